@@ -1,0 +1,1 @@
+"""The readers: files to pages, pages to articles, articles to facts."""

@@ -1,0 +1,1 @@
+"""The graph: its words, schema, merge, stores, queries and views."""
