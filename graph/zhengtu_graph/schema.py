@@ -1,0 +1,172 @@
+"""The types of nodes and edges, read from `data/schema.yaml` and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from zhengtu_graph.errors import SchemaError
+from zhengtu_graph.files import folder
+
+VALUE_KINDS = ("text", "date", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a type, kind or value is called."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """A type of node; `properties` maps a name to `text`, `date` or `number`."""
+
+    name: str
+    label: Label
+    colour: str
+    shape: str
+    kinds: Mapping[str, Label]
+    properties: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A type of edge.
+
+    `properties` maps a name to a kind of value or to the tuple of its values; `key` names the property that tells
+    two edges of the same ends apart.
+    """
+
+    name: str
+    label: Label
+    ends: tuple[tuple[str, str], ...]
+    properties: Mapping[str, str | tuple[str, ...]]
+    key: str | None = None
+    symmetric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All types by name."""
+
+    version: int
+    entities: Mapping[str, EntityType]
+    provenance: Mapping[str, Label]
+    relations: Mapping[str, RelationType]
+    values: Mapping[str, Label]
+
+
+@cache
+def load_schema(path: Path | None = None) -> Schema:
+    """The shipped schema, or the one of `path`.
+
+    Raises:
+        SchemaError: the file is missing, is no YAML, or breaks a rule; the message names the entry.
+    """
+    path = path or folder("data") / "schema.yaml"
+    try:
+        raw = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise SchemaError(f"{path.name}: cannot be read: {error}") from error
+    return parse_schema(raw)
+
+
+def parse_schema(raw: Any) -> Schema:
+    """The schema of a parsed YAML document.
+
+    Raises:
+        SchemaError: an entry is missing, unknown or contradicts another.
+    """
+    top = _mapping(raw, "schema", required={"version", "entities", "provenance", "relations", "values"})
+    entities = {n: _entity(n, e) for n, e in _mapping(top["entities"], "entities").items()}
+    provenance = {
+        n: _label(_mapping(e, f"provenance.{n}", {"label"})["label"], f"provenance.{n}.label")
+        for n, e in _mapping(top["provenance"], "provenance").items()
+    }
+    values = {n: _label(e, f"values.{n}") for n, e in _mapping(top["values"], "values").items()}
+    known = {*entities, *provenance}
+    relations = {
+        n: _relation(n, e, known, values) for n, e in _mapping(top["relations"], "relations").items()
+    }
+    if not isinstance(top["version"], int):
+        raise SchemaError("version: a whole number is needed")
+    return Schema(top["version"], entities, provenance, relations, values)
+
+
+def _mapping(
+    raw: Any, where: str, required: set[str] | None = None, optional: set[str] | None = None
+) -> dict[str, Any]:
+    if not isinstance(raw, dict):
+        raise SchemaError(f"{where}: a mapping is needed, not {type(raw).__name__}")
+    if required is None:
+        return raw
+    if missing := sorted(required - raw.keys()):
+        raise SchemaError(f"{where}: {', '.join(missing)} missing")
+    if unknown := sorted(str(k) for k in raw.keys() - required - (optional or set())):
+        raise SchemaError(f"{where}: {', '.join(unknown)} unknown")
+    return raw
+
+
+def _label(raw: Any, where: str) -> Label:
+    label = _mapping(raw, where, {"zh", "en"})
+    if not all(isinstance(v, str) and v for v in label.values()):
+        raise SchemaError(f"{where}: zh and en are words")
+    return Label(label["zh"], label["en"])
+
+
+def _entity(name: str, raw: Any) -> EntityType:
+    where = f"entities.{name}"
+    entry = _mapping(raw, where, {"label", "colour", "shape", "kinds", "properties"})
+    kinds = {
+        k: _label(v, f"{where}.kinds.{k}") for k, v in _mapping(entry["kinds"], f"{where}.kinds").items()
+    }
+    properties = _mapping(entry["properties"], f"{where}.properties")
+    for key, kind in properties.items():
+        if kind not in VALUE_KINDS:
+            raise SchemaError(f"{where}.properties.{key}: one of {', '.join(VALUE_KINDS)}, not {kind!r}")
+    label = _label(entry["label"], f"{where}.label")
+    return EntityType(name, label, str(entry["colour"]), str(entry["shape"]), kinds, properties)
+
+
+def _relation(name: str, raw: Any, known: set[str], values: Mapping[str, Label]) -> RelationType:
+    where = f"relations.{name}"
+    entry = _mapping(raw, where, {"label", "ends", "properties"}, {"key", "symmetric"})
+    ends = tuple(_end(e, known, f"{where}.ends") for e in entry["ends"])
+    properties = {
+        k: _property(v, values, f"{where}.properties.{k}")
+        for k, v in _mapping(entry["properties"], f"{where}.properties").items()
+    }
+    key = entry.get("key")
+    if key is not None and key not in properties:
+        raise SchemaError(f"{where}.key: {key} is none of its properties")
+    return RelationType(
+        name,
+        _label(entry["label"], f"{where}.label"),
+        ends,
+        properties,
+        key,
+        bool(entry.get("symmetric", False)),
+    )
+
+
+def _end(raw: Any, known: set[str], where: str) -> tuple[str, str]:
+    if not isinstance(raw, list) or len(raw) != 2:
+        raise SchemaError(f"{where}: pairs of source and target are needed, not {raw!r}")
+    if unknown := [end for end in raw if end not in known]:
+        raise SchemaError(f"{where}: {unknown[0]} is no declared type")
+    return raw[0], raw[1]
+
+
+def _property(raw: Any, values: Mapping[str, Label], where: str) -> str | tuple[str, ...]:
+    if isinstance(raw, list):
+        if unlabelled := [v for v in raw if v not in values]:
+            raise SchemaError(f"{where}: {unlabelled[0]} has no label under values")
+        return tuple(raw)
+    if raw not in VALUE_KINDS:
+        raise SchemaError(f"{where}: one of {', '.join(VALUE_KINDS)} or a list, not {raw!r}")
+    return str(raw)
