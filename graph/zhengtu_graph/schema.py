@@ -90,9 +90,7 @@ def parse_schema(raw: Any) -> Schema:
     }
     values = {n: _label(e, f"values.{n}") for n, e in _mapping(top["values"], "values").items()}
     known = {*entities, *provenance}
-    relations = {
-        n: _relation(n, e, known, values) for n, e in _mapping(top["relations"], "relations").items()
-    }
+    relations = {n: _relation(n, e, known, values) for n, e in _mapping(top["relations"], "relations").items()}
     if not isinstance(top["version"], int):
         raise SchemaError("version: a whole number is needed")
     return Schema(top["version"], entities, provenance, relations, values)
@@ -122,9 +120,7 @@ def _label(raw: Any, where: str) -> Label:
 def _entity(name: str, raw: Any) -> EntityType:
     where = f"entities.{name}"
     entry = _mapping(raw, where, {"label", "colour", "shape", "kinds", "properties"})
-    kinds = {
-        k: _label(v, f"{where}.kinds.{k}") for k, v in _mapping(entry["kinds"], f"{where}.kinds").items()
-    }
+    kinds = {k: _label(v, f"{where}.kinds.{k}") for k, v in _mapping(entry["kinds"], f"{where}.kinds").items()}
     properties = _mapping(entry["properties"], f"{where}.properties")
     for key, kind in properties.items():
         if kind not in VALUE_KINDS:
