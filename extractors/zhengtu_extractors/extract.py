@@ -1,0 +1,77 @@
+"""`extract(article) -> Facts`: pure, the same facts for the same article.
+
+1. fold the text, split it into sentences, scan it with the lexicons;
+2. find mentions, type by type, in the order of `FINDERS`: each sees what those before it found;
+3. read relations, family by family (`FAMILIES`);
+4. put both into the words of the model.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.lexicon import scan
+from zhengtu_extractors.precision import precision_of
+from zhengtu_extractors.reading.offsets import raw_span
+from zhengtu_extractors.reading.sentences import split_sentences
+from zhengtu_graph.ids import evidence_id
+from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
+from zhengtu_graph.schema import Schema, load_schema
+
+Finder = Callable[[Document], None]
+Family = Callable[[Document], Iterable[Statement]]
+
+FINDERS: tuple[Finder, ...] = ()
+FAMILIES: tuple[Family, ...] = ()
+
+
+def extract(article: Article) -> Facts:
+    """The entities and relations that one article speaks of, each relation with its sentences."""
+    document = open_document(article)
+    for find in FINDERS:
+        find(document)
+    statements = [s for family in FAMILIES for s in family(document)]
+    entities = tuple(_entities(article, document.found))
+    known = {e.id for e in entities}
+    usable = [s for s in statements if s.source in known and s.target in known and s.source != s.target]
+    return Facts(article, entities, tuple(_relations(article, usable, load_schema())))
+
+
+def open_document(article: Article) -> Document:
+    """An article ready for the finders."""
+    text = fold(article.text)
+    sentences = tuple(Sentence(start, end, text[start:end]) for start, end in split_sentences(text))
+    return Document(article, text, sentences, scan(text), article.publisher_place)
+
+
+def _entities(article: Article, found: Iterable[Found]) -> Iterator[Entity]:
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for f in found:
+        groups[f.id].append(f)
+    for key, group in groups.items():
+        first = group[0]
+        mentions = tuple(Mention(article.text[f.start : f.end], f.start, f.end, f.clue) for f in group)
+        aliases = tuple(sorted({a for f in group for a in f.aliases} - {first.name}))
+        properties = {k: v for f in reversed(group) for k, v in f.properties.items()}
+        yield Entity(key, first.type, first.name, first.kind, aliases, mentions, properties)
+
+
+def _relations(article: Article, statements: Iterable[Statement], schema: Schema) -> Iterator[Relation]:
+    groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for s in statements:
+        source, target = sorted((s.source, s.target)) if schema.relations[s.type].symmetric else (s.source, s.target)
+        key = schema.relations[s.type].key
+        groups[s.type, source, target, s.properties.get(key, "") if key else "", s.modality].append(s)
+    for (kind, source, target, _, _), group in groups.items():
+        evidence = {(s.sentence.start, s.rule): _evidence(article, s) for s in group}
+        properties = {k: v for s in reversed(group) for k, v in s.properties.items()}
+        confidence = max(precision_of(s.rule) for s in group)
+        yield Relation(kind, source, target, tuple(evidence.values()), properties, group[0].modality, confidence)
+
+
+def _evidence(article: Article, statement: Statement) -> Evidence:
+    start, end = statement.sentence.start, statement.sentence.end
+    raw_start, raw_end = raw_span(article.runs, start, end)
+    key = evidence_id(article.id, start, end, statement.rule)
+    return Evidence(key, article.id, article.text[start:end], start, end, raw_start, raw_end, statement.rule)

@@ -1,0 +1,21 @@
+"""One form of each character for matching, without moving any offset.
+
+`fold` maps full-width letters and digits to ASCII and the half-width punctuation that Chinese pages mix in to its
+full-width form, character by character, so that `fold(text)[i]` always stands for `text[i]`.
+"""
+
+import re
+
+_ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%+-"
+_TO_ASCII = {ord(c) + 0xFEE0: c for c in _ALPHANUMERIC}
+_TO_FULL = str.maketrans(
+    {"(": "（", ")": "）", ";": "；", "?": "？", "!": "！", "﹙": "（", "﹚": "）", "・": "·", "•": "·"}
+)
+# A comma, a colon or a full stop between digits or letters is part of a number, a time or a name.
+_LOOSE = re.compile(r"(?<![0-9A-Za-z])[,:]|[,:](?![0-9A-Za-z])")
+_PUNCTUATION = {",": "，", ":": "："}
+
+
+def fold(text: str) -> str:
+    """The text in matching form; the same number of characters."""
+    return _LOOSE.sub(lambda m: _PUNCTUATION[m.group()], text.translate(_TO_ASCII | _TO_FULL))
