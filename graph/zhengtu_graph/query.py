@@ -1,0 +1,200 @@
+"""The shipped questions: files of Cypher whose head says what they ask, take and give."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zhengtu_graph.check import is_iso_cut
+from zhengtu_graph.errors import UsageError
+from zhengtu_graph.files import folder
+from zhengtu_graph.names import EXACT, Hit, NameIndex, load_names
+from zhengtu_graph.rows import Rows
+from zhengtu_graph.schema import Schema, load_schema
+from zhengtu_graph.store.base import Store
+
+_HEAD = re.compile(r"// (question|question_zh|param|columns|example)\b ?(.*)")
+_PARAM = re.compile(r"(?P<name>[a-z_]+): (?P<type>[A-Za-z:]+)(?: = (?P<default>.+?))? — (?P<meaning>.+)")
+_TYPES = ("text", "number", "date", "entity", "type")
+_SHOWN = 8  # candidates in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a question.
+
+    Attributes:
+        name: as in the statement, without `$`.
+        type: `text`, `number`, `date` (ISO, cut to what is known), `entity` (any), `entity:Policy` (of that type) or
+            `type` (an entity type).
+        required: whether it must be given.
+        default: its value where it is not given.
+        meaning: one line in English.
+    """
+
+    name: str
+    type: str
+    required: bool
+    default: str | int | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A shipped question: its file's name without `.cypher`, its head, and the statement."""
+
+    name: str
+    question: str
+    question_zh: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    example: str
+    statement: str
+
+
+@cache
+def list_queries() -> tuple[Query, ...]:
+    """All shipped questions by name.
+
+    Raises:
+        UsageError: a file's head is wrong; the message names file and line.
+    """
+    return tuple(parse_query(path.stem, path.read_text("utf-8")) for path in sorted(folder("queries").glob("*.cypher")))
+
+
+def parse_query(name: str, text: str) -> Query:
+    """The question in a file's text.
+
+    Raises:
+        UsageError: a line of the head is missing, unknown or malformed.
+    """
+    head: dict[str, list[str]] = {}
+    lines = text.splitlines()
+    body = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    for number, line in enumerate(lines[:body], 1):
+        found = _HEAD.fullmatch(line)
+        if not found:
+            raise UsageError(f"{name}.cypher:{number}: not a line of a head: {line}")
+        head.setdefault(found.group(1), []).append(found.group(2).removeprefix(": "))
+    one = {key: _one(name, head, key) for key in ("question", "question_zh", "columns", "example")}
+    return Query(
+        name=name,
+        question=one["question"],
+        question_zh=one["question_zh"],
+        parameters=tuple(_parameter(name, raw) for raw in head.get("param", [])),
+        columns=tuple(column.strip() for column in one["columns"].split(",")),
+        example=one["example"],
+        statement="\n".join(lines[body:]).strip(),
+    )
+
+
+def run_query(
+    store: Store,
+    name: str,
+    parameters: Mapping[str, str | int | None],
+    names: Callable[[], NameIndex] | None = None,
+) -> Rows:
+    """The answer to the shipped question `name`.
+
+    Args:
+        store: where the graph is.
+        name: of the question, as in `list_queries`.
+        parameters: values by name; an entity is given by id, name, alias or pinyin.
+        names: gives the index that resolves them; by default it is read from the store.
+
+    Raises:
+        UsageError: no such question or parameter, a missing or malformed value, or a name that no entity or several
+            bear; the message says which there are.
+        StoreError: the store cannot be asked.
+    """
+    query = _named(name)
+    _check_names(query, parameters)
+    schema = load_schema()
+    index = cache(names or (lambda: load_names(store, schema)))
+    values = {p.name: _value(p, parameters.get(p.name, p.default), index, schema) for p in query.parameters}
+    return store.cypher(query.statement, values)
+
+
+def resolve(text: str, index: NameIndex, type: str | None = None) -> str:  # noqa: A002  the model's word
+    """The id of the one entity that `text` names.
+
+    Raises:
+        UsageError: none does, or several do equally well; the message lists candidates with their ids.
+    """
+    hits = index.find(text, type)
+    best = [hit for hit in hits if hits[0].match == hit.match and hit.match in EXACT]
+    if len(best) == 1:
+        return best[0].node.id
+    what = f"{type or 'entity'} named {text!r}"
+    if best:
+        raise UsageError(f"more than one {what}: give an id: {_candidates(best)}")
+    near = f"; near: {_candidates(hits)}" if hits else ""
+    raise UsageError(f"no {what}{near}")
+
+
+def _one(name: str, head: Mapping[str, list[str]], key: str) -> str:
+    values = head.get(key, [])
+    if len(values) != 1 or not values[0]:
+        raise UsageError(f"{name}.cypher: one line `// {key}: …` is needed, there are {len(values)}")
+    return values[0]
+
+
+def _parameter(name: str, raw: str) -> Parameter:
+    found = _PARAM.fullmatch(raw)
+    if not found or found["type"].partition(":")[0] not in _TYPES:
+        raise UsageError(f"{name}.cypher: `// param NAME: type = default — meaning` is needed, not {raw!r}")
+    return Parameter(
+        found["name"], found["type"], found["default"] is None, _default(found["default"]), found["meaning"]
+    )
+
+
+def _default(raw: str | None) -> str | int | None:
+    if raw is None or raw == "null":
+        return None
+    return int(raw) if raw.isdigit() else raw
+
+
+def _named(name: str) -> Query:
+    queries = {query.name: query for query in list_queries()}
+    if name in queries:
+        return queries[name]
+    near = difflib.get_close_matches(name, queries, n=3, cutoff=0.4)
+    raise UsageError(f"no question {name!r}; " + (f"near: {', '.join(near)}" if near else f"all: {', '.join(queries)}"))
+
+
+def _check_names(query: Query, given: Mapping[str, object]) -> None:
+    known = [p.name for p in query.parameters]
+    takes = f"{query.name} takes {', '.join(known) or 'no parameter'}"
+    if unknown := [name for name in given if name not in known]:
+        raise UsageError(f"no parameter {unknown[0]!r}; {takes}")
+    if missing := [p.name for p in query.parameters if p.required and given.get(p.name) is None]:
+        raise UsageError(f"parameter {missing[0]!r} is missing; {takes}")
+
+
+def _value(
+    parameter: Parameter, given: str | int | None, index: Callable[[], NameIndex], schema: Schema
+) -> str | int | None:
+    if given is None:
+        return None
+    kind, _, type_ = parameter.type.partition(":")
+    text = str(given).strip()
+    wrong = UsageError(f"parameter {parameter.name!r} is a {parameter.type}, not {text!r}")
+    match kind:
+        case "entity":
+            return resolve(text, index(), type_ or None)
+        case "number":
+            if not text.isdecimal():
+                raise wrong
+            return int(text)
+        case "date" if not is_iso_cut(text):
+            raise wrong
+        case "type" if text not in schema.entities:
+            raise UsageError(f"parameter {parameter.name!r} is one of {', '.join(schema.entities)}, not {text!r}")
+    return text
+
+
+def _candidates(hits: Iterable[Hit]) -> str:
+    hits = list(hits)
+    shown = ", ".join(f"{hit.node.name} ({hit.node.id})" for hit in hits[:_SHOWN])
+    return shown + (f" and {len(hits) - _SHOWN} more" if len(hits) > _SHOWN else "")

@@ -1,0 +1,27 @@
+"""Questions only read: a statement that writes or opens files is refused before a store sees it."""
+
+import re
+
+from zhengtu_graph.errors import UsageError
+
+_SKIPPED = re.compile(
+    r"""'(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `(?:``|[^`])*` | //[^\n]* | /\*.*?\*/""", re.VERBOSE | re.DOTALL
+)
+# A word after . : or $ is a property, label or parameter, however it is spelled.
+_WRITES = re.compile(
+    r"(?<![\w.:$&|])(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|ALTER|GRANT|DENY|REVOKE|LOAD\s+CSV)\b(?!\s*[:)])",
+    re.IGNORECASE,
+)
+
+
+def refuse_writes(statement: str) -> None:
+    """Pass if `statement` only reads the graph.
+
+    Raises:
+        UsageError: it creates, changes or deletes, or loads a file; the message names the word and its line.
+    """
+    bare = _SKIPPED.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), statement)
+    if found := _WRITES.search(bare):
+        word = " ".join(found.group(1).upper().split())
+        line = bare.count("\n", 0, found.start()) + 1
+        raise UsageError(f"{word} in line {line}: a question may only read the graph")

@@ -1,0 +1,105 @@
+"""A graph as tables of nodes and relationships: the one form in which every store holds it.
+
+Nodes have one label, their type, and an `id`. Entities bear name, kind, aliases, articles, first_seen, last_seen and
+their type's properties; Article and Evidence bear the fields below. Relationships bear id, modality, confidence,
+count, evidence, first_seen, last_seen, origin and their type's properties; MENTIONED_IN bears count alone,
+QUOTED_FROM nothing. What is unknown is left out, so that it reads as null. Names avoid what the stores' dialects
+keep for themselves: `title` and `type` on nodes, `type` and `end` on relationships.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
+
+Row = dict[str, Any]
+SOURCE, TARGET = "source_id", "target_id"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeTable:
+    """Nodes of one label; each row holds its properties, `id` among them."""
+
+    label: str
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeTable:
+    """Relationships of one type between two labels; each row holds the ends under SOURCE and TARGET."""
+
+    type: str
+    source: str
+    target: str
+    rows: list[Row]
+
+
+def node_tables(graph: Graph) -> list[NodeTable]:
+    """All nodes by label, in the graph's order."""
+    by_label: dict[str, list[Row]] = defaultdict(list)
+    for node in graph.nodes:
+        by_label[node.type].append(_entity(node))
+    tables = [NodeTable(label, by_label[label]) for label in sorted(by_label)]
+    tables.append(NodeTable("Article", [_article(a) for a in graph.articles]))
+    tables.append(NodeTable("Evidence", [_evidence(e) for e in graph.evidence]))
+    return [table for table in tables if table.rows]
+
+
+def edge_tables(graph: Graph) -> list[EdgeTable]:
+    """All relationships by type and labels of the ends, in the graph's order."""
+    labels = {n.id: n.type for n in graph.nodes} | {a.id: "Article" for a in graph.articles}
+    by_kind: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for edge in graph.edges:
+        by_kind[edge.type, labels[edge.source], labels[edge.target]].append(_edge(edge))
+    for node, article, count in graph.mentions:
+        by_kind["MENTIONED_IN", labels[node], "Article"].append({**_ends(node, article), "count": count})
+    for evidence in graph.evidence:
+        by_kind["QUOTED_FROM", "Evidence", "Article"].append(_ends(evidence.id, evidence.article))
+    return [EdgeTable(*kind, by_kind[kind]) for kind in sorted(by_kind)]
+
+
+def batches(rows: list[Row], size: int) -> Iterator[list[Row]]:
+    """`rows` in runs of at most `size`."""
+    return (rows[i : i + size] for i in range(0, len(rows), size))
+
+
+def _ends(source: str, target: str) -> Row:
+    return {SOURCE: source, TARGET: target}
+
+
+def _known(fields: Mapping[str, Any]) -> Row:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _fields(thing: Node | Article | Evidence | Edge, names: Iterable[str]) -> Row:
+    return _known({name: getattr(thing, name) for name in names})
+
+
+def _entity(node: Node) -> Row:
+    named = _fields(node, ("id", "name", "kind", "articles", "first_seen", "last_seen"))
+    return {**named, "aliases": list(node.aliases), **node.properties}
+
+
+ARTICLE_FIELDS = (
+    "id", "headline", "kicker", "subhead", "kind", "wire", "publisher", "publisher_place", "date", "number", "address",
+    "source", "text", "copies",
+)  # fmt: skip
+
+
+def _article(article: Article) -> Row:
+    return {**_fields(article, ARTICLE_FIELDS), "authors": list(article.authors)}
+
+
+def _evidence(evidence: Evidence) -> Row:
+    offsets = {"start_offset": evidence.start, "end_offset": evidence.end}
+    return {**_fields(evidence, ("id", "article", "text", "raw_start", "raw_end", "rule")), **offsets}
+
+
+EDGE_FIELDS = ("id", "modality", "confidence", "count", "first_seen", "last_seen", "origin")
+
+
+def _edge(edge: Edge) -> Row:
+    ends = _ends(edge.source, edge.target)
+    return {**ends, **_fields(edge, EDGE_FIELDS), "evidence": list(edge.evidence), **edge.properties}
