@@ -1,17 +1,21 @@
 """Finding entities by what people type: id, name, alias or pinyin."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Self
 
+from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Node
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.store.base import Store
 
 Match = Literal["id", "name", "alias", "pinyin", "prefix", "part"]
 EXACT: tuple[Match, ...] = ("id", "name", "alias", "pinyin")
+_MARKS = re.compile(r"[\s《》“”‘’\"]+")
+_SHOWN = 8  # candidates in a message
 _RANK: dict[Match, int] = {match: rank for rank, match in enumerate((*EXACT, "prefix", "part"))}
 
 
@@ -27,13 +31,38 @@ class Hit:
 class NameIndex:
     """The names of a graph's entities. Pinyin is worked out at the first question in Latin letters."""
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        """An index over `nodes`."""
-        self._nodes = {node.id: node for node in nodes}
+    def __init__(self, nodes: Mapping[str, Node]) -> None:
+        """An index over nodes by id."""
+        self._nodes = nodes
         self._names = _grouped((fold(node.name), node.id) for node in self._nodes.values())
         self._aliases = _grouped((fold(a), node.id) for node in self._nodes.values() for a in node.aliases)
 
-    def find(self, text: str, type: str | None = None) -> list[Hit]:  # noqa: A002  the model's word
+    @classmethod
+    def from_nodes(cls, nodes: Iterable[Node]) -> Self:
+        """An index over `nodes`."""
+        return cls({node.id: node for node in nodes})
+
+    def find(self, text: str, type: str | None = None) -> list[Node]:  # noqa: A002  the model's word
+        """Nodes that answer to `text`, best first; see `hits`."""
+        return [hit.node for hit in self.hits(text, type)]
+
+    def resolve(self, text: str, type: str | None = None) -> Node:  # noqa: A002  the model's word
+        """The one node whose whole id, name, alias or pinyin is `text`.
+
+        Raises:
+            UsageError: none is, or several are equally well; the message lists candidates with their ids.
+        """
+        hits = self.hits(text, type)
+        best = [hit.node for hit in hits if hit.match == hits[0].match and hit.match in EXACT]
+        if len(best) == 1:
+            return best[0]
+        what = f"{type or 'entity'} named {text!r}"
+        if best:
+            raise UsageError(f"more than one {what}; give an id: {_candidates(best)}")
+        near = f"; near: {_candidates([hit.node for hit in hits])}" if hits else ""
+        raise UsageError(f"no {what}{near}")
+
+    def hits(self, text: str, type: str | None = None) -> list[Hit]:  # noqa: A002  the model's word
         """Nodes that answer to `text`, once each, the best match first.
 
         Whole id, name, alias or pinyin (`sanming`, or the initials `sm`) come first, then names and aliases that begin
@@ -86,7 +115,7 @@ def load_names(store: Store, schema: Schema) -> NameIndex:
     Raises:
         StoreError: the store cannot be asked.
     """
-    return NameIndex(node for label in schema.entities for node in _named(store, label))
+    return NameIndex.from_nodes(node for label in schema.entities for node in _named(store, label))
 
 
 def _named(store: Store, label: str) -> Iterator[Node]:
@@ -96,8 +125,8 @@ def _named(store: Store, label: str) -> Iterator[Node]:
 
 
 def fold(text: str) -> str:
-    """`text` without spaces, in lower case."""
-    return "".join(text.split()).lower()
+    """`text` in lower case, without spaces, quotation marks and 《》."""
+    return _MARKS.sub("", text).lower()
 
 
 def pinyin(name: str) -> tuple[str, str]:
@@ -117,3 +146,8 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _order(hit: Hit) -> tuple[int, int, int, str]:
     return _RANK[hit.match], -hit.node.articles, len(hit.node.name), hit.node.id
+
+
+def _candidates(nodes: list[Node]) -> str:
+    shown = ", ".join(f"{node.name} ({node.id})" for node in nodes[:_SHOWN])
+    return shown + (f" and {len(nodes) - _SHOWN} more" if len(nodes) > _SHOWN else "")

@@ -2,14 +2,14 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from zhengtu_graph.check import is_iso_cut
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.files import folder
-from zhengtu_graph.names import EXACT, Hit, NameIndex, load_names
+from zhengtu_graph.names import NameIndex, load_names
 from zhengtu_graph.rows import Rows
 from zhengtu_graph.schema import Schema, load_schema
 from zhengtu_graph.store.base import Store
@@ -17,7 +17,6 @@ from zhengtu_graph.store.base import Store
 _HEAD = re.compile(r"// (question|question_zh|param|columns|example)\b ?(.*)")
 _PARAM = re.compile(r"(?P<name>[a-z_]+): (?P<type>[A-Za-z:]+)(?: = (?P<default>.+?))? — (?P<meaning>.+)")
 _TYPES = ("text", "number", "date", "entity", "type")
-_SHOWN = 8  # candidates in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,8 @@ def parse_query(name: str, text: str) -> Query:
 def run_query(
     store: Store,
     name: str,
-    parameters: Mapping[str, str | int | None],
-    names: Callable[[], NameIndex] | None = None,
+    parameters: Mapping[str, object],
+    names: NameIndex | None = None,
 ) -> Rows:
     """The answer to the shipped question `name`.
 
@@ -101,7 +100,7 @@ def run_query(
         store: where the graph is.
         name: of the question, as in `list_queries`.
         parameters: values by name; an entity is given by id, name, alias or pinyin.
-        names: gives the index that resolves them; by default it is read from the store.
+        names: the index that resolves them; without one it is read from the store when an entity is given.
 
     Raises:
         UsageError: no such question or parameter, a missing or malformed value, or a name that no entity or several
@@ -111,26 +110,9 @@ def run_query(
     query = _named(name)
     _check_names(query, parameters)
     schema = load_schema()
-    index = cache(names or (lambda: load_names(store, schema)))
+    index = cache(lambda: names or load_names(store, schema))
     values = {p.name: _value(p, parameters.get(p.name, p.default), index, schema) for p in query.parameters}
     return store.cypher(query.statement, values)
-
-
-def resolve(text: str, index: NameIndex, type: str | None = None) -> str:  # noqa: A002  the model's word
-    """The id of the one entity that `text` names.
-
-    Raises:
-        UsageError: none does, or several do equally well; the message lists candidates with their ids.
-    """
-    hits = index.find(text, type)
-    best = [hit for hit in hits if hits[0].match == hit.match and hit.match in EXACT]
-    if len(best) == 1:
-        return best[0].node.id
-    what = f"{type or 'entity'} named {text!r}"
-    if best:
-        raise UsageError(f"more than one {what}: give an id: {_candidates(best)}")
-    near = f"; near: {_candidates(hits)}" if hits else ""
-    raise UsageError(f"no {what}{near}")
 
 
 def _one(name: str, head: Mapping[str, list[str]], key: str) -> str:
@@ -172,9 +154,7 @@ def _check_names(query: Query, given: Mapping[str, object]) -> None:
         raise UsageError(f"parameter {missing[0]!r} is missing; {takes}")
 
 
-def _value(
-    parameter: Parameter, given: str | int | None, index: Callable[[], NameIndex], schema: Schema
-) -> str | int | None:
+def _value(parameter: Parameter, given: object, index: Callable[[], NameIndex], schema: Schema) -> str | int | None:
     if given is None:
         return None
     kind, _, type_ = parameter.type.partition(":")
@@ -182,7 +162,7 @@ def _value(
     wrong = UsageError(f"parameter {parameter.name!r} is a {parameter.type}, not {text!r}")
     match kind:
         case "entity":
-            return resolve(text, index(), type_ or None)
+            return index().resolve(text, type_ or None).id
         case "number":
             if not text.isdecimal():
                 raise wrong
@@ -192,9 +172,3 @@ def _value(
         case "type" if text not in schema.entities:
             raise UsageError(f"parameter {parameter.name!r} is one of {', '.join(schema.entities)}, not {text!r}")
     return text
-
-
-def _candidates(hits: Iterable[Hit]) -> str:
-    hits = list(hits)
-    shown = ", ".join(f"{hit.node.name} ({hit.node.id})" for hit in hits[:_SHOWN])
-    return shown + (f" and {len(hits) - _SHOWN} more" if len(hits) > _SHOWN else "")
