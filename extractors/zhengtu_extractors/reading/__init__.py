@@ -1,0 +1,1 @@
+"""Files → pages → articles: formats, repair, split, repeats, and sentences with offsets."""

@@ -1,0 +1,115 @@
+"""What a body says of its making: who wrote it, which agency sent it, where it was printed first.
+
+本报讯（记者 甲 通讯员 乙）…   新华社北京12月3日电（记者 …）…   …（记者 丙）   …（据《人民日报》）   本报记者 丁 摄
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from zhengtu_extractors.reading.names import COMMON, OUTLET, ROLE, names_in
+from zhengtu_extractors.reading.offsets import Traced, cut, trim
+
+_AGENCY = r"新\s*华\s*社|新华网|中\s*新\s*社|中新网|中国新闻网|人民网|央视网|中国政府网"
+_PAPER = r"本\s*报|本\s*网|本\s*刊|本\s*台|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|都市报|新闻网|在线)"
+_CREDIT = r"(?:\s*[（(](?P<credit>[^（）()]{1,160})[）)])?"
+_LEAD = re.compile(
+    rf"\s*(?P<open>[（(【])?(?P<outlet>{_AGENCY}|{_PAPER})(?P<where>[^，。；：（）()【】“”]{{0,30}}?)"
+    rf"(?:电|讯)\s*(?:[】]|(?(open)[）)]))?{_CREDIT}"
+    r"(?:\s*(?P<inline>(?:记者|通讯员)\s*[\u4e00-\u9fff\s、]{2,24}?)(?:报道)?(?=[：:]|\s{2}))?\s*[：:]?\s*"
+)
+_DATED = re.compile(r"^[\s\S]*[0-9０-９]\s*日\s*(?:专|特)?$|^\s*(?:快|特|专)?$")
+_OPENING_CREDIT = re.compile(rf"\s*[（(](?P<credit>(?:{OUTLET})?\s*{ROLE}[^（）()]{{1,100}})[）)]\s*")
+_OPENING_REPORT = re.compile(
+    rf"\s*(?P<credit>{OUTLET}\s*{ROLE}[\s：:]*[\u4e00-\u9fff\s、]{{2,24}}?)\s*(?:报道[：:]?|[：:])\s*"
+)
+_TAIL = re.compile(r"[（(【\[](?P<said>[^（）()【】\[\]]{1,200})[）)】\]]\s*[。.]?\s*$")
+_PEOPLE = re.compile(
+    rf"^\s*(?:{OUTLET})?\s*(?:{ROLE})|^\s*(?:{OUTLET})[\s：:]+[\u4e00-\u9fff\s、]{{2,30}}$|(?:摄|报道|供图)\s*$"
+)
+_REPRINT = re.compile(r"^\s*(?:原?载|据|摘自|转自|综合|稿?源|来源|本文来源|根据)[\s\S]*|^\s*(?:完|未完待续)\s*$")
+_JUMP = re.compile(r"^\s*[上下]\s*[转接][\s\S]*版?[\s\S]{0,6}$")
+_EDITORS = re.compile(r"^\s*(?:责任编辑|责编|编辑|校对|审核|初审|终审|监制)")
+_NAMED = re.compile(r"^\s*[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,4}\s*$")
+_ISSUED = re.compile(r"(?:新华社|中新社|本报)发\s*$")
+_SIGNATURE = re.compile(
+    rf"(?:(?<=[。！？…”』」）)])|^)\s*(?P<said>(?:(?:{OUTLET})\s*(?:{ROLE})?|{ROLE})[\s：:]*"
+    r"[\u4e00-\u9fff·\s、]{2,24}?\s*(?:摄影报道|摄影|摄|文/图|图/文|供图|报道)?)\s*[。]?\s*$"
+)
+_PHOTO = re.compile(r"(?:摄影报道|摄影|摄|供图)\s*[）)】]?\s*。?\s*$")
+WIRES = ("新华社", "中新社")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What was found at one end of a body: `rest` is the body without it."""
+
+    rest: Traced
+    authors: tuple[str, ...] = ()
+    wire: str | None = None
+    found: bool = False
+    photo: bool = False
+    clues: tuple[str, ...] = field(default=())
+
+
+def lead(body: Traced) -> Byline:
+    """What stands before the first sentence: 本报讯（…）, 新华社北京12月3日电（…）, （记者 …）, 本报记者 …报道."""
+    dated = _LEAD.match(body.text)
+    if dated and _DATED.match(dated["where"]):
+        authors = names_in(dated["credit"] or dated["inline"] or "") if _signed(dated) else ()
+        return Byline(trim(cut(body, dated.end())), authors, _wire(dated["outlet"]), found=True, clues=("dateline",))
+    signed = _OPENING_CREDIT.match(body.text) or _OPENING_REPORT.match(body.text)
+    if signed and names_in(signed["credit"]):
+        return Byline(trim(cut(body, signed.end())), names_in(signed["credit"]), found=True, clues=("opening credit",))
+    return Byline(body)
+
+
+def tail(body: Traced) -> Byline:
+    """What stands after the last sentence: （记者 …）, 本报记者 …摄, （据《人民日报》）, （下转第二版）, （完）."""
+    bracket = _TAIL.search(body.text)
+    if bracket and (known := _bracketed(bracket["said"])) is not None:
+        return _and_before(Byline(_before(body, bracket.start()), *known, found=True, photo=_is_photo(bracket["said"])))
+    signature = _SIGNATURE.search(body.text)
+    if signature and names_in(signature["said"]):
+        rest, said = _before(body, signature.start()), signature["said"]
+        return _and_before(Byline(rest, names_in(said), found=True, photo=_is_photo(said)))
+    return Byline(body)
+
+
+def _and_before(last: Byline) -> Byline:
+    """Some bodies end with two: 本报记者 甲（据新华社）."""
+    earlier = tail(last.rest)
+    authors = tuple(dict.fromkeys((*earlier.authors, *last.authors)))
+    return Byline(earlier.rest, authors, last.wire or earlier.wire, found=True, photo=last.photo or earlier.photo)
+
+
+def _bracketed(said: str) -> tuple[tuple[str, ...], str | None] | None:
+    """Authors and wire if the bracket is a credit, a reprint note, a jump or an editor's line; None if it is text."""
+    if _REPRINT.match(said):
+        return (), next((wire for wire in WIRES if wire in said), None)
+    if _JUMP.match(said) or _EDITORS.match(said):
+        return (), None
+    if _PEOPLE.search(said) and (names := names_in(said)):
+        return names, None
+    if _NAMED.match(said) and all(name[0] in COMMON for name in names_in(said)):
+        return names_in(said), None
+    return None
+
+
+def _before(body: Traced, end: int) -> Traced:
+    """The body up to `end`, without 新华社发 before a photographer's name."""
+    issued = _ISSUED.search(body.text, 0, end)
+    return trim(cut(body, 0, issued.start() if issued else end))
+
+
+def _signed(found: re.Match[str]) -> bool:
+    """Whether the bracket names people: （记者 …）, not （综合消息）."""
+    said = found["credit"] or found["inline"] or ""
+    return bool(re.search(ROLE, said)) or len(names_in(said)) > 1
+
+
+def _wire(outlet: str) -> str | None:
+    return next((wire for wire in WIRES if re.sub(r"\s", "", outlet) == wire), None)
+
+
+def _is_photo(said: str) -> bool:
+    return bool(_PHOTO.search(said))

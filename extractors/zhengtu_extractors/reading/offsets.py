@@ -1,0 +1,89 @@
+"""Text that knows where each of its characters stood in the page, and the runs made from that."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from zhengtu_graph.model import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A text and, for each of its characters, the place in the page's raw text: `len(text) == len(places)`."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+NOTHING = Traced("", ())
+
+
+def trace(raw: str, start: int, end: int) -> Traced:
+    """`raw[start:end]` with its places."""
+    return Traced(raw[start:end], tuple(range(start, end)))
+
+
+def cut(traced: Traced, start: int, end: int | None = None) -> Traced:
+    """The characters from `start` up to `end`."""
+    return Traced(traced.text[start:end], traced.places[start:end])
+
+
+def trim(traced: Traced) -> Traced:
+    """Without the white space at both ends."""
+    start = len(traced.text) - len(traced.text.lstrip())
+    return cut(traced, start, max(start, len(traced.text.rstrip())))
+
+
+def without(traced: Traced, spans: Iterable[tuple[int, int]]) -> Traced:
+    """All but the characters of `spans`, which are ordered and disjoint."""
+    return join(cut(traced, end, start) for end, start in _between(spans, len(traced.text)))
+
+
+def join(pieces: Iterable[Traced], glue: str = "") -> Traced:
+    """The pieces in a row. The glue between two stands for the place of the character after it."""
+    texts: list[str] = []
+    places: list[int] = []
+    for piece in pieces:
+        if not piece.text:
+            continue
+        if texts and glue:
+            texts.append(glue)
+            places.extend([piece.places[0]] * len(glue))
+        texts.append(piece.text)
+        places.extend(piece.places)
+    return Traced("".join(texts), tuple(places))
+
+
+def runs(traced: Traced) -> tuple[Run, ...]:
+    """The places as the fewest runs of neighbours."""
+    places = traced.places
+    starts = [at for at in range(len(places)) if at == 0 or places[at] != places[at - 1] + 1]
+    bounds = pairwise([*starts, len(places)])
+    return tuple(Run(start, places[start], end - start) for start, end in bounds)
+
+
+def raw_span(runs: Sequence[Run], start: int, end: int) -> tuple[int, int]:
+    """The stretch of raw text from the first to the last character of `start:end` of the clean text.
+
+    An entity (`&amp;`) counts by its first character.
+
+    Raises:
+        ValueError: when the stretch is empty or not within the runs.
+    """
+    if not 0 <= start < end:
+        raise ValueError(f"no characters from {start} to {end}")
+    return _raw_place(runs, start), _raw_place(runs, end - 1) + 1
+
+
+def _raw_place(runs: Sequence[Run], place: int) -> int:
+    found = bisect_right(runs, place, key=lambda run: run.start) - 1
+    if found < 0 or place >= runs[found].start + runs[found].length:
+        raise ValueError(f"character {place} is outside the text")
+    return runs[found].raw_start + place - runs[found].start
+
+
+def _between(spans: Iterable[tuple[int, int]], length: int) -> Iterable[tuple[int, int]]:
+    """The gaps around the spans, each as (its start, its end)."""
+    edges = [0, *(edge for span in spans for edge in span), length]
+    return zip(edges[::2], edges[1::2], strict=True)

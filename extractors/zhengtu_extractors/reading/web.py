@@ -1,0 +1,72 @@
+"""The article of a saved web page: main text, headline, the lines above and below it."""
+
+import re
+from collections.abc import Sequence
+
+from zhengtu_extractors.reading.articles import article_of
+from zhengtu_extractors.reading.headlines import Heading, heading_of, may_head
+from zhengtu_extractors.reading.maintext import main_text
+from zhengtu_extractors.reading.markup import Block, blocks_of
+from zhengtu_extractors.reading.names import names_in
+from zhengtu_extractors.reading.spaces import closed
+from zhengtu_graph.model import Article, Page
+
+_TITLE_BREAK = re.compile(r"\s*(?:[_|｜]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
+_TITLE_MARK = re.compile(r"title|biaoti|headline|<h1>|<h2>")
+_AUTHOR = re.compile(r"(?:作者|撰文|记者)[：:]\s*([\u4e00-\u9fff·\s、]{2,30})$")
+
+
+def web_articles(page: Page) -> tuple[Article, ...]:
+    """One article, or none where the page is a list, a form or broken."""
+    blocks = blocks_of(page.text)
+    body = main_text(blocks)
+    if not body:
+        return ()
+    above = blocks[: blocks.index(body[0])]
+    headline = _headline(blocks, above)
+    heads, rest = _opening(body, headline)
+    heading = _heading(headline, heads, _authors(above))
+    article = article_of(page, heading, [block.words for block in rest])
+    return (article,) if article else ()
+
+
+def _headline(blocks: Sequence[Block], above: Sequence[Block]) -> str | None:
+    """The block above the body that the page's title repeats; else one marked as title; else the title's beginning."""
+    title = next((block.text for block in blocks if "<title>" in block.marks), "")
+    candidates = [block for block in reversed(above) if may_head(block.text) and "<title>" not in block.marks]
+    for block in candidates:
+        if len(closed(block.text)) >= 5 and closed(block.text) in closed(title) and not block.linked:
+            return _tidy(block.text)
+    marked = next((block for block in candidates if _TITLE_MARK.search(block.marks) and not block.linked), None)
+    if marked is not None:
+        return _tidy(marked.text)
+    return _tidy(_TITLE_BREAK.split(title)[0]) or None
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _opening(body: Sequence[Block], headline: str | None) -> tuple[list[str], Sequence[Block]]:
+    """Centred lines above the first sentence, which are kicker and subhead, and the body below them."""
+    at = 0
+    while at < len(body) - 1 and _is_head(body[at], headline):
+        at += 1
+    return [body[each].text for each in range(at)], body[at:]
+
+
+def _is_head(block: Block, headline: str | None) -> bool:
+    same = bool(headline) and closed(block.text) == closed(headline or "")
+    return same or (block.centred and may_head(block.text))
+
+
+def _heading(headline: str | None, heads: Sequence[str], authors: tuple[str, ...]) -> Heading:
+    others = [head for head in heads if closed(head) != closed(headline or "")]
+    inner = heading_of(others)
+    kicker = inner.kicker if inner.kicker else None
+    return Heading(headline, kicker, inner.headline, (*authors, *inner.authors), signed=bool(authors or inner.authors))
+
+
+def _authors(above: Sequence[Block]) -> tuple[str, ...]:
+    found = (_AUTHOR.search(block.text) for block in above[-20:])
+    return next((names_in(match[1]) for match in found if match), ())
