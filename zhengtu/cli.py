@@ -1,0 +1,303 @@
+"""The commands. Exit codes: 0 done; 1 done, but some inputs were set aside; 2 wrong usage; 3 could not be done."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zhengtu import pipeline, tables
+from zhengtu.evaluation import evaluate_files, report_text
+from zhengtu.policy_graph import PolicyGraph, counts
+from zhengtu.progress import progress_bars
+from zhengtu.staging import InputRow
+from zhengtu_extractors.reading.inputs import find_inputs
+from zhengtu_graph.errors import InputError, UsageError, ZhengtuError
+from zhengtu_graph.export.graphml import write_graphml
+from zhengtu_graph.query import list_queries
+from zhengtu_graph.records import to_record
+from zhengtu_graph.schema import load_schema
+from zhengtu_graph.version import __version__
+
+DONE, SET_ASIDE, USAGE, FAILED = range(4)
+
+_SHOWN_REASONS = 20  # of inputs set aside; the manifest has all
+
+graph_argument = click.argument("graph", type=click.Path(path_type=Path))
+texts_argument = click.argument("texts", type=click.Path(path_type=Path))
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(tables.FORMATS),
+    default="table",
+    show_default=True,
+    help="How rows are shown.",
+)
+
+
+class _Commands(click.Group):
+    """Turns errors into one line and an exit code; shows a traceback only with --debug."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ZhengtuError as error:
+            if ctx.params.get("debug"):
+                raise
+            click.echo(f"zhengtu: {error}", err=True)
+            ctx.exit(USAGE if isinstance(error, UsageError) else FAILED)
+        except OSError as error:
+            if ctx.params.get("debug"):
+                raise
+            where = f" {error.filename}" if error.filename else ""
+            click.echo(f"zhengtu:{where}: {error.strerror or error}", err=True)
+            ctx.exit(FAILED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="zhengtu")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def main(debug: bool) -> None:
+    """Knowledge graphs from Chinese policy texts, with the sentence that says so on every edge.
+
+    政图：从中文政策文本构建知识图谱，每条关系都附原句。
+
+    \b
+    Example:
+      zhengtu build pages/ --out graph/
+      zhengtu query graph/ policy-spread --policy 三明医改
+    """
+
+
+@main.command()
+@texts_argument
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The graph folder, made or renewed.")
+@click.option("--publisher", help="The outlet of all texts, where they do not say it, e.g. 濮阳日报.")
+@click.option("--date", help="The day of publication of all texts, where they do not say it, e.g. 2024-07-17.")
+@click.option("--workers", type=click.IntRange(1), help="Processes.  [default: the number of cores]")
+def build(texts: Path, out: Path, publisher: str | None, date: str | None, workers: int | None) -> None:
+    """Make or renew a graph from a file or folder of texts. 构建图谱。
+
+    Texts that did not change since the last build are not read again; what cannot be read is set aside with its
+    reason, and the rest is done.
+
+    \b
+    Example:
+      zhengtu build pages/ --out graph/
+      zhengtu build 濮阳日报/ --out graph/ --publisher 濮阳日报
+    """
+    options = pipeline.Options(publisher, _day(date))
+    with progress_bars() as bars:
+        report = pipeline.build(texts, out, options=options, workers=workers, progress=bars)
+    click.echo(
+        f"{report.articles} articles, {report.nodes} entities, {report.edges} relations in {out}"
+        f" ({len(report.inputs)} texts, {report.extracted} read, {report.removed} removed)"
+    )
+    click.echo(f"open in a browser: {(out / 'graph.html').resolve()}")
+    _tell(report.inputs)
+    if report.set_aside:
+        sys.exit(SET_ASIDE)
+
+
+def _tell(rows: tuple[InputRow, ...]) -> None:
+    silent = [row for row in rows if row.status != "read"]
+    for row in silent[:_SHOWN_REASONS]:
+        click.echo(f"{'set aside' if row.status == 'set_aside' else 'nothing in'} {row.source}: {row.reason}", err=True)
+    if len(silent) > _SHOWN_REASONS:
+        click.echo(f"… and {len(silent) - _SHOWN_REASONS} more: see manifest.parquet", err=True)
+
+
+def _day(text: str | None) -> str | None:
+    if text is not None and not pipeline.is_day(text):
+        raise UsageError(f"--date {text}: a day is needed, e.g. 2024-07-17")
+    return text
+
+
+@main.command()
+@texts_argument
+@click.option("--publisher", help="As in build.")
+@click.option("--date", help="As in build.")
+def extract(texts: Path, publisher: str | None, date: str | None) -> None:
+    """Print the article records of a file or folder, one JSON object a line. 抽取文章记录。
+
+    \b
+    Example:
+      zhengtu extract pages/ > articles.jsonl
+    """
+    options = pipeline.Options(publisher, _day(date))
+    silent = 0
+    for source, file in find_inputs(texts):
+        try:
+            found = pipeline.facts_of(source, file.read_bytes(), options)
+        except (InputError, OSError) as error:
+            click.echo(f"set aside {source}: {error}", err=True)
+            silent += 1
+            continue
+        for facts in found:
+            click.echo(json.dumps(to_record(facts), ensure_ascii=False))
+    if silent:
+        sys.exit(SET_ASIDE)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@graph_argument
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
+@format_option
+def query(graph: Path, name: str | None, parameters: tuple[str, ...], form: str) -> None:
+    """Ask a question of the query library; without NAME, list the questions. 常用问题。
+
+    PARAMETERS are written --name value; an entity by its name, alias, pinyin or id.
+
+    \b
+    Example:
+      zhengtu query graph/
+      zhengtu query graph/ policy-spread --policy 三明医改
+    """
+    if name is None:
+        click.echo(_questions())
+        return
+    with PolicyGraph(graph) as opened:
+        _show(opened.query(name, **_pairs(parameters)), form)
+
+
+def _questions() -> str:
+    lines = []
+    for question in list_queries():
+        shown = " ".join(f"--{p.name} …" for p in question.parameters)
+        lines.append(f"{question.name} {shown}\n    {question.question_zh}\n    {question.question}")
+    return "\n".join(lines)
+
+
+def _pairs(words: tuple[str, ...]) -> dict[str, str]:
+    """The parameters of `--name value` and `--name=value`."""
+    pairs: dict[str, str] = {}
+    left = list(words)
+    while left:
+        name, equals, value = left.pop(0).partition("=")
+        if not name.startswith("--") or not (equals or left):
+            raise UsageError(f"{name}: a parameter is written --name value, e.g. --policy 三明医改")
+        pairs[name[2:].replace("-", "_")] = value if equals else left.pop(0)
+    return pairs
+
+
+def _show(rows: Any, form: str) -> None:
+    width = None if sys.stdout.isatty() else 200
+    click.echo(tables.show(rows, form, width))
+    for warning in rows.warnings:
+        click.echo(f"note: {warning}", err=True)
+    if not rows.values:
+        click.echo("no rows", err=True)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@graph_argument
+@click.argument("statement")
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
+@format_option
+def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str) -> None:
+    """Ask the graph a Cypher question; PARAMETERS are written --name value. Cypher 查询。
+
+    \b
+    Example:
+      zhengtu cypher graph/ "MATCH (p:Policy)-[a:APPLIED_IN]->(x:Place) RETURN p.name, x.name, a.stage"
+      zhengtu cypher graph/ 'MATCH (p:Person {name: $name})-[h:HOLDS_POST]->(a) RETURN a.name, h.title' --name 詹积富
+    """
+    with PolicyGraph(graph) as opened:
+        _show(opened.cypher(statement, **_pairs(parameters)), form)
+
+
+@main.command()
+@graph_argument
+@click.option("--out", type=click.Path(path_type=Path), help="The file.  [default: graph.html in the graph folder]")
+@click.option("--around", help="Only what is near this entity.")
+@click.option("--depth", type=click.IntRange(1), default=2, show_default=True, help="Steps from --around.")
+@click.option("--top", type=click.IntRange(1), help="Only so many best connected entities.")
+def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int | None) -> None:
+    """Write the viewer: one HTML file that opens offline. 生成浏览页面。
+
+    \b
+    Example:
+      zhengtu view graph/ --around 三明医改 --out sanming.html
+    """
+    with PolicyGraph(graph) as opened:
+        path = opened.view(out or graph / "graph.html", around=around, depth=depth, top=top)
+    click.echo(f"open in a browser: {path.resolve()}")
+
+
+@main.command()
+@graph_argument
+@click.option("--format", "form", type=click.Choice(["graphml", "jsonl"]), default="graphml", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="The file.  [default: graph.FORMAT in the graph folder]")
+def export(graph: Path, form: str, out: Path | None) -> None:
+    """Write the graph as GraphML (Gephi, networkx, igraph) or its facts as JSON Lines. 导出。
+
+    \b
+    Example:
+      zhengtu export graph/ --format graphml --out graph.graphml
+    """
+    path = out or graph / f"graph.{form}"
+    with PolicyGraph(graph) as opened:
+        if form == "graphml":
+            write_graphml(opened.graph, path)
+        else:
+            with path.open("w", encoding="utf-8") as file:
+                file.writelines(json.dumps(to_record(f), ensure_ascii=False) + "\n" for f in opened.facts())
+    click.echo(str(path.resolve()))
+
+
+@main.command()
+@click.argument("records", type=click.Path(path_type=Path))
+@click.argument("gold", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--errors", is_flag=True, help="List what was missed and what is spurious.")
+def evaluate(records: Path, gold: tuple[Path, ...], as_json: bool, errors: bool) -> None:
+    """Compare article records with annotated pages: precision, recall, F1 by type. 评测。
+
+    \b
+    Example:
+      zhengtu extract pages/ > articles.jsonl
+      zhengtu evaluate articles.jsonl gold/*.json --errors
+    """
+    report = evaluate_files(records, gold)
+    click.echo(json.dumps(report.figures(), ensure_ascii=False, indent=1) if as_json else report_text(report, errors))
+
+
+@main.command()
+@graph_argument
+@click.argument("name")
+def find(graph: Path, name: str) -> None:
+    """Find entities by name, alias, pinyin or id. 查找实体。
+
+    \b
+    Example:
+      zhengtu find graph/ smyg
+    """
+    with PolicyGraph(graph) as opened:
+        for node in opened.find(name):
+            click.echo(f"{node.id}\t{node.type}\t{node.name}\t{'；'.join(node.aliases)}")
+
+
+@main.command()
+@click.argument("graph", type=click.Path(path_type=Path), required=False)
+def schema(graph: Path | None) -> None:
+    """Print the types of entities and relations; with GRAPH, how many of each it has. 类型。
+
+    \b
+    Example:
+      zhengtu schema
+      zhengtu schema graph/
+    """
+    have = counts(PolicyGraph(graph).graph) if graph else {}
+    types = load_schema()
+    for entity in types.entities.values():
+        kinds = ", ".join(f"{k} {v.zh}" for k, v in entity.kinds.items())
+        click.echo(f"{entity.name} {entity.label.zh}{_count(have, entity.name)}" + (f": {kinds}" if kinds else ""))
+    for relation in types.relations.values():
+        ends = ", ".join(f"{source} → {target}" for source, target in relation.ends)
+        click.echo(f"{relation.name} {relation.label.zh}{_count(have, relation.name)}: {ends}")
+
+
+def _count(have: Any, name: str) -> str:
+    return f" ({have.get(name, 0)})" if have else ""

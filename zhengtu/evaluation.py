@@ -1,0 +1,270 @@
+"""How good extracted articles are, against annotated pages.
+
+Entities and relations are compared page by page, so that a wrong article boundary does not hide what was found.
+An entity is found when its type agrees and one of its surface forms is one of the annotated ones, resolved when its
+full name is the annotated one too. A relation is found when its type agrees and both ends are found, strict when
+its distinguishing property agrees as well. Forms that the annotation ignores count neither way.
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from zhengtu_graph.errors import UsageError
+from zhengtu_graph.model import Facts
+from zhengtu_graph.records import from_record
+from zhengtu_graph.schema import load_schema
+
+# Names of the nation are in every text and are never annotated.
+_NATION = ("中国", "我国", "全国", "中华人民共和国", "国家")
+_UNHEARD = re.compile(r"[\s《》“”\"‘’'「」『』〈〉]")
+_BOUNDARY = 5  # characters by which an article may begin earlier or end later and still be exact
+
+
+class Key(NamedTuple):
+    """An entity of a page."""
+
+    type: str
+    name: str
+
+
+@dataclass(slots=True)
+class Side:
+    """What one side, annotation or extraction, says of a page: entities with their forms, relations by key."""
+
+    forms: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
+    names: dict[Key, str] = field(default_factory=dict)
+    relations: list[tuple[str, Key, Key, Mapping[str, str], str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Report:
+    """Counts by (`entities` | `relations`, type, `gold` | `found` | `right` | `full`), of articles, and the errors."""
+
+    counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    errors: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def types(self, part: str) -> list[str]:
+        """The types that occur in a part, in order."""
+        return sorted({t for p, t, _ in self.counts if p == part})
+
+    def measure(self, part: str, types: Sequence[str], right: str = "right") -> dict[str, float]:
+        """Precision, recall and F1 over some types; with `right="full"`, of full names or strict relations."""
+        total = {k: sum(self.counts[part, t, k] for t in types) for k in (right, "found", "gold")}
+        precision = total[right] / total["found"] if total["found"] else 0.0
+        recall = total[right] / total["gold"] if total["gold"] else 0.0
+        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4), **total}
+
+    def figures(self) -> dict[str, Any]:
+        """All figures as plain data."""
+        parts = {}
+        for part, full in (("entities", "resolved"), ("relations", "strict")):
+            types = self.types(part)
+            rows = {t: self.measure(part, [t]) for t in types} | {"ALL": self.measure(part, types)}
+            parts[part] = rows | {full: self.measure(part, types, "full")}
+        return parts | {"articles": dict(self.articles)}
+
+
+def evaluate_files(records: Path, gold: Iterable[Path]) -> Report:
+    """Compare a file of article records with annotated pages.
+
+    Raises:
+        UsageError: a file is missing or of another form.
+    """
+    by_page: dict[str, list[Facts]] = defaultdict(list)
+    for number, line in enumerate(_text(records).splitlines(), 1):
+        if line.strip():
+            facts = from_record(_json(line, f"{records}:{number}"))
+            by_page[Path(facts.article.source).stem].append(facts)
+    report = Report()
+    for path in gold:
+        page = _json(_text(path), str(path))
+        if not isinstance(page, dict) or "articles" not in page:
+            raise UsageError(f"{path}: no annotated page; it has no 'articles'")
+        _compare_page(page, by_page[Path(page["page"]).stem], report)
+    return report
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
+
+
+def _json(text: str, where: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise UsageError(f"{where}: no JSON: {error}") from error
+
+
+def normal(text: str | None) -> str:
+    """A form without spaces and quotation marks, as forms are compared."""
+    return _UNHEARD.sub("", text or "").replace("（", "(").replace("）", ")")
+
+
+def _compare_page(page: Mapping[str, Any], articles: Sequence[Facts], report: Report) -> None:
+    ignored = {normal(form) for article in page["articles"] for form in article.get("ignore", [])}
+    gold = _gold_side(page)
+    found = _found_side(articles, ignored | set(map(normal, _NATION)))
+    matched, taken = _align(gold, found)
+    _count_entities(page["page"], gold, found, matched, taken, report)
+    _count_relations(page["page"], gold, found, matched, report)
+    _count_articles(page, articles, report)
+
+
+def _gold_side(page: Mapping[str, Any]) -> Side:
+    side = Side()
+    for article in page["articles"]:
+        local = {}
+        for entity in article["entities"]:
+            key = local[entity["id"]] = Key(entity["type"], normal(entity["name"]))
+            side.names[key] = entity["name"]
+            side.forms[key] |= {key.name, *map(normal, entity["mentions"])}
+        for r in article["relations"]:
+            ends = local[r["source"]], local[r["target"]]
+            side.relations.append((r["type"], *ends, r.get("properties") or r, r.get("evidence", "")))
+    return side
+
+
+def _found_side(articles: Iterable[Facts], ignored: set[str]) -> Side:
+    side = Side()
+    annotated = load_schema().entities
+    for facts in articles:
+        for e in facts.entities:
+            key = Key(e.type, e.id)
+            side.names[key] = e.name
+            side.forms[key] |= {normal(e.name), *map(normal, e.aliases), *(normal(m.text) for m in e.mentions)}
+        types = {e.id: e.type for e in facts.entities}
+        for r in facts.relations:
+            ends = Key(types[r.source], r.source), Key(types[r.target], r.target)
+            quote = r.evidence[0].text if r.evidence else ""
+            side.relations.append((r.type, *ends, r.properties, quote))
+    out = {k for k, forms in side.forms.items() if k.type not in annotated or forms <= ignored}
+    out |= {k for k in side.forms if normal(side.names[k]) in ignored}
+    side.relations = [r for r in side.relations if not {r[1], r[2]} & out]
+    side.forms = {k: v for k, v in side.forms.items() if k not in out}
+    return side
+
+
+def _align(gold: Side, found: Side) -> tuple[dict[Key, Key], dict[Key, Key]]:
+    """Found key → gold key, same full name first, then any shared form; and gold key → the one that took it."""
+    by_form: dict[Key, list[Key]] = defaultdict(list)
+    for key, forms in gold.forms.items():
+        for form in forms:
+            by_form[Key(key.type, form)].append(key)
+    matched: dict[Key, Key] = {}
+    taken: dict[Key, Key] = {}
+    for key in found.forms:
+        same = Key(key.type, normal(found.names[key]))
+        if same in gold.forms and same not in taken:
+            matched[key], taken[same] = same, key
+    for key, forms in found.forms.items():
+        if key not in matched:
+            options = [g for form in sorted(forms, key=len, reverse=True) for g in by_form.get(Key(key.type, form), ())]
+            free = next((g for g in options if g not in taken), None)
+            if free is not None:
+                matched[key], taken[free] = free, key
+            elif options:
+                matched[key] = options[0]  # a second entity for one: its relations count, it is spurious itself
+    return matched, taken
+
+
+def _count_entities(
+    page: str, gold: Side, found: Side, matched: Mapping[Key, Key], taken: Mapping[Key, Key], report: Report
+) -> None:
+    for key in gold.forms:
+        report.counts["entities", key.type, "gold"] += 1
+        if key in taken:
+            report.counts["entities", key.type, "right"] += 1
+            report.counts["entities", key.type, "full"] += normal(found.names[taken[key]]) == key.name
+        else:
+            report.errors.append(("missed", page, key.type, gold.names[key]))
+    for key in found.forms:
+        report.counts["entities", key.type, "found"] += 1
+        if taken.get(matched.get(key, key)) != key:
+            report.errors.append(("spurious", page, key.type, found.names[key]))
+
+
+def _count_relations(page: str, gold: Side, found: Side, matched: Mapping[Key, Key], report: Report) -> None:
+    wanted = {_relation_key(kind, a, b): (kind, a, b, p, q) for kind, a, b, p, q in gold.relations}
+    got: dict[Any, tuple[str, Key, Key, Mapping[str, str], str]] = {}
+    for r in found.relations:
+        known = r[1] in matched and r[2] in matched
+        key = _relation_key(r[0], matched[r[1]], matched[r[2]]) if known else ("unknown", *r[:3])
+        got.setdefault(key, r)
+    for key, (kind, a, b, properties, quote) in wanted.items():
+        report.counts["relations", kind, "gold"] += 1
+        if key in got:
+            report.counts["relations", kind, "right"] += 1
+            report.counts["relations", kind, "full"] += _same_property(kind, properties, got[key][3])
+        else:
+            report.errors.append(("missed", page, kind, f"{gold.names[a]} → {gold.names[b]} | {quote[:40]}"))
+    for key, (kind, a, b, _, quote) in got.items():
+        report.counts["relations", kind, "found"] += 1
+        if key not in wanted:
+            report.errors.append(("spurious", page, kind, f"{found.names[a]} → {found.names[b]} | {quote[:40]}"))
+
+
+def _relation_key(kind: str, source: Key, target: Key) -> tuple[str, Key, Key]:
+    if load_schema().relations[kind].symmetric and target < source:
+        source, target = target, source
+    return kind, source, target
+
+
+def _same_property(kind: str, a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    key = load_schema().relations[kind].key
+    if key is None:
+        return True
+    x, y = normal(a.get(key)), normal(b.get(key))
+    # 副市长 and 副市长、市政府秘书长 are one title, read to its end or not
+    return x == y or (kind == "HOLDS_POST" and bool(x and y) and (x in y or y in x))
+
+
+def _count_articles(page: Mapping[str, Any], articles: Sequence[Facts], report: Report) -> None:
+    left = [f.article for f in articles]
+    report.articles["found"] += len(left)
+    for gold in page["articles"]:
+        report.articles["gold"] += 1
+        first, last = normal(gold["first"]), normal(gold["last"])
+        hit = next((a for a in left if first in normal(a.text) and last in normal(a.text)), None)
+        if hit is None:
+            report.errors.append(("missed", page["page"], "article", str(gold["headline"])))
+            continue
+        left.remove(hit)
+        text = normal(hit.text)
+        exact = text.find(first) <= _BOUNDARY and len(text) - text.rfind(last) - len(last) <= _BOUNDARY
+        report.articles["right"] += 1
+        report.articles["exact"] += exact
+        report.articles["headline"] += normal(hit.headline) == normal(gold["headline"])
+        report.articles["authors"] += set(hit.authors) == set(gold["authors"])
+        report.articles["dated"] += not page.get("date") or hit.date == page["date"]
+        if not exact:
+            report.errors.append(("boundary", page["page"], "article", str(gold["headline"])))
+
+
+def report_text(report: Report, errors: bool) -> str:
+    """The figures as a table of text, and the errors below it if asked for."""
+    lines = list(_table(report))
+    lines.append("articles: " + ", ".join(f"{name} {count}" for name, count in report.articles.items()))
+    if errors:
+        lines += ["\t".join(error) for error in report.errors]
+    return "\n".join(lines)
+
+
+def _table(report: Report) -> Iterator[str]:
+    for part, full in (("entities", "resolved"), ("relations", "strict")):
+        yield f"{part:<18}{'P':>7}{'R':>7}{'F1':>7}{'right':>7}{'found':>7}{'gold':>7}"
+        types = report.types(part)
+        rows = [(t, report.measure(part, [t])) for t in types]
+        for name, m in [*rows, ("ALL", report.measure(part, types))]:
+            figures = "".join(f"{m[k]:>7.3f}" for k in ("precision", "recall", "f1"))
+            yield f"  {name:<16}{figures}" + "".join(f"{m[k]:>7}" for k in ("right", "found", "gold"))
+        yield f"  {full} F1 {report.measure(part, types, 'full')['f1']:.3f}"

@@ -1,0 +1,36 @@
+"""Progress of long work, on a terminal only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+STEPS = {
+    "look": "reading files 读取文件",
+    "extract": "extracting facts 抽取事实",
+    "merge": "merging 合并",
+    "store": "writing graph 写入图谱",
+}
+
+
+class _Steps:
+    """One bar a step, shown when the step is first heard of."""
+
+    def __init__(self, bars: Progress) -> None:
+        self._bars = bars
+        self._tasks: dict[str, TaskID] = {}
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        if step not in self._tasks:
+            self._tasks[step] = self._bars.add_task(STEPS[step], total=total)
+        self._bars.update(self._tasks[step], completed=done, total=total)
+
+
+@contextmanager
+def progress_bars() -> Iterator[_Steps]:
+    """A callback for `pipeline.build` that draws bars on standard error; silent where that is no terminal."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+        yield _Steps(bars)
