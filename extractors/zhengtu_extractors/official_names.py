@@ -1,0 +1,238 @@
+"""The grammar of official names: place and function give the full name of a body.
+
+`government_of("place:410900")` is 濮阳市人民政府, `body_of("cppcc", …)` its CPPCC committee; `seat_name` is the place's
+name as bodies bear it, so that a district stands after its city. The functions are those of
+`data/lexicons/agency_functions.yaml`, the central bodies those of `central_bodies.yaml`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+import yaml
+
+from zhengtu_extractors.gazetteer import Division, by_id, division
+from zhengtu_graph.files import folder
+
+MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+
+
+class Body(NamedTuple):
+    """An agency as the grammar makes it: its full official name, its kind, the id of the place that it serves."""
+
+    name: str
+    kind: str
+    place: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Its canonical id."""
+        return f"agency:{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a body does for its place.
+
+    Attributes:
+        key: `government`, `cppcc`, …; for a department the full suffix (卫生健康委员会).
+        kind: a kind of Agency.
+        full: name by level, with `{p}` for the place and `{b}` for the words before it; key `all` for every level.
+        before: what may stand in front of the place (中共, 共青团).
+        needs_before: whether it must.
+    """
+
+    key: str
+    kind: str
+    full: Mapping[str, str]
+    before: tuple[str, ...] = ()
+    needs_before: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.kind, self.before))
+
+
+class Form(NamedTuple):
+    """A surface form that stands after the place, and the function that it means there."""
+
+    surface: str
+    function: Function
+
+
+class Central(NamedTuple):
+    """A form of a body of the whole country or the world. `use`: plain, acting, bounded or bare (see the data)."""
+
+    surface: str
+    body: Body
+    use: str
+
+
+def government_of(place: str, name: str | None = None) -> Body | None:
+    """The people's government of a place id; 国务院 for the country (`place:100000`)."""
+    return Body("国务院", "government") if place == "place:100000" else body_of("government", place, name)
+
+
+def party_committee_of(place: str, name: str | None = None) -> Body | None:
+    """The Party committee of a place id; the Central Committee for the country."""
+    if place == "place:100000":
+        return Body("中国共产党中央委员会", "party")
+    return body_of("party_committee", place, name)
+
+
+def body_of(key: str, place: str, name: str | None = None) -> Body | None:
+    """The body of one of the leading functions (`congress`, `cppcc`, `court`, …) or of a department's full suffix.
+
+    Args:
+        key: a `Function.key`.
+        place: a place id.
+        name: the place's own name, needed for places that the gazetteer does not hold.
+    """
+    function = functions().get(key)
+    return named(function, place, name) if function else None
+
+
+def named(function: Function, place: str, name: str | None = None, before: str = "") -> Body | None:
+    """The body of a function at a place, or None if that level has no such body."""
+    seat = seat_name(place, name)
+    template = function.full.get("all") or function.full.get(level_of(place))
+    if not seat or not template:
+        return None
+    return Body(template.format(p=seat, b=before), function.kind, place)
+
+
+def seat_name(place: str, name: str | None = None) -> str | None:
+    """A place's name as bodies bear it: 郑州市中原区, 平罗县, 安义县长埠镇; `name` where the gazetteer has none."""
+    here = by_id(place)
+    if here is None:
+        return _below(place, name) if name else None
+    above = division(here.parent) if here.parent else None
+    if here.level == "township" and above:
+        return (seat_name(above.id) or "") + here.name
+    return above.name + here.name if above and _is_district(here, above) else here.name
+
+
+def _below(place: str, name: str) -> str:
+    code, *path = place.removeprefix("place:").split("/")
+    county = seat_name(f"place:{code}") if code.isdigit() and path else None
+    return county + "".join(path) if county else name
+
+
+def _is_district(here: Division, above: Division) -> bool:
+    """Districts of a city are named after it; counties and county-level cities have names of their own."""
+    return here.level == "county" and here.name.endswith("区") and not here.name.endswith("自治区") and above.level != "county"
+
+
+def level_of(place: str) -> str:
+    """province, prefecture, county or township, by the code."""
+    code, _, below = place.removeprefix("place:").partition("/")
+    if below or not code.isdigit():
+        return "township"
+    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
+
+
+@cache
+def functions() -> Mapping[str, Function]:
+    """Functions by key, the leading ones first."""
+    found: dict[str, Function] = {}
+    for form in forms():
+        if not form.function.needs_before:
+            found.setdefault(form.function.key, form.function)
+    return found
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All forms that stand after a place."""
+    data = lexicon("agency_functions")
+    return (
+        *_leading(data),
+        *_party_organs(data["party_organs"]),
+        *_sub_organs(data["sub_organs"]),
+        *_departments(data["departments"]),
+        *_plain(data["associations"]),
+        *_plain(data["institutions"]),
+    )
+
+
+@cache
+def central() -> tuple[Central, ...]:
+    """All forms of central, national and international bodies."""
+    return tuple(_central())
+
+
+@cache
+def parents() -> Mapping[str, str]:
+    """Parent's name by name, of the central bodies that the data gives one."""
+    rows = (row for group in lexicon("central_bodies").values() for row in group)
+    return {row["name"]: row["parent"] for row in rows if "parent" in row}
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """A YAML file of `data/lexicons`, as loaded."""
+    return yaml.load((folder("data") / "lexicons" / f"{name}.yaml").read_text("utf-8"), _LOADER)
+
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _central() -> Iterator[Central]:
+    for kind, rows in lexicon("central_bodies").items():
+        for row in rows:
+            body = Body(row["name"], row.get("kind", kind))
+            yield from (Central(s, body, "plain") for s in {row["name"], *row["forms"]})
+            for use in ("acting", "bounded", "bare"):
+                yield from (Central(s, body, use) for s in row.get(use, ()))
+            short = _bare(row["name"])
+            if kind == "government" and short:
+                yield Central(short, body, "bare")
+
+
+def _bare(name: str) -> str | None:
+    """国家邮政局 is called 邮政局 where the text speaks of central bodies."""
+    rest = name.removeprefix("国家").removeprefix("中国")
+    return rest if rest != name and rest.endswith("局") and not rest.endswith("总局") and len(rest) > 2 else None
+
+
+def _leading(data: Mapping[str, Any]) -> Iterator[Form]:
+    for row in (*data["leading"], *data["grassroots"]):
+        function = Function(row["key"], row["kind"], row["full"], tuple(row.get("before", ())), "needs_before" in row)
+        yield from (Form(surface, function) for surface in row["forms"])
+
+
+def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
+    for name, short in data["names"].items():
+        kind = "public_institution" if name == "党校" else data["kind"]
+        function = Function(f"委{name}", kind, {"all": data["full"].replace("{s}", name)}, tuple(data["before"]))
+        yield from (Form(f"委{s}", function) for s in short)
+        if name in short and name.endswith("工作委员会"):
+            yield from (Form(s, function) for s in short)
+
+
+def _sub_organs(rows: list[Mapping[str, Any]]) -> Iterator[Form]:
+    for row in rows:
+        for name, short in row["names"].items():
+            function = Function(f"{row['parent']}{name}", row["kind"], {"all": row["full"].replace("{s}", name)})
+            yield from (Form(stem + s, function) for stem in row["stems"] for s in short)
+
+
+_TAILS: Mapping[str, tuple[str, ...]] = {"委员会": ("委员会", "委"), "办公室": ("办公室", "办")}
+
+
+def _departments(rows: list[Mapping[str, Any]]) -> Iterator[Form]:
+    for row in rows:
+        for tail in row["tails"] or [""]:
+            full = row["name"] + tail
+            function = Function(full, "government", {"all": "{p}" + full})
+            stems = (row["name"], *row["short"])
+            yield from (Form(stem + short, function) for stem in stems for short in _TAILS.get(tail, (tail,)))
+
+
+def _plain(data: Mapping[str, Any]) -> Iterator[Form]:
+    for name, short in data["names"].items():
+        for ordinal in "一二三四五六七八九十" if "{n}" in name else " ":
+            full = name.replace("{n}", f"第{ordinal}")
+            kind = data.get("kinds", {}).get(name, data["kind"])
+            function = Function(full, kind, {"all": "{p}" + full})
+            yield from (Form(s.replace("{n}", f"第{ordinal}"), function) for s in short)
