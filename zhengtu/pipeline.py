@@ -17,7 +17,7 @@ from zhengtu.settings import settings
 from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
 from zhengtu_extractors.extract import extract
-from zhengtu_extractors.gazetteer import gazetteer_edges
+from zhengtu_extractors.gazetteer import gazetteer_part
 from zhengtu_extractors.reading.files import read_page
 from zhengtu_extractors.reading.inputs import find_inputs
 from zhengtu_extractors.reading.reconstruct import reconstruct
@@ -255,7 +255,7 @@ def merged(staging: Staging, progress: Progress = lambda _step, _done, _total: N
     """The graph of all staged facts, with the gazetteer's chain above every place."""
     progress("merge", 0, 1)
     facts = list(staging.facts())
-    nodes, edges = gazetteer_edges({e.id for f in facts for e in f.entities if e.type == "Place"})
+    nodes, edges = gazetteer_part({e.id for f in facts for e in f.entities if e.type == "Place"})
     graph = merge(facts, load_schema(), nodes, edges)
     progress("merge", 1, 1)
     return graph

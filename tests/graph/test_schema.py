@@ -1,0 +1,75 @@
+from typing import Any
+
+import pytest
+import yaml
+
+from zhengtu_graph.errors import SchemaError
+from zhengtu_graph.files import folder
+from zhengtu_graph.schema import load_schema, parse_schema
+
+# Words that Cypher reserves, and those that a store answers otherwise than Neo4j.
+RESERVED = {
+    "end",
+    "type",
+    "match",
+    "return",
+    "where",
+    "set",
+    "limit",
+    "order",
+    "union",
+    "unique",
+    "index",
+    "call",
+    "in",
+}
+
+
+@pytest.fixture
+def raw() -> Any:
+    return yaml.safe_load((folder("data") / "schema.yaml").read_text("utf-8"))
+
+
+def test_schema_has_every_type_of_the_design() -> None:
+    schema = load_schema()
+    assert set(schema.entities) == {"Person", "Agency", "Place", "Policy", "Meeting"}
+    assert set(schema.provenance) == {"Article", "Evidence"}
+    assert len(schema.relations) == 19
+
+
+def test_schema_labels_every_type_kind_and_value_in_both_languages() -> None:
+    schema = load_schema()
+    labels = [x.label for x in (*schema.entities.values(), *schema.relations.values())]
+    labels += [label for e in schema.entities.values() for label in e.kinds.values()]
+    labels += [*schema.values.values(), *schema.provenance.values()]
+    assert all(label.zh and label.en for label in labels)
+    assert all(any("\u4e00" <= c <= "\u9fff" for c in label.zh) for label in labels)
+
+
+def test_schema_names_no_property_by_a_reserved_word() -> None:
+    schema = load_schema()
+    for thing in (*schema.entities.values(), *schema.relations.values()):
+        assert not RESERVED & set(thing.properties)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("entities", "Person", "label"), {"zh": "人物"}, "entities.Person.label: en missing"),
+        (("entities", "Person", "weight"), 1, "entities.Person: weight unknown"),
+        (("entities", "Place", "properties"), {"code": "texts"}, "entities.Place.properties.code: one of text"),
+        (("relations", "SIGNED", "ends"), [["Agency", "Polity"]], "relations.SIGNED.ends: Polity is no declared type"),
+        (("relations", "SIGNED", "ends"), ["Agency"], "relations.SIGNED.ends: pairs of source and target"),
+        (("relations", "ATTENDED", "key"), "rank", "relations.ATTENDED.key: rank is none of its properties"),
+        (("relations", "ATTENDED", "properties"), {"role": ["guest"]}, "guest has no label under values"),
+        (("version",), "one", "version: a whole number is needed"),
+        (("relations",), None, "relations: a mapping is needed, not NoneType"),
+    ],
+)
+def test_schema_error_names_the_entry(raw: Any, path: tuple[str, ...], value: Any, message: str) -> None:
+    place = raw
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    with pytest.raises(SchemaError, match=message.replace("(", r"\(")):
+        parse_schema(raw)
