@@ -173,7 +173,7 @@ def fetch_jars(folder: Path, lock: int) -> None:
     (folder / "pom.xml").write_text(POM, encoding="utf-8")
     log = folder / "maven.log"
     command = [find_maven(), "-B", "-q", "-C", "-U", "-f", str(folder / "pom.xml"), "dependency:copy-dependencies"]
-    options = ["-DincludeScope=runtime", f"-DoutputDirectory={folder / 'lib'}"]
+    options = ["-Dstyle.color=never", "-DincludeScope=runtime", f"-DoutputDirectory={folder / 'lib'}"]
     with log.open("w", encoding="utf-8") as output:
         code = subprocess.run(
             [*command, *options], stdout=output, stderr=output, pass_fds=(lock,), check=False
@@ -183,8 +183,9 @@ def fetch_jars(folder: Path, lock: int) -> None:
 
 
 def first_error(log: Path) -> str:
+    """Maven's first line of error, or else the last line that it printed."""
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((line for line in lines if "ERROR" in line), "no jar came")
+    return next((line for line in lines if "ERROR" in line), lines[-1] if lines else "no jar came")
 
 
 def install(home: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -180,6 +181,25 @@ def test_named_chromium_that_does_not_run_is_refused(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("CHROMIUM", "/no/such/program")
     with pytest.raises(chromium.SetupError, match="/no/such/program"):
         chromium.find()
+
+
+def test_chromium_is_installed_by_apt_where_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for needed in ("sh", "env", "chmod"):
+        (tmp_path / needed).symlink_to(str(shutil.which(needed)))
+    program = tmp_path / "chromium"
+    put_program(tmp_path, "sudo", 'shift; exec "$@"')
+    put_program(
+        tmp_path,
+        "apt-get",
+        f"""[ "$1 $2 $3" = "install -y chromium" ] || exit 0
+        echo '#!/bin/sh' > {program}; echo 'echo Chromium 130' >> {program}; chmod +x {program}""",
+    )
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(chromium, "NAMES", ("chromium",))
+    monkeypatch.setattr(chromium, "playwrights_own", lambda: None)
+    assert chromium.find() is None
+    assert chromium.install() == str(program)
 
 
 # The rule of missing components
