@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
+from zhengtu_extractors.mentions.standing_policies import find_standing_policies
+from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
@@ -22,7 +24,10 @@ from zhengtu_graph.schema import Schema, load_schema
 Finder = Callable[[Document], None]
 Family = Callable[[Document], Iterable[Statement]]
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (
+    find_titled_policies,
+    find_standing_policies,
+)
 FAMILIES: tuple[Family, ...] = ()
 
 

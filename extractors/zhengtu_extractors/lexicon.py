@@ -34,7 +34,9 @@ Lexicon = Callable[[], Iterable[Entry]]
 
 def lexicons() -> tuple[Lexicon, ...]:
     """The table of lexicons (a function, since the finders import this module)."""
-    return ()
+    from zhengtu_extractors.mentions.standing_policies import standing_policies  # noqa: PLC0415
+
+    return (standing_policies,)
 
 
 @cache

@@ -1,0 +1,120 @@
+"""National schemes, reforms, institutions, models and laws that are known by a standing name (`data/lexicons`)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_graph.files import folder
+
+LABEL = "standing policy"
+_REPUBLIC = "中华人民共和国"
+# Characters behind a name that make it a part of a body, a post, a day or a thing: 医改办, 宪法日, 脱贫攻坚指挥部.
+_PART_OF_BODY = re.compile(
+    r"办(?!法|理|好|实)|局|委(?!托)|处(?!理|于)|领导小组|工作组|指挥部|专班|研究[院所会中]|协会|学会|基金|银行|大学|学院|公司|专家|"
+    r"会议|座谈会|推进会|论坛|峰会|办公室|督导组|专刊|专栏|奖章|日活动|宣传[周日月]|学家|系统|平台|成果展|展览|"
+    r"房(?!屋)|者|员(?!额)|监督岗"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An entry of the lexicon; `only_with`: words of which the article must hold one, or empty."""
+
+    name: str
+    kind: str
+    origin: str | None = None
+    only_with: tuple[str, ...] = ()
+
+
+def standing_policies() -> Iterator[Entry]:
+    """The lexicon's entries for the automaton, laws included."""
+    for item in _policies():
+        standing = Standing(item["name"], item["kind"], item.get("origin"))
+        for surface in {item["name"], *item["aliases"]}:
+            yield Entry(fold(surface), LABEL, standing)
+        for surface, words in item.get("weak", {}).items():
+            yield Entry(fold(surface), LABEL, Standing(item["name"], item["kind"], None, tuple(words)))
+    for short in _laws() - set(_read("laws")["bare_no"]):
+        yield Entry(short, LABEL, Standing(_REPUBLIC + short, "law"))
+        yield Entry(_REPUBLIC + short, LABEL, Standing(_REPUBLIC + short, "law"))
+
+
+def find_standing_policies(document: Document) -> None:
+    """Add every hit that no larger name holds, the longest at each place."""
+    end = 0
+    for hit in document.hits.get(LABEL, []):
+        if hit.start >= end and _counts(document, hit):
+            end = hit.end
+            document.drop(*document.inside(hit.start, hit.end, "Place"))
+            document.add(_found(document, hit))
+
+
+def full_law_name(title: str) -> str:
+    """中华人民共和国旅游法 for 旅游法; any other title as it is."""
+    return _REPUBLIC + title if title in _laws() else title
+
+
+def plenum_paper(text: str, short: str) -> str:
+    """The paper that the plenary session last named in `text` adopted and that is quoted as `short` (决定), or ''."""
+    papers = {(p["session"], p["short"]): p["name"] for p in _read("laws")["plenum_papers"]}
+    sessions = re.findall(r"(?:十[六七八九]|二十)届[一二三四五六七]中全会", text)
+    return papers.get((sessions[-1], short), "") if sessions else ""
+
+
+@cache
+def origins() -> dict[str, str]:
+    """Place id by policy id, of the models whose place of origin is certain."""
+    return {f"policy:{p['name']}": f"place:{p['origin']}" for p in _policies() if "origin" in p}
+
+
+def _counts(document: Document, hit: Hit) -> bool:
+    standing: Standing = hit.value
+    if any(f.type != "Place" or f.start < hit.start or hit.end < f.end for f in _overlapping(document, hit)):
+        return False
+    if standing.only_with and not any(word in document.text for word in standing.only_with):
+        return False
+    return not _PART_OF_BODY.match(document.text, hit.end) and _opens_a_word(document.text, hit)
+
+
+def _overlapping(document: Document, hit: Hit) -> list[Found]:
+    return [f for f in document.found if f.start < hit.end and hit.start < f.end]
+
+
+def _opens_a_word(text: str, hit: Hit) -> bool:
+    """A law's short name must not be the tail of a longer title: 上海市安全生产法规 is cut by neither side."""
+    if hit.value.kind != "law":
+        return True
+    return text[hit.end : hit.end + 1] not in {"规", "律", "治", "制", "学", "官", "院", "庭", "定"} and not re.search(
+        r"[省市县区国]$", text[max(0, hit.start - 1) : hit.start]
+    )
+
+
+def _found(document: Document, hit: Hit) -> Found:
+    standing: Standing = hit.value
+    surface = document.text[hit.start : hit.end]
+    clue = "" if surface == standing.name else "standing name's other form"
+    return Found(hit.start, hit.end, "Policy", f"policy:{standing.name}", standing.name, standing.kind, clue)
+
+
+def _policies() -> Iterator[dict[str, Any]]:
+    for items in _read("policies")["fields"].values():
+        yield from items
+
+
+@cache
+def _laws() -> frozenset[str]:
+    return frozenset(name for names in _read("laws")["laws"].values() for name in names)
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    with (folder("data") / "lexicons" / f"{name}.yaml").open(encoding="utf-8") as file:
+        loaded: dict[str, Any] = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  safe ones
+    return loaded
