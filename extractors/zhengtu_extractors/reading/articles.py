@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.reading import bylines
 from zhengtu_extractors.reading.headlines import Heading
 from zhengtu_extractors.reading.identity import article_id
@@ -36,6 +37,7 @@ def article_of(
         return None
     authors = tuple(dict.fromkeys((*heading.authors, *body.authors)))
     lines = text.text.split("\n")
+    place = place_of_outlet(page.publisher) if page.publisher else None
     found = kind or ("photo" if body.all_photos else kind_of(heading.headline, lines, authors, signed=heading.signed))
     return Article(
         id=article_id(page.publisher, page.date, heading.headline, text.text),
@@ -47,12 +49,13 @@ def article_of(
         authors=authors,
         wire=body.wire,
         publisher=page.publisher,
+        publisher_place=place,
         date=page.date,
         number=number_of(lines[:4]) if found == "notice" else None,
         address=page.address,
         text=text.text,
         runs=runs(text),
-        clues=_clues(page.clues, heading, body),
+        clues=_clues(page.clues, heading, body, place),
     )
 
 
@@ -89,7 +92,11 @@ def once(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(replace(article, copies=copies[article.text]) for article in kept)
 
 
-def _clues(known: Mapping[str, str], heading: Heading, body: Body) -> dict[str, str]:
+def _clues(known: Mapping[str, str], heading: Heading, body: Body, place: str | None) -> dict[str, str]:
     authors = "author line" if heading.authors else "credit" if body.authors else ""
-    found = {"authors": authors, "wire": "dateline" if body.wire else ""}
+    found = {
+        "authors": authors,
+        "wire": "dateline" if body.wire else "",
+        "publisher_place": "outlet's name" if place else "",
+    }
     return {**known, **{field: clue for field, clue in found.items() if clue}}

@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass, field
 
-from zhengtu_extractors.reading.names import COMMON, OUTLET, ROLE, names_in
+from zhengtu_extractors.reading.names import OUTLET, PAPER, ROLE, SURNAMES, names_in
 from zhengtu_extractors.reading.offsets import Traced, cut, trim
 
 _AGENCY = r"新\s*华\s*社|新华网|中\s*新\s*社|中新网|中国新闻网|人民网|央视网|中国政府网"
@@ -24,15 +24,17 @@ _OPENING_REPORT = re.compile(
 )
 _TAIL = re.compile(r"[（(【\[](?P<said>[^（）()【】\[\]]{1,200})[）)】\]]\s*[。.]?\s*$")
 _PEOPLE = re.compile(
-    rf"^\s*(?:{OUTLET})?\s*(?:{ROLE})|^\s*(?:{OUTLET})[\s：:]+[\u4e00-\u9fff\s、]{{2,30}}$|(?:摄|报道|供图)\s*$"
+    rf"^\s*(?:{OUTLET})?\s*(?:{ROLE})|^\s*{PAPER}[\s：:]+[\u4e00-\u9fff\s、]{{2,30}}$|(?:摄|报道|供图)\s*$"
 )
 _REPRINT = re.compile(r"^\s*(?:原?载|据|摘自|转自|综合|稿?源|来源|本文来源|根据)[\s\S]*|^\s*(?:完|未完待续)\s*$")
 _JUMP = re.compile(r"^\s*[上下]\s*[转接][\s\S]*版?[\s\S]{0,6}$")
 _EDITORS = re.compile(r"^\s*(?:责任编辑|责编|编辑|校对|审核|初审|终审|监制)")
+_AUTHOR_NOTE = re.compile(r"^\s*作者(?:[:：]|为|系|是|单位)[\s\S]{0,80}?(?P<name>[\u4e00-\u9fff]{2,3})\s*$")
+_OUTLETS = re.compile(r"^\s*[\u4e00-\u9fff《》\s]{2,20}(?:网|社|报|频道|快讯|快讯中心|编辑部)\s*$")
 _NAMED = re.compile(r"^\s*[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,4}\s*$")
 _ISSUED = re.compile(r"(?:新华社|中新社|本报)发\s*$")
 _SIGNATURE = re.compile(
-    rf"(?:(?<=[。！？…”』」）)])|^)\s*(?P<said>(?:(?:{OUTLET})\s*(?:{ROLE})?|{ROLE})[\s：:]*"
+    rf"(?:(?<=[。！？…”』」）)])|^)\s*(?P<said>(?:(?:{OUTLET})?\s*{ROLE}|{PAPER})[\s：:]*"
     r"[\u4e00-\u9fff·\s、]{2,24}?\s*(?:摄影报道|摄影|摄|文/图|图/文|供图|报道)?)\s*[。]?\s*$"
 )
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|供图)\s*[）)】]?\s*。?\s*$")
@@ -86,13 +88,20 @@ def _bracketed(said: str) -> tuple[tuple[str, ...], str | None] | None:
     """Authors and wire if the bracket is a credit, a reprint note, a jump or an editor's line; None if it is text."""
     if _REPRINT.match(said):
         return (), next((wire for wire in WIRES if wire in said), None)
-    if _JUMP.match(said) or _EDITORS.match(said):
+    if _JUMP.match(said) or _EDITORS.match(said) or _OUTLETS.match(said):
         return (), None
+    if note := _AUTHOR_NOTE.match(said):
+        return _named_at_end(note["name"]), None
     if _PEOPLE.search(said) and (names := names_in(said)):
         return names, None
-    if _NAMED.match(said) and all(name[0] in COMMON for name in names_in(said)):
+    if _NAMED.match(said) and all(name[0] in SURNAMES for name in names_in(said)):
         return names_in(said), None
     return None
+
+
+def _named_at_end(word: str) -> tuple[str, ...]:
+    """The name that ends 作者为某大学教授某某."""
+    return next(((name,) for name in (word, word[1:]) if len(name) > 1 and name[0] in SURNAMES), ())
 
 
 def _before(body: Traced, end: int) -> Traced:

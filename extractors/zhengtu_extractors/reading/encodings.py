@@ -1,8 +1,8 @@
 """Bytes → characters, for the encodings that Chinese files come in.
 
-1. A byte order mark decides. 2. Bytes that are strictly UTF-8 are UTF-8, whatever a page declares: pages are often saved
-anew. 3. Of GB18030 (which holds GBK and GB2312) and Big5 the one that reads as Chinese wins; short texts decide this
-better by their commonest characters than by the statistics of a general detector. 4. A general detector for the rest.
+1. A byte order mark decides. 2. Bytes that are strictly UTF-8 are UTF-8, whatever a page declares: pages are often
+saved anew. 3. Of GB18030 (which holds GBK and GB2312) and Big5 the one that reads as Chinese wins; short texts
+decide this better by their commonest characters than by the statistics of a general detector. 4. A general detector for the rest.
 """
 
 import re
@@ -66,5 +66,10 @@ def _detected(data: bytes) -> str | None:
 
 
 def is_binary(text: str) -> bool:
-    """Whether the text holds control characters that no text file has."""
-    return bool(_CONTROL.search(text))
+    """Whether the text holds zeros, or more control characters than a stray one in 200."""
+    return "\0" in text or len(_CONTROL.findall(text)) * 200 > len(text)
+
+
+def is_damaged(text: str) -> bool:
+    """Whether characters were lost when the file was saved: more than one U+FFFD in 100."""
+    return text.count("\ufffd") * 100 > len(text)

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from zhengtu_extractors.reading.dates import date_in_name
-from zhengtu_extractors.reading.encodings import decode, is_binary
+from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
 from zhengtu_extractors.reading.publisher import Found, said_by_markup, said_by_text
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import Page
@@ -65,6 +65,8 @@ def _text(source: str, data: bytes) -> str:
     text = decode(data)
     if text is None or is_binary(text):
         raise InputError(f"{source}: this is no text but binary data; check the file or convert it to .txt")
+    if is_damaged(text):
+        raise InputError(f"{source}: characters were lost when this file was saved (U+FFFD); get it again")
     if not _CHINESE.search(text) and not _ENTITY_CHINESE.search(text):
         raise InputError(f"{source}: there is no Chinese in this file; check its encoding or leave it out")
     return text

@@ -10,6 +10,9 @@ _DOCUMENT = re.compile(
     r"(?:公告|通告|通知|公报|公示|启事|决定|决议|命令|批复|意见|办法|规定|条例|细则|议案|方案|规划|纲要|名单|说明|函|令)"
     r"(?:[（(][\u4e00-\u9fff\d]{1,12}[）)])?$"
 )
+_TITLE = re.compile(
+    r"关于[\s\S]+的(?:公告|通告|通知|公示|决定|批复|意见|函)$|(?:公告|通告|公示|启事)(?:[（(][\u4e00-\u9fff\d]{1,12}[）)])?$"
+)
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(](?:19|20)\d\d[〕\]）)]\s*第?\d{1,5}\s*号")
 _ADDRESSEE = re.compile(r"^[^。！？\n]{2,160}[：:]$")
 _ESSAYIST = re.compile(
@@ -28,7 +31,7 @@ def kind_of(headline: str | None, paragraphs: Sequence[str], authors: Sequence[s
         authors: of the article.
         signed: whether an author line stands under the headline.
     """
-    if headline and _DOCUMENT.search(headline) and _is_document(paragraphs):
+    if headline and (_TITLE.search(headline) or (_DOCUMENT.search(headline) and _is_document(paragraphs))):
         return "notice"
     if any(_ESSAYIST.search(author) for author in authors):
         return "essay"

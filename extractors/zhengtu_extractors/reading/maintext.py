@@ -39,9 +39,25 @@ def main_text(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks of the article in order; none where the page holds no article."""
     prose = [_prose(block) for block in blocks]
     place = _place(blocks, prose)
-    inside = [block for block in blocks if place in block.path or place is None]
+    inside = _until_links([block for block in blocks if place in block.path or place is None])
     body = _from_first_to_last([block for block in inside if not is_furniture(block)])
     return tuple(body) if sum(map(_prose, body)) >= LEAST_PROSE else ()
+
+
+def is_portal(blocks: Sequence[Block]) -> bool:
+    """Whether menus and links take up more of the page than its text."""
+    return sum(block.linked for block in blocks) > sum(len(block.text) - block.linked for block in blocks)
+
+
+def _until_links(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Up to a centred row of links, or two rows, below the first prose: what follows tells of other articles."""
+    prose = 0
+    for at, block in enumerate(blocks):
+        links = [each.linked > LINKED * len(each.text) for each in blocks[at : at + 2]]
+        if prose >= LEAST_PROSE and links[0] and (block.centred or all(links)):
+            return blocks[:at]
+        prose += _prose(block)
+    return blocks
 
 
 def is_furniture(block: Block) -> bool:
@@ -72,6 +88,11 @@ def _place(blocks: Sequence[Block], prose: Sequence[int]) -> int | None:
     return max(enough, key=lambda container: depth[container], default=None)
 
 
+def _signs_off(text: str) -> bool:
+    """A signature, a date or the last point of a list; not a label of what follows (解读评论：)."""
+    return len(text) <= 40 and not text.endswith(("：", ":"))
+
+
 def _from_first_to_last(blocks: Sequence[Block]) -> Sequence[Block]:
     """Headings above the first sentence stay if centred; what follows the last sentence goes unless it signs off."""
     sentences = [at for at, block in enumerate(blocks) if _prose(block)]
@@ -80,6 +101,6 @@ def _from_first_to_last(blocks: Sequence[Block]) -> Sequence[Block]:
     start, end = sentences[0], sentences[-1] + 1
     while start and blocks[start - 1].path == blocks[start].path and len(blocks[start - 1].text) <= 60:
         start -= 1
-    while end < len(blocks) and blocks[end].path == blocks[end - 1].path and len(blocks[end].text) <= 40:
+    while end < len(blocks) and blocks[end].path == blocks[end - 1].path and _signs_off(blocks[end].text):
         end += 1
     return blocks[start:end]

@@ -20,10 +20,36 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 # Elements that hold others and may be the place of the main text.
 _CONTAINERS = frozenset(
-    "body div table tbody tr td th center form section article main ul ol li dl dd dt header footer nav aside "
-    "fieldset blockquote".split()
+    [
+        "body",
+        "div",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "center",
+        "form",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dd",
+        "dt",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "fieldset",
+        "blockquote",
+    ]
 )
-_BREAKS = frozenset("p br hr h1 h2 h3 h4 h5 h6 pre option title caption".split()) | _CONTAINERS
+_BREAKS = (
+    frozenset(["p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "option", "title", "caption"]) | _CONTAINERS
+)
 
 
 @dataclass(frozen=True, slots=True)

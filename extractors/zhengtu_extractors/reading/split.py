@@ -96,7 +96,7 @@ def _items(paragraphs: Sequence[Paragraph], *, has_marks: bool) -> list[_Item]:
             items.append(_Item(heads=(*above, one)))
         else:
             begin, end = bylines.lead(one.words), bylines.tail(one.words)
-            opens = begin.found or bool(_CONTINUED.match(one.text))
+            opens = (begin.found and bool(begin.rest.text)) or bool(_CONTINUED.match(one.text))
             items.append(_Item(body=one.words, opens=opens, closes=end.found))
     return items
 
@@ -108,11 +108,8 @@ def _heads(one: Paragraph, items: Sequence[_Item], *, has_marks: bool) -> bool:
             one.marked or (headlines.is_author_line(one.text) and below) or (not items and headlines.may_head(one.text))
         )
     return (
-        headlines.may_head(one.text)
-        and not bylines.lead(one.words).found
-        and not bylines.tail(one.words).found
-        or (headlines.is_press_line(one.text) and not one.text.startswith(("（", "(")))
-    )
+        headlines.may_head(one.text) and not bylines.lead(one.words).found and not bylines.tail(one.words).found
+    ) or (headlines.is_press_line(one.text) and not one.text.startswith(("（", "(")))
 
 
 def _before(items: Sequence[_Item]) -> list[Part]:

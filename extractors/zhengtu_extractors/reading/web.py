@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from zhengtu_extractors.reading.articles import article_of
 from zhengtu_extractors.reading.headlines import Heading, heading_of, may_head
-from zhengtu_extractors.reading.maintext import main_text
+from zhengtu_extractors.reading.maintext import is_portal, main_text
 from zhengtu_extractors.reading.markup import Block, blocks_of
 from zhengtu_extractors.reading.names import names_in
 from zhengtu_extractors.reading.spaces import closed
@@ -13,6 +13,7 @@ from zhengtu_graph.model import Article, Page
 
 _TITLE_BREAK = re.compile(r"\s*(?:[_|｜]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
 _TITLE_MARK = re.compile(r"title|biaoti|headline|<h1>|<h2>")
+_NEWS = re.compile(r"\d月\d{1,2}日|近日|日前|昨日|昨天|今天|本报讯|新华社")
 _AUTHOR = re.compile(r"(?:作者|撰文|记者)[：:]\s*([\u4e00-\u9fff·\s、]{2,30})$")
 
 
@@ -20,7 +21,7 @@ def web_articles(page: Page) -> tuple[Article, ...]:
     """One article, or none where the page is a list, a form or broken."""
     blocks = blocks_of(page.text)
     body = main_text(blocks)
-    if not body:
+    if not body or (is_portal(blocks) and not _is_published(page, body)):
         return ()
     above = blocks[: blocks.index(body[0])]
     headline = _headline(blocks, above)
@@ -28,6 +29,12 @@ def web_articles(page: Page) -> tuple[Article, ...]:
     heading = _heading(headline, heads, _authors(above))
     article = article_of(page, heading, [block.words for block in rest])
     return (article,) if article else ()
+
+
+def _is_published(page: Page, body: Sequence[Block]) -> bool:
+    """A portal dates its articles or names their source; its forms, guides and notes about itself it does not."""
+    told = page.date or page.clues.get("publisher") == "source line"
+    return bool(told) or any(_NEWS.search(block.text[:60]) for block in body[:2])
 
 
 def _headline(blocks: Sequence[Block], above: Sequence[Block]) -> str | None:
@@ -40,7 +47,7 @@ def _headline(blocks: Sequence[Block], above: Sequence[Block]) -> str | None:
     marked = next((block for block in candidates if _TITLE_MARK.search(block.marks) and not block.linked), None)
     if marked is not None:
         return _tidy(marked.text)
-    return _tidy(_TITLE_BREAK.split(title)[0]) or None
+    return _tidy(_TITLE_BREAK.split(title)[0].split(" > ")[-1]) or None
 
 
 def _tidy(text: str) -> str:
@@ -63,8 +70,8 @@ def _is_head(block: Block, headline: str | None) -> bool:
 def _heading(headline: str | None, heads: Sequence[str], authors: tuple[str, ...]) -> Heading:
     others = [head for head in heads if closed(head) != closed(headline or "")]
     inner = heading_of(others)
-    kicker = inner.kicker if inner.kicker else None
-    return Heading(headline, kicker, inner.headline, (*authors, *inner.authors), signed=bool(authors or inner.authors))
+    subhead = " ".join(line for line in (inner.headline, inner.subhead) if line) or None
+    return Heading(headline, inner.kicker, subhead, (*authors, *inner.authors), signed=bool(authors or inner.authors))
 
 
 def _authors(above: Sequence[Block]) -> tuple[str, ...]:
