@@ -1,0 +1,179 @@
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.graph.small_facts import ASKED, CITY, REFORM, small_graph
+from zhengtu_graph.errors import UsageError
+from zhengtu_graph.model import Graph
+from zhengtu_graph.query import Query, list_queries, parse_query, run_query
+from zhengtu_graph.store import Store, open_store
+from zhengtu_graph.store.guard import refuse_writes
+
+QUERIES = {query.name: query for query in list_queries()}
+EDGE = next(e.id for e in small_graph().edges if (e.type, e.source, e.target) == ("APPLIED_IN", REFORM, CITY))
+ALL_ASKED: Mapping[str, Mapping[str, str]] = {**ASKED, "edge-evidence": {"edge": EDGE}}
+# These count or list, and state no fact of the texts.
+NO_FACTS = {"most-connected", "articles-about", "author-articles"}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    made = open_store(tmp_path_factory.mktemp("graph"))
+    made.write(small_graph())
+    return made
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES.keys())
+def test_queries_answer_with_their_columns(query: Query, store: Store) -> None:
+    rows = run_query(store, query.name, ALL_ASKED[query.name])
+    assert rows.columns == query.columns
+    assert len(rows) > 0
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES.keys())
+def test_queries_cite_what_they_state(query: Query, store: Store) -> None:
+    rows = run_query(store, query.name, ALL_ASKED[query.name])
+    texts = {article.id: article.text for article in small_graph().articles}
+    if query.name not in NO_FACTS:
+        assert {"modality", "sentence", "article_date", "publisher", "article"} <= set(query.columns)
+        assert all(row["sentence"] in texts[row["article"]] for row in rows)
+    assert all(row["publisher"] for row in rows if "publisher" in row)
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES.keys())
+def test_queries_bind_every_parameter_and_only_read(query: Query) -> None:
+    refuse_writes(query.statement)
+    for parameter in query.parameters:
+        assert f"${parameter.name}" in query.statement
+    assert query.statement.count("$") >= len(query.parameters)
+    assert query.example.split()[0] == query.name
+
+
+def test_queries_answer_in_an_empty_graph(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    store.write(Graph())
+    for query in QUERIES.values():
+        given = {p.name: p.default for p in query.parameters} | {"type": "Person", "since": "2016", "until": "2017"}
+        assert len(store.cypher(query.statement, given)) == 0, query.name
+
+
+def test_queries_there_are_enough() -> None:
+    assert len(QUERIES) >= 12
+
+
+def test_query_spread_tells_origin_from_plan_by_date(store: Store) -> None:
+    rows = run_query(store, "policy-spread", {"policy": "三明医改"})
+    told = [(row["place"], row["stage"], row["modality"], row["first_seen"], row["sources"]) for row in rows]
+    assert told == [("三明市", "origin", "done", "2016-03", 2), ("濮阳市", "rollout", "planned", "2019-05-29", 1)]
+
+
+def test_query_posts_shows_the_latest_sentence(store: Store) -> None:
+    (row,) = run_query(store, "posts", {"person": "林一山", "agency": None})
+    assert (row["status"], row["sentence"], row["publisher"]) == ("ended", "林一山不再担任市长。", "乙日报")
+
+
+def test_query_posts_of_all(store: Store) -> None:
+    assert len(run_query(store, "posts", {})) == 1
+
+
+def test_query_course_runs_through_meetings_and_documents(store: Store) -> None:
+    rows = run_query(store, "policy-course", {"policy": REFORM})
+    assert {(row["step"], row["type"], row["direction"]) for row in rows} == {
+        ("ADOPTED", "Meeting", "in"), ("BASED_ON", "Policy", "in")
+    }  # fmt: skip
+
+
+def test_query_lineage_goes_up_and_down(store: Store) -> None:
+    up = run_query(store, "policy-lineage", {"policy": "深化医药卫生体制改革重点工作任务"})
+    assert {row["older"] for row in up} == {"三明医改", "深化医药卫生体制改革"}
+    down = run_query(store, "policy-lineage", {"policy": "三明医改"})
+    assert [(row["newer"], row["newer_number"]) for row in down] == [
+        ("深化医药卫生体制改革重点工作任务", "国办发〔2019〕1号")
+    ]
+
+
+def test_query_chain_gives_each_step_in_order(store: Store) -> None:
+    rows = run_query(store, "chain", {"source": "国务院办公厅", "target": "濮阳市"})
+    assert [(row["step"], row["relation"], row["modality"]) for row in rows] == [
+        (1, "ISSUED", "done"), (2, "BASED_ON", "done"), (3, "APPLIED_IN", "planned")
+    ]  # fmt: skip
+
+
+def test_query_chain_of_a_thing_with_itself_is_empty(store: Store) -> None:
+    assert len(run_query(store, "chain", {"source": CITY, "target": CITY})) == 0
+
+
+def test_query_changes_tells_new_from_again(store: Store) -> None:
+    rows = run_query(store, "changes", {"since": "2020", "until": "2020"})
+    assert [(row["relation"], row["news"]) for row in rows] == [("APPLIED_IN", "again")] * 2
+    assert {row["news"] for row in run_query(store, "changes", {"since": "2016-01", "until": "2016-12"})} == {"new"}
+
+
+def test_query_place_reaches_places_within(store: Store) -> None:
+    (row,) = run_query(store, "place-agencies", {"place": "福建省"})
+    assert (row["agency"], row["place"]) == ("三明市第一医院", "三明市")
+
+
+def test_query_unknown_names_the_nearest(store: Store) -> None:
+    with pytest.raises(UsageError, match="no question 'policy-sprad'; near: policy-spread"):
+        run_query(store, "policy-sprad", {})
+    with pytest.raises(UsageError, match="no question '？'; all: agency-policies, "):
+        run_query(store, "？", {})
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "says"),
+    [
+        ("policy-spread", {}, "parameter 'policy' is missing; policy-spread takes policy"),
+        ("policy-spread", {"policy": None}, "parameter 'policy' is missing"),
+        ("policy-spread", {"policy": "三明医改", "place": "x"}, "no parameter 'place'; policy-spread takes policy"),
+        ("policy-spread", {"policy": "三明市"}, "no Policy named '三明市'"),
+        ("changes", {"since": "去年", "until": "2016"}, "'since' is a date, not '去年'"),
+        ("articles-about", {"entity": CITY, "limit": "many"}, "'limit' is a number, not 'many'"),
+        ("most-connected", {"type": "Idea"}, "'type' is one of Person, Agency, Place, Policy, Meeting, not 'Idea'"),
+    ],
+)
+def test_query_says_what_is_wrong_with_a_parameter(
+    name: str, parameters: Mapping[str, str | None], says: str, store: Store
+) -> None:
+    with pytest.raises(UsageError) as raised:
+        run_query(store, name, parameters)
+    assert says in str(raised.value)
+
+
+def test_query_takes_numbers_as_text_or_number(store: Store) -> None:
+    for limit in (2, "2"):
+        assert len(run_query(store, "articles-about", {"entity": "三明医改", "limit": limit})) == 2
+
+
+HEAD = "// question: What?\n// question_zh: 何？\n// columns: a, b\n// example: x\n"
+
+
+def test_query_head_is_read() -> None:
+    text = (
+        HEAD.replace("// columns", "// param who: entity:Person = null — a person\n// columns")
+        + "RETURN 1 AS a, 2 AS b\n"
+    )
+    query = parse_query("x", text)
+    assert (query.question, query.question_zh, query.columns) == ("What?", "何？", ("a", "b"))
+    assert (query.parameters[0].type, query.parameters[0].required, query.parameters[0].default) == (
+        "entity:Person", False, None
+    )  # fmt: skip
+    assert query.statement == "RETURN 1 AS a, 2 AS b"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("RETURN 1", "one line `// question: …`"),
+        (HEAD + "// columns: c\nRETURN 1", "one line `// columns: …` is needed, there are 2"),
+        (HEAD + "// param who — a person\n", "`// param NAME: type = default — meaning`"),
+        (HEAD + "// param who: human — a person\n", "`// param NAME: type = default — meaning`"),
+        (HEAD + "// author: me\n", "x.cypher:5: not a line of a head"),
+    ],
+)
+def test_query_head_that_is_wrong_is_named(text: str, says: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse_query("x", text)
+    assert says in str(raised.value)
