@@ -1,7 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from articles import article
+from tests.extractors.articles import article
 
 from zhengtu.staging import InputRow, Staging
 from zhengtu_graph.model import Facts

@@ -1,0 +1,148 @@
+"""Each command through the front door, on the graph of the sample articles."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from click.testing import CliRunner, Result
+
+from zhengtu.cli import main
+from zhengtu_graph.files import folder
+from zhengtu_graph.version import __version__
+
+SAMPLES = folder("data") / "samples"
+DONE, SET_ASIDE, USAGE, FAILED = range(4)
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("cli") / "graph"
+    done = run("build", SAMPLES, "--out", out)
+    assert done.exit_code == SET_ASIDE  # SOURCES.md is no article
+    assert "set aside SOURCES.md" in done.stderr
+    return out
+
+
+def test_cli_version_and_module_entry() -> None:
+    command = [sys.executable, "-m", "zhengtu", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"zhengtu, version {__version__}\n"
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_cli_help_of_each_command_shows_an_example(command: str) -> None:
+    shown = run(command, "--help")
+    assert shown.exit_code == DONE
+    assert f"Example:\n    zhengtu {command}" in shown.output
+
+
+def test_cli_build_says_what_it_made(tmp_path: Path) -> None:
+    done = run("build", SAMPLES / "2016-02-24_shengaizu-tingqu-sanming.txt", "--out", tmp_path / "graph")
+    assert done.exit_code == DONE
+    assert done.output.startswith("1 articles, ")
+    assert str(tmp_path / "graph" / "graph.html") in done.output
+
+
+def test_cli_extract_prints_article_records_whose_offsets_hold() -> None:
+    done = run("extract", SAMPLES / "2016-02-24_shengaizu-tingqu-sanming.txt")
+    record = json.loads(done.output)
+    assert record["headline"] == "中央全面深化改革领导小组会议听取三明医改汇报"
+    mentions = [m for e in record["entities"] for m in e["mentions"]]
+    assert mentions
+    assert all(record["text"][m["start"] : m["end"]] == m["text"] for m in mentions)
+    assert any(e["name"] == "习近平" for e in record["entities"])
+
+
+def test_cli_query_answers_in_every_form(graph: Path) -> None:
+    words = ("query", graph, "policy-spread", "--policy", "三明医改")
+    rows = json.loads(run(*words, "--format", "json").output)
+    assert rows
+    assert run(*words, "--format", "csv").output.count("\n") >= len(rows) + 1
+    assert run(*words, "--format", "markdown").output.count("\n") == len(rows) + 2
+    assert "三明" in run(*words).output
+
+
+def test_cli_query_without_name_lists_the_questions(graph: Path) -> None:
+    listed = run("query", graph).output
+    assert listed.count("\n") >= 3 * 10
+    assert "policy-spread --policy" in listed
+
+
+def test_cli_cypher_takes_parameters(graph: Path) -> None:
+    statement = "MATCH (p:Place {name: $name}) RETURN p.id AS id"
+    assert json.loads(run("cypher", graph, statement, "--name", "三明市", "--format", "json").output) == [
+        {"id": "place:350400"}
+    ]
+
+
+def test_cli_find_by_pinyin(graph: Path) -> None:
+    assert "place:350400\tPlace\t三明市" in run("find", graph, "sanmingshi").output
+
+
+def test_cli_view_writes_one_file(graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "三明.html"
+    done = run("view", graph, "--around", "三明市", "--depth", 1, "--out", out)
+    assert done.exit_code == DONE
+    assert out.read_text("utf-8").startswith("<!DOCTYPE html>") or out.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_cli_export_graphml_reads_back(graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graph.graphml"
+    assert run("export", graph, "--format", "graphml", "--out", out).exit_code == DONE
+    assert "place:350400" in nx.read_graphml(out)
+
+
+def test_cli_export_jsonl_is_what_extract_prints(graph: Path, tmp_path: Path) -> None:
+    out = tmp_path / "facts.jsonl"
+    run("export", graph, "--format", "jsonl", "--out", out)
+    extracted = run("extract", SAMPLES).stdout.splitlines()
+    assert sorted(out.read_text("utf-8").splitlines()) == sorted(extracted)
+
+
+def test_cli_schema_counts_what_a_graph_has(graph: Path) -> None:
+    assert "HOLDS_POST 任职: Person → Agency" in run("schema").output
+    assert "HOLDS_POST 任职 (" in run("schema", graph).output
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("build", "nowhere", "--out", "OUT"), USAGE, "nowhere"),
+        (("build", "EMPTY", "--out", "OUT"), USAGE, "no readable files"),
+        (("build", "EMPTY", "--out", "OUT", "--date", "May"), USAGE, "a day is needed"),
+        (("query", "EMPTY", "posts"), USAGE, "zhengtu build"),
+        (("query", "GRAPH", "policy-spred"), USAGE, "policy-spread"),
+        (("query", "GRAPH", "policy-spread"), USAGE, "policy"),
+        (("query", "GRAPH", "policy-spread", "--polcy", "三明医改"), USAGE, "takes policy"),
+        (("query", "GRAPH", "policy-spread", "--policy", "没有的政策"), USAGE, "no Policy named"),
+        (("query", "GRAPH", "policy-spread", "三明医改"), USAGE, "--name value"),
+        (("cypher", "GRAPH", "MATCH (n RETURN n"), USAGE, ""),
+        (("cypher", "GRAPH", "CREATE (n:Person {id: '1'})"), USAGE, ""),
+        (("cypher", "GRAPH", "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l"), USAGE, ""),
+        (("evaluate", "nowhere.jsonl", "nowhere.json"), USAGE, "nowhere.jsonl"),
+        (("view", "GRAPH", "--around", "没有的人", "--out", "OUT"), USAGE, "no entity named"),
+    ],
+)
+def test_cli_wrong_usage_is_one_clear_line(
+    graph: Path, tmp_path: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    stand_for = {"GRAPH": str(graph), "EMPTY": str(tmp_path / "empty"), "OUT": str(tmp_path / "out")}
+    done = run(*(stand_for.get(word, word) for word in words))
+    assert done.exit_code == code
+    assert done.stderr.startswith("zhengtu: ")
+    assert done.stderr.count("\n") == 1
+    assert said in done.stderr
+
+
+def test_cli_debug_shows_the_traceback(tmp_path: Path) -> None:
+    done = run("--debug", "build", tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert done.exception is not None
+    assert not isinstance(done.exception, SystemExit)
