@@ -8,7 +8,6 @@ from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.reading import bylines
 from zhengtu_extractors.reading.headlines import Heading
 from zhengtu_extractors.reading.identity import article_id
-from zhengtu_extractors.reading.joins import join_broken
 from zhengtu_extractors.reading.kinds import kind_of, number_of
 from zhengtu_extractors.reading.offsets import Traced, cut, join, runs
 from zhengtu_extractors.reading.spaces import close_up
@@ -79,7 +78,7 @@ def body_of(paragraphs: Sequence[Traced]) -> Body:
             photos.append(end.photo)
         elif end.photo and photos:
             photos[-1] = True
-    return Body(join_broken(kept), tuple(dict.fromkeys(authors)), wire, bool(photos) and all(photos))
+    return Body(tuple(kept), tuple(dict.fromkeys(authors)), wire, bool(photos) and all(photos))
 
 
 def once(articles: Sequence[Article]) -> tuple[Article, ...]:

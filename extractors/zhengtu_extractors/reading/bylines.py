@@ -23,10 +23,12 @@ _OPENING_REPORT = re.compile(
     rf"\s*(?P<credit>{OUTLET}\s*{ROLE}[\s：:]*[\u4e00-\u9fff\s、]{{2,24}}?)\s*(?:报道[：:]?|[：:])\s*"
 )
 _TAIL = re.compile(r"[（(【\[](?P<said>[^（）()【】\[\]]{1,200})[）)】\]]\s*[。.]?\s*$")
+_MORE = re.compile(r"\s*(?:[>＞》]{2,}\s*\S{0,6}|【详细】|\[详细\])\s*$")
+_BY_SITE = re.compile(r"^\s*[\u4e00-\u9fff]{2,6}网[\s：:]*[\u4e00-\u9fff]{2,3}\s*$")
 _PEOPLE = re.compile(
     rf"^\s*(?:{OUTLET})?\s*(?:{ROLE})|^\s*{PAPER}[\s：:]+[\u4e00-\u9fff\s、]{{2,30}}$|(?:摄|报道|供图)\s*$"
 )
-_REPRINT = re.compile(r"^\s*(?:原?载|据|摘自|转自|综合|稿?源|来源|本文来源|根据)[\s\S]*|^\s*(?:完|未完待续)\s*$")
+_REPRINT = re.compile(r"^\s*(?:原?载|据|摘自|转自|原标题|综合|稿?源|来源|本文来源|根据)[\s\S]*|^\s*(?:完|未完待续)\s*$")
 _JUMP = re.compile(r"^\s*[上下]\s*[转接][\s\S]*版?[\s\S]{0,6}$")
 _EDITORS = re.compile(r"^\s*(?:责任编辑|责编|编辑|校对|审核|初审|终审|监制)")
 _AUTHOR_NOTE = re.compile(r"^\s*作者(?:[:：]|为|系|是|单位)[\s\S]{0,80}?(?P<name>[\u4e00-\u9fff]{2,3})\s*$")
@@ -67,6 +69,8 @@ def lead(body: Traced) -> Byline:
 
 def tail(body: Traced) -> Byline:
     """What stands after the last sentence: （记者 …）, 本报记者 …摄, （据《人民日报》）, （下转第二版）, （完）."""
+    if more := _MORE.search(body.text):
+        body = trim(cut(body, 0, more.start()))
     bracket = _TAIL.search(body.text)
     if bracket and (known := _bracketed(bracket["said"])) is not None:
         return _and_before(Byline(_before(body, bracket.start()), *known, found=True, photo=_is_photo(bracket["said"])))
@@ -92,7 +96,7 @@ def _bracketed(said: str) -> tuple[tuple[str, ...], str | None] | None:
         return (), None
     if note := _AUTHOR_NOTE.match(said):
         return _named_at_end(note["name"]), None
-    if _PEOPLE.search(said) and (names := names_in(said)):
+    if (_PEOPLE.search(said) or _BY_SITE.match(said)) and (names := names_in(said)):
         return names, None
     if _NAMED.match(said) and all(name[0] in SURNAMES for name in names_in(said)):
         return names_in(said), None

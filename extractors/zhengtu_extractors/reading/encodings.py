@@ -1,8 +1,10 @@
 """Bytes → characters, for the encodings that Chinese files come in.
 
-1. A byte order mark decides. 2. Bytes that are strictly UTF-8 are UTF-8, whatever a page declares: pages are often
-saved anew. 3. Of GB18030 (which holds GBK and GB2312) and Big5 the one that reads as Chinese wins; short texts
-decide this better by their commonest characters than by the statistics of a general detector. 4. A general detector for the rest.
+1. A byte order mark decides.
+2. Bytes that are strictly UTF-8 are UTF-8, whatever a page declares: pages are often saved anew.
+3. Of GB18030 (which holds GBK and GB2312) and Big5 the one that reads as Chinese wins; short texts decide this better
+   by their commonest characters than by the statistics of a general detector.
+4. A general detector for the rest.
 """
 
 import re

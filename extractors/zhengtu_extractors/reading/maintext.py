@@ -19,7 +19,7 @@ LINKED = 0.5
 _SENTENCE = re.compile(r"[。！？；]|，[\s\S]*，")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _FURNITURE = re.compile(
-    r"^[\s【\[（(]*(?:责任?编辑|编辑[：:]|校对|审核|打印|关闭|字体|字号|大\s*中\s*小|分享|相关(?:链接|新闻|报道|阅读|稿件|文章|专题)|延伸阅读|"
+    r"^[\s【\[（(]*(?:责任?编辑|编辑[：:]|校对|审核|打印|关闭|字体|字号|大\s*中\s*小|分享|新华微博|相关(?:链接|新闻|报道|阅读|稿件|文章|专题)|延伸阅读|"
     r"推荐|热点|热门|上一[篇条页]|下一[篇条页]|返回|收藏|评论|网友|登录|注册|浏览|点击|访问|扫一?扫|我要|纠错|页面纠错|"
     r"版权|免责|声明|声明：|主办|承办|网站|地址|邮编|电话|联系我们|ICP|京ICP|Copyright|当前位置|您的?位置|首页|来源|"
     r"发布(?:时间|日期)|更新时间|浏览次数|作者[：:]|信息来源|中国政府网\s*www|中央政府门户网站)",
@@ -44,9 +44,9 @@ def main_text(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(body) if sum(map(_prose, body)) >= LEAST_PROSE else ()
 
 
-def is_portal(blocks: Sequence[Block]) -> bool:
-    """Whether menus and links take up more of the page than its text."""
-    return sum(block.linked for block in blocks) > sum(len(block.text) - block.linked for block in blocks)
+def is_portal(blocks: Sequence[Block], body: Sequence[Block]) -> bool:
+    """Whether the main text is less than half of what the page shows: the rest is a portal's frame."""
+    return 2 * sum(len(block.text) for block in body) < sum(len(block.text) for block in blocks)
 
 
 def _until_links(blocks: Sequence[Block]) -> Sequence[Block]:

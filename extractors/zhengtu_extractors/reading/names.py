@@ -4,15 +4,23 @@ import re
 
 ROLE = (
     r"(?:(?:全媒体|融媒体|特约|特派|首席|见习|实习|驻\w{2,6}|高级)?(?:记者|通讯员|撰稿人?|评论员)|实习生|"
-    r"摄影报道|摄影|报道|文/?图|图/?文|整理|撰文)"
+    r"摄影报道|摄影|报道|文/?图|图/?文|整理|撰文|执笔|参与采写|采写|参与|[文图](?=[：:]))"
 )
 # Loose: only where a role follows. A PAPER may stand alone.
 OUTLET = r"(?:[\u4e00-\u9fff]{1,8}?(?:社|网|报|刊|台|中心))"
 PAPER = r"(?:本报|本网|新华社|中新社|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|早报|都市报|新闻网|政府网|电视台))"
 
-_WORDS = re.compile(rf"{OUTLET}?{ROLE}|^\s*{PAPER}(?=\s)|[（(][^（）()]*[）)]|[/／]")
+_WORDS = re.compile(
+    rf"{OUTLET}?{ROLE}|^\s*{PAPER}(?=\s)|[（(][^（）()]*[）)]|[/／]"
+    r"|^\s*[\u4e00-\u9fff]{2,6}[网报社](?=[\u4e00-\u9fff]{2,3}$)|(?<=[\u4e00-\u9fff]{2})摄(?![\u4e00-\u9fff])"
+)
 _BREAKS = re.compile(r"[\s、，,；;：:和]+")
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})*|[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,10}")
+# Words of credits and captions that have a name's length: 左二, 发自上海, 手机拍摄.
+_NO_NAME = re.compile(
+    r"[左右前后中上下][一二三四五六七八九十前后排中]?|发自.*|(?:北京|上海|天津|重庆|香港|澳门|综合|坦言|手记|调查|观察|公里|联合|快讯|现场)"
+    r"|.*(?:拍摄|回传|社发|局|网|报|频道|中心)"
+)
 
 # Surnames of two characters that are in use (Ministry of Public Security, 2020 report on names, and common knowledge).
 COMPOUND = ("欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木")
@@ -38,7 +46,14 @@ SURNAMES = COMMON | frozenset(
 def names_in(credit: str) -> tuple[str, ...]:
     """The names of a credit in their order, each once; roles, outlets and brackets left out."""
     words = _BREAKS.split(_WORDS.sub(" ", credit))
-    return tuple(dict.fromkeys(name for word in _whole(words) for name in _apart(word) if _NAME.fullmatch(name)))
+    return tuple(
+        dict.fromkeys(
+            name
+            for word in _whole(words)
+            for name in _apart(word)
+            if _NAME.fullmatch(name) and not _NO_NAME.fullmatch(name)
+        )
+    )
 
 
 def _whole(words: list[str]) -> list[str]:
@@ -59,6 +74,6 @@ def _apart(word: str) -> list[str]:
     if len(word) < 4 or "·" in word or (len(word) == 4 and (word.startswith(COMPOUND) or word[2] not in COMMON)):
         return [word]
     for length in (3, 2):
-        if word[0] in COMMON and word[length : length + 1] in COMMON and len(word) - length >= 2:
+        if word[0] in SURNAMES and word[length : length + 1] in COMMON and len(word) - length >= 2:
             return [word[:length], *_apart(word[length:])]
     return [word]

@@ -2,6 +2,7 @@
 
 from zhengtu_extractors.reading.articles import article_of, once
 from zhengtu_extractors.reading.headlines import Heading, heading_of
+from zhengtu_extractors.reading.joins import join_broken
 from zhengtu_extractors.reading.lines import paragraphs_of
 from zhengtu_extractors.reading.split import Part, split
 from zhengtu_graph.model import Article, ArticleKind, Page
@@ -16,4 +17,4 @@ def text_articles(page: Page) -> tuple[Article, ...]:
 def _article(page: Page, part: Part) -> Article | None:
     kind: ArticleKind | None = "photo" if part.photo else "notice" if part.preface else None
     heading = heading_of(part.heads) if part.heads else Heading()
-    return article_of(page, heading, part.body, kind=kind)
+    return article_of(page, heading, join_broken(part.body), kind=kind)

@@ -11,7 +11,7 @@ from zhengtu_extractors.reading.names import names_in
 from zhengtu_extractors.reading.spaces import closed
 from zhengtu_graph.model import Article, Page
 
-_TITLE_BREAK = re.compile(r"\s*(?:[_|｜]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
+_TITLE_BREAK = re.compile(r"\s*(?:[_|｜－]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
 _TITLE_MARK = re.compile(r"title|biaoti|headline|<h1>|<h2>")
 _NEWS = re.compile(r"\d月\d{1,2}日|近日|日前|昨日|昨天|今天|本报讯|新华社")
 _AUTHOR = re.compile(r"(?:作者|撰文|记者)[：:]\s*([\u4e00-\u9fff·\s、]{2,30})$")
@@ -21,7 +21,7 @@ def web_articles(page: Page) -> tuple[Article, ...]:
     """One article, or none where the page is a list, a form or broken."""
     blocks = blocks_of(page.text)
     body = main_text(blocks)
-    if not body or (is_portal(blocks) and not _is_published(page, body)):
+    if not body or (is_portal(blocks, body) and not _is_published(page, body)):
         return ()
     above = blocks[: blocks.index(body[0])]
     headline = _headline(blocks, above)
@@ -40,14 +40,15 @@ def _is_published(page: Page, body: Sequence[Block]) -> bool:
 def _headline(blocks: Sequence[Block], above: Sequence[Block]) -> str | None:
     """The block above the body that the page's title repeats; else one marked as title; else the title's beginning."""
     title = next((block.text for block in blocks if "<title>" in block.marks), "")
+    whole = _tidy(_TITLE_BREAK.split(title)[0].split(" > ")[-1])
     candidates = [block for block in reversed(above) if may_head(block.text) and "<title>" not in block.marks]
     for block in candidates:
         if len(closed(block.text)) >= 5 and closed(block.text) in closed(title) and not block.linked:
-            return _tidy(block.text)
+            return max(_tidy(block.text), whole if closed(block.text) in closed(whole) else "", key=len)
     marked = next((block for block in candidates if _TITLE_MARK.search(block.marks) and not block.linked), None)
     if marked is not None:
         return _tidy(marked.text)
-    return _tidy(_TITLE_BREAK.split(title)[0].split(" > ")[-1]) or None
+    return whole or None
 
 
 def _tidy(text: str) -> str:
