@@ -58,7 +58,7 @@ def _statement(a: Article, place: Entity, policy: Entity, data: st.DataObject) -
     sentence = a.text[data.draw(st.integers(0, len(a.text) - 1)) :]
     if data.draw(st.booleans()):
         stage = data.draw(st.sampled_from([{}, {"stage": "pilot"}, {"stage": "rollout", "date": "2016"}]))
-        return relation(a, "APPLIED_IN", policy.id, place.id, sentence, **stage)
+        return replace(relation(a, "APPLIED_IN", policy.id, place.id, sentence), properties=stage)
     other = data.draw(st.sampled_from([f"place:{i}" for i in range(3) if f"place:{i}" != place.id]))
     return relation(a, "COOPERATES_WITH", place.id, other, sentence)
 

@@ -119,6 +119,12 @@ def test_neo4j_that_is_away_says_so() -> None:
         open_store("bolt://127.0.0.1:1", user="neo4j", password="x")  # noqa: S106  no secret
 
 
+def test_neo4j_login_that_is_wrong_says_so(neo4j_driver: Driver) -> None:
+    host, port = neo4j_driver.get_server_info().address[:2]
+    with pytest.raises(StoreError, match="wrong user or password"):
+        open_store(f"bolt://{host}:{port}", user="neo4j", password="not it")  # noqa: S106  no secret
+
+
 def test_neo4j_address_that_is_wrong_says_so() -> None:
     with pytest.raises(StoreError, match=r"^bolt://"):
         open_store("bolt://[", user="neo4j", password="x")  # noqa: S106  no secret

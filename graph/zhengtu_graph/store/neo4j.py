@@ -52,8 +52,8 @@ def connect(
     except (ConfigurationError, ValueError) as error:
         raise StoreError(f"{url}: {_line(error)}") from error
     try:
-        driver.verify_connectivity(database=database)
         _check_version(driver.get_server_info().agent, url)
+        driver.execute_query("RETURN 1", database_=database)
     except (StoreError, DriverError, Neo4jError, ValueError) as error:
         driver.close()
         raise _store_error(error, url) from error
