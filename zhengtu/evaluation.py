@@ -32,18 +32,33 @@ class Key(NamedTuple):
     name: str
 
 
+class Said(NamedTuple):
+    """A relation of a page, with its first sentence and the rules that found it."""
+
+    type: str
+    source: Key
+    target: Key
+    properties: Mapping[str, str]
+    quote: str
+    rules: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Side:
-    """What one side, annotation or extraction, says of a page: entities with their forms, relations by key."""
+    """What one side, annotation or extraction, says of a page: entities with their forms, relations."""
 
     forms: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     names: dict[Key, str] = field(default_factory=dict)
-    relations: list[tuple[str, Key, Key, Mapping[str, str], str]] = field(default_factory=list)
+    relations: list[Said] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Report:
-    """Counts by (`entities` | `relations`, type, `gold` | `found` | `right` | `full`), of articles, and the errors."""
+    """Counts by (part, type, count), counts of articles, and the errors.
+
+    A part is `entities`, `relations` or `rules` (whose types are the names of rules); the counts of a type are `gold`,
+    `found`, `right` and `full` (right with its full name or its distinguishing property).
+    """
 
     counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
@@ -77,11 +92,19 @@ def evaluate_files(records: Path, gold: Iterable[Path]) -> Report:
     Raises:
         UsageError: a file is missing or of another form.
     """
+    lines = enumerate(_text(records).splitlines(), 1)
+    return evaluate((from_record(_json(line, f"{records}:{n}")) for n, line in lines if line.strip()), gold)
+
+
+def evaluate(facts: Iterable[Facts], gold: Iterable[Path]) -> Report:
+    """Compare extracted facts with annotated pages; a page's facts are those whose source has its stem.
+
+    Raises:
+        UsageError: an annotation is missing or of another form.
+    """
     by_page: dict[str, list[Facts]] = defaultdict(list)
-    for number, line in enumerate(_text(records).splitlines(), 1):
-        if line.strip():
-            facts = from_record(_json(line, f"{records}:{number}"))
-            by_page[Path(facts.article.source).stem].append(facts)
+    for one in facts:
+        by_page[Path(one.article.source).stem].append(one)
     report = Report()
     for path in gold:
         page = _json(_text(path), str(path))
@@ -130,7 +153,7 @@ def _gold_side(page: Mapping[str, Any]) -> Side:
             side.forms[key] |= {key.name, *map(normal, entity["mentions"])}
         for r in article["relations"]:
             ends = local[r["source"]], local[r["target"]]
-            side.relations.append((r["type"], *ends, r.get("properties") or r, r.get("evidence", "")))
+            side.relations.append(Said(r["type"], *ends, r.get("properties") or r, r.get("evidence", "")))
     return side
 
 
@@ -146,10 +169,11 @@ def _found_side(articles: Iterable[Facts], ignored: set[str]) -> Side:
         for r in facts.relations:
             ends = Key(types[r.source], r.source), Key(types[r.target], r.target)
             quote = r.evidence[0].text if r.evidence else ""
-            side.relations.append((r.type, *ends, r.properties, quote))
+            rules = frozenset(e.rule for e in r.evidence)
+            side.relations.append(Said(r.type, *ends, r.properties, quote, rules))
     out = {k for k, forms in side.forms.items() if k.type not in annotated or forms <= ignored}
     out |= {k for k in side.forms if normal(side.names[k]) in ignored}
-    side.relations = [r for r in side.relations if not {r[1], r[2]} & out]
+    side.relations = [r for r in side.relations if not {r.source, r.target} & out]
     side.forms = {k: v for k, v in side.forms.items() if k not in out}
     return side
 
@@ -194,23 +218,30 @@ def _count_entities(
 
 
 def _count_relations(page: str, gold: Side, found: Side, matched: Mapping[Key, Key], report: Report) -> None:
-    wanted = {_relation_key(kind, a, b): (kind, a, b, p, q) for kind, a, b, p, q in gold.relations}
-    got: dict[Any, tuple[str, Key, Key, Mapping[str, str], str]] = {}
+    wanted = {_relation_key(r.type, r.source, r.target): r for r in gold.relations}
+    got: dict[Any, Said] = {}
     for r in found.relations:
-        known = r[1] in matched and r[2] in matched
-        key = _relation_key(r[0], matched[r[1]], matched[r[2]]) if known else ("unknown", *r[:3])
+        known = r.source in matched and r.target in matched
+        key = _relation_key(r.type, matched[r.source], matched[r.target]) if known else ("unknown", *r[:3])
         got.setdefault(key, r)
-    for key, (kind, a, b, properties, quote) in wanted.items():
-        report.counts["relations", kind, "gold"] += 1
+        for rule in r.rules:
+            report.counts["rules", rule, "found"] += 1
+            report.counts["rules", rule, "right"] += key in wanted
+    for key, r in wanted.items():
+        report.counts["relations", r.type, "gold"] += 1
         if key in got:
-            report.counts["relations", kind, "right"] += 1
-            report.counts["relations", kind, "full"] += _same_property(kind, properties, got[key][3])
+            report.counts["relations", r.type, "right"] += 1
+            report.counts["relations", r.type, "full"] += _same_property(r.type, r.properties, got[key].properties)
         else:
-            report.errors.append(("missed", page, kind, f"{gold.names[a]} → {gold.names[b]} | {quote[:40]}"))
-    for key, (kind, a, b, _, quote) in got.items():
-        report.counts["relations", kind, "found"] += 1
+            report.errors.append(("missed", page, r.type, _line(gold, r)))
+    for key, r in got.items():
+        report.counts["relations", r.type, "found"] += 1
         if key not in wanted:
-            report.errors.append(("spurious", page, kind, f"{found.names[a]} → {found.names[b]} | {quote[:40]}"))
+            report.errors.append(("spurious", page, r.type, f"{_line(found, r)} | {', '.join(sorted(r.rules))}"))
+
+
+def _line(side: Side, said: Said) -> str:
+    return f"{side.names[said.source]} → {side.names[said.target]} | {said.quote[:40]}"
 
 
 def _relation_key(kind: str, source: Key, target: Key) -> tuple[str, Key, Key]:

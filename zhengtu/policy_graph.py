@@ -1,5 +1,6 @@
 """A built graph, open for questions."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -133,7 +134,5 @@ class PolicyGraph:
 
 def counts(graph: Graph) -> Mapping[str, int]:
     """How many articles, nodes of each type and edges of each type a graph has."""
-    totals: dict[str, int] = {"Article": len(graph.articles)}
-    for thing in (*graph.nodes, *graph.edges):
-        totals[thing.type] = totals.get(thing.type, 0) + 1
-    return totals
+    types = [n.type for n in graph.nodes] + [e.type for e in graph.edges]
+    return Counter(types) | {"Article": len(graph.articles)}

@@ -1,0 +1,31 @@
+"""How right the program is on annotated pages: those that its rules were written with, and the third held out.
+
+python bench/quality.py [--errors]      --errors lists what is missed and spurious on the former
+"""
+
+import sys
+
+from gold import HELD_OUT, gold_facts, gold_files
+
+from zhengtu.evaluation import Report, evaluate, report_text
+
+
+def main() -> None:
+    """Print the tables."""
+    files = gold_files()
+    facts = gold_facts(files)
+    seen = [path for path in files if path.stem not in HELD_OUT]
+    held_out = [path for path in files if path.stem in HELD_OUT]
+    for title, part in (("seen", seen), ("held out", held_out), ("all", files)):
+        report = evaluate(facts, part)
+        print(f"\n{title}: {len(part)} pages\n{report_text(report, errors='--errors' in sys.argv and part is seen)}")
+    print("\nprecision by rule, pages seen\n" + "\n".join(_rules(evaluate(facts, seen))))
+
+
+def _rules(report: Report) -> list[str]:
+    rows = [(rule, report.measure("rules", [rule])) for rule in report.types("rules")]
+    return [f"  {rule:<44}{m['right']:>5} of {m['found']:>4}" for rule, m in rows]
+
+
+if __name__ == "__main__":
+    main()
