@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
+from zhengtu_extractors.mentions.agencies import find_agencies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
+from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_graph.ids import evidence_id
 from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
 from zhengtu_graph.schema import Schema, load_schema
@@ -26,9 +28,10 @@ Family = Callable[[Document], Iterable[Statement]]
 
 FINDERS: tuple[Finder, ...] = (
     find_titled_policies,
+    find_agencies,
     find_standing_policies,
 )
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (parentage,)
 
 
 def extract(article: Article) -> Facts:

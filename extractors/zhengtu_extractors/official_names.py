@@ -5,7 +5,7 @@ name as bodies bear it, so that a district stands after its city. The functions 
 `data/lexicons/agency_functions.yaml`, the central bodies those of `central_bodies.yaml`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -41,6 +41,7 @@ class Function:
         full: name by level, with `{p}` for the place and `{b}` for the words before it; key `all` for every level.
         before: what may stand in front of the place (中共, 共青团).
         needs_before: whether it must.
+        parent: key of the function that its name opens with, if it is a part of that body.
     """
 
     key: str
@@ -48,16 +49,21 @@ class Function:
     full: Mapping[str, str]
     before: tuple[str, ...] = ()
     needs_before: bool = False
+    parent: str | None = None
 
     def __hash__(self) -> int:
         return hash((self.key, self.kind, self.before))
 
 
 class Form(NamedTuple):
-    """A surface form that stands after the place, and the function that it means there."""
+    """A surface form that stands after the place, and the function that it means there.
+
+    The first `opening` characters of `surface` name the function's parent (人大 of 人大常委会).
+    """
 
     surface: str
     function: Function
+    opening: int = 0
 
 
 class Central(NamedTuple):
@@ -120,7 +126,12 @@ def _below(place: str, name: str) -> str:
 
 def _is_district(here: Division, above: Division) -> bool:
     """Districts of a city are named after it; counties and county-level cities have names of their own."""
-    return here.level == "county" and here.name.endswith("区") and not here.name.endswith("自治区") and above.level != "county"
+    return (
+        here.level == "county"
+        and here.name.endswith("区")
+        and not here.name.endswith("自治区")
+        and above.level != "county"
+    )
 
 
 def level_of(place: str) -> str:
@@ -197,15 +208,21 @@ def _bare(name: str) -> str | None:
 
 def _leading(data: Mapping[str, Any]) -> Iterator[Form]:
     for row in (*data["leading"], *data["grassroots"]):
-        function = Function(row["key"], row["kind"], row["full"], tuple(row.get("before", ())), "needs_before" in row)
-        yield from (Form(surface, function) for surface in row["forms"])
+        before, parent = tuple(row.get("before", ())), row.get("parent")
+        function = Function(row["key"], row["kind"], row["full"], before, "needs_before" in row, parent)
+        yield from (Form(surface, function, _opening(surface, row.get("opens", ()))) for surface in row["forms"])
+
+
+def _opening(surface: str, stems: Iterable[str]) -> int:
+    return max((len(stem) for stem in stems if surface.startswith(stem)), default=0)
 
 
 def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
     for name, short in data["names"].items():
         kind = "public_institution" if name == "党校" else data["kind"]
-        function = Function(f"委{name}", kind, {"all": data["full"].replace("{s}", name)}, tuple(data["before"]))
-        yield from (Form(f"委{s}", function) for s in short)
+        full = {"all": data["full"].replace("{s}", name)}
+        function = Function(f"委{name}", kind, full, tuple(data["before"]), parent="party_committee")
+        yield from (Form(f"委{s}", function, 1) for s in short)
         if name in short and name.endswith("工作委员会"):
             yield from (Form(s, function) for s in short)
 
@@ -213,8 +230,9 @@ def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
 def _sub_organs(rows: list[Mapping[str, Any]]) -> Iterator[Form]:
     for row in rows:
         for name, short in row["names"].items():
-            function = Function(f"{row['parent']}{name}", row["kind"], {"all": row["full"].replace("{s}", name)})
-            yield from (Form(stem + s, function) for stem in row["stems"] for s in short)
+            full = {"all": row["full"].replace("{s}", name)}
+            function = Function(f"{row['parent']}{name}", row["kind"], full, parent=row["parent"])
+            yield from (Form(stem + s, function, len(stem)) for stem in row["stems"] for s in short)
 
 
 _TAILS: Mapping[str, tuple[str, ...]] = {"委员会": ("委员会", "委"), "办公室": ("办公室", "办")}

@@ -1,0 +1,37 @@
+"""Mentions of agencies: party, government, congress, court, institution, firm, association, media, foreign body.
+
+1. bodies that the grammar of official names makes (`official_agencies`): 河南省卫健委, 市委, 国务院办公厅, and their parts;
+2. bodies that anyone may found (`open_agencies`): firms, universities, societies;
+3. references to either (`agency_references`): 该院, 以下简称.
+
+A place that stands only inside an agency's name is taken back; a chain of two or more places before it is kept.
+"""
+
+from itertools import pairwise
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.agency_parts import Named
+from zhengtu_extractors.mentions.agency_references import references
+from zhengtu_extractors.mentions.official_agencies import official_agencies
+from zhengtu_extractors.mentions.open_agencies import open_agencies
+
+
+def find_agencies(document: Document) -> None:
+    """Add the agencies of an article to what was found; needs its places."""
+    named = official_agencies(document)
+    named = sorted((*named, *open_agencies(document, named)), key=lambda n: (n.start, -n.end))
+    named += references(document, named)
+    places = [f for n in named for f in _inside(document, n)]
+    document.drop(*places)
+    document.add(*(_found(n) for n in named))
+
+
+def _inside(document: Document, named: Named) -> list[Found]:
+    """Places inside an agency's name that are not to stand for themselves."""
+    places = list(document.inside(named.start, named.end, "Place"))
+    nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
+    return [] if nested else places
+
+
+def _found(named: Named) -> Found:
+    return Found(named.start, named.end, "Agency", named.body.id, named.body.name, named.body.kind, named.clue)

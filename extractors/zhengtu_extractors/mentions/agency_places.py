@@ -1,0 +1,117 @@
+"""What stands before a function and says whose body it is: a place, or a level word that the home or the text resolves."""
+
+import re
+from typing import NamedTuple
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import by_id, lineage
+from zhengtu_extractors.official_names import MUNICIPALITIES
+
+LEVEL = re.compile(r"(?P<whose>[我本该全])?(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$")
+# Characters before a level word that make it another word (城市, 社区) or a collective (各省, 两市).
+_OTHER_WORD = {
+    "省": "外各该跨多邻邦节两三四五六七八九十0123456789",
+    "市": "城都超上门股楼车各外两多跨地县省早夜闹集菜房债楼三四五六七八九十0123456789",
+    "县": "各两郡市区乡三四五六七八九十0123456789",
+    "区": "地社园城辖校灾山景小新片林牧矿市县各库湖禁疫营军厂港农战特专院管游老害圈厅省街学度郊",
+    "州": "各两神九",
+    "盟": "联同结加",
+    "旗": "红国彩军队锦团党",
+    "镇": "城集乡各古重村名小",
+    "乡": "城各家老水同下",
+    "街道": "",
+    "自治区": "各",
+    "自治州": "各",
+}
+_ENDINGS = {
+    "省": ("省", "自治区"),
+    "自治区": ("自治区",),
+    "市": ("市",),
+    "县": ("县",),
+    "区": ("区",),
+    "州": ("自治州",),
+    "自治州": ("自治州",),
+    "盟": ("盟",),
+    "旗": ("旗",),
+    "镇": ("镇",),
+    "乡": ("乡",),
+    "街道": ("街道",),
+}
+
+
+class Prefix(NamedTuple):
+    """Where the prefix starts, the place that it means, and how it was resolved (empty for a place in full)."""
+
+    start: int
+    place: str
+    name: str
+    clue: str
+
+
+def prefix_before(document: Document, end: int, neighbour: str | None = None) -> Prefix | None:
+    """The place before `end`; `neighbour` is the place of an agency that stands in the same list."""
+    return _place_before(document, end) or _level_before(document, end, neighbour)
+
+
+def places_ending(document: Document, end: int) -> list[Found]:
+    """The chain of places that ends at `end`, outermost first."""
+    chain: list[Found] = []
+    while here := max((f for f in document.found if f.type == "Place" and f.end == end), key=_length, default=None):
+        chain.insert(0, here)
+        end = here.start
+    return chain
+
+
+def _length(found: Found) -> int:
+    return found.end - found.start
+
+
+def _place_before(document: Document, end: int) -> Prefix | None:
+    chain = places_ending(document, end)
+    if not chain:
+        return None
+    place, start = chain[-1], chain[0].start
+    return Prefix(start, place.id, place.name, place.clue and f"{place.clue} + place")
+
+
+def _level_before(document: Document, end: int, neighbour: str | None) -> Prefix | None:
+    found = LEVEL.search(document.text, max(0, end - 4), end)
+    if not found or _in_other_word(document.text, found):
+        return None
+    level = found["level"]
+    for place, clue in _candidates(document, found.start(), level, neighbour):
+        here = by_id(place)
+        if here:
+            return Prefix(found.start(), place, here.name, f"{clue} + {found[0]}")
+    return None
+
+
+def _in_other_word(text: str, found: re.Match[str]) -> bool:
+    before = text[found.start() - 1] if found.start() else ""
+    return bool(before) and not found["whose"] and before in _OTHER_WORD[found["level"]]
+
+
+def _candidates(document: Document, at: int, level: str, neighbour: str | None) -> list[tuple[str, str]]:
+    """Places that a level word may mean, the surest first."""
+    candidates = []
+    if neighbour and is_called(neighbour, level):
+        candidates.append((neighbour, "same list"))
+    if document.home:
+        candidates += [
+            (p, "publisher's place") for p in (document.home, *lineage(document.home)) if is_called(p, level)
+        ]
+    named = [f.id for f in document.found if f.type == "Place" and f.end <= at and is_called(f.id, level)]
+    candidates += [(place, "named before") for place in named[-1:]]
+    return candidates
+
+
+def is_called(place: str, level: str) -> bool:
+    """Whether a place may be called by this level word: 市 of 许昌市 or 北京市, 省 of 河南省 or 宁夏回族自治区."""
+    here = by_id(place)
+    if here is None or not here.name.endswith(_ENDINGS[level]):
+        return False
+    if level == "省":
+        return here.level == "province"
+    if level == "区" and here.name.endswith("自治区"):
+        return here.level == "province"
+    return level != "市" or here.level != "province" or here.code in MUNICIPALITIES

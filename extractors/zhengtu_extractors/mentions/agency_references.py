@@ -1,0 +1,66 @@
+"""References to agencies that the article names elsewhere: 该院, 我局, 以下简称“…”, 厅长、党组书记."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of
+
+# The word after 该 or 我 and the endings of the names that it may stand for.
+_CALLED = {
+    "院": ("医院", "学院", "研究院", "法院", "检察院", "保健院", "科学院"),
+    "局": ("局",),
+    "厅": ("厅",),
+    "委": ("委员会",),
+    "部": ("部",),
+    "校": ("学校", "大学", "学院", "中学", "小学"),
+    "站": ("站",),
+    "中心": ("中心",),
+    "公司": ("公司", "集团"),
+    "集团": ("集团", "集团有限公司"),
+    "医院": ("医院", "保健院"),
+    "协会": ("协会",),
+    "银行": ("银行",),
+    "行": ("银行", "分行", "支行"),
+    "所": ("研究所", "派出所", "事务所"),
+    "社": ("合作社", "出版社", "报社"),
+}
+_REFERENCE = re.compile(
+    r"(?<![一二三四五六七八九十\d应])(?:[该我本]|我们)(?P<word>医院|中心|公司|集团|协会|银行|院|局|厅|委|部|校|站|行|所|社)(?![门分长市省级队位内])"
+)
+_ABBREVIATED = re.compile(r"（(?:以下|下)?简称[为:：]?[“\"]?(?P<short>[一-鿿A-Za-z]{2,12}?)[”\"]?）")
+_SENTENCE_END = re.compile(r"[。！？；\n]")
+
+
+def references(document: Document, named: list[Named]) -> list[Named]:
+    """Mentions that refer to one of `named`, which stand in order."""
+    text = document.text
+    found = [*_abbreviated(text, named), *_organs(text, named), *_called(text, named)]
+    free = [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
+    return free
+
+
+def _called(text: str, named: list[Named]) -> Iterator[Named]:
+    for m in _REFERENCE.finditer(text):
+        endings = _CALLED[m["word"]]
+        last = next((n for n in reversed(named) if n.end <= m.start() and n.body.name.endswith(endings)), None)
+        if last:
+            yield Named(m.start(), m.end(), last.body, f"{m[0]}: last named")
+
+
+def _abbreviated(text: str, named: list[Named]) -> Iterator[Named]:
+    """X（以下简称“Y”）: Y means X everywhere in the article."""
+    for whole in named:
+        given = _ABBREVIATED.match(text, whole.end)
+        if given:
+            for m in re.finditer(re.escape(given["short"]), text):
+                yield Named(m.start(), m.end(), whole.body, f"short for {whole.body.name}")
+
+
+def _organs(text: str, named: list[Named]) -> Iterator[Named]:
+    """The Party organ of the body that the sentence named last: 省国土资源厅厅长、党组书记."""
+    for m in bare_organs(text):
+        start = m.start("organ")
+        whole = next((n for n in reversed(named) if n.end <= start), None)
+        if whole and not _SENTENCE_END.search(text, whole.end, start) and start - whole.end <= 14:
+            yield Named(start, m.end("organ"), part_of(whole.body, m["organ"]), f"{m['organ']} of {whole.body.name}")

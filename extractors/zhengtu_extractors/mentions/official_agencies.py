@@ -1,0 +1,246 @@
+"""Bodies that the grammar of official names makes, from left to right, since a list shares the place of its first.
+
+A function is resolved to a place by what stands before it: a place (河南省卫健委), a level word (市卫健委, 我市卫健委),
+the agency before it in a list (市农业农村局、民政局), or the same body named earlier (国家邮政局 … 邮政局).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import by_id
+from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_extractors.mentions.agency_parts import Named, parts
+from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
+from zhengtu_extractors.official_names import Body, Central, Form, central, forms, functions, named, parents
+
+# What ordinary words go on with after a form's last character: 部门, 委托, 局面.
+_GOES_ON = {
+    "委": re.compile(r"员(?!会)|[托派任以屈内外身]"),
+    "部": re.compile(r"[门分队位落署件级]"),
+    "局": re.compile(r"[面部限势级域促]"),
+    "厅": re.compile(r"级"),
+    "办": re.compile(r"[理法公事学好案证班实结成税医]"),
+    "府": re.compile(
+        r"投资|采购|购买|性|债|补贴|补助|引导|网|信息公开|规章|职能|部门|系统|奖励|主导|工作报告|令|机构|定价|指导价|储备|财力|出资|门户"
+    ),
+    "行": re.compile(r"[业间为政动使程走情列卡]"),
+    "大": re.compile(r"[附学]"),
+    "院": re.compile(r"[校士系]"),
+    "国": re.compile(r"家"),
+    "组": re.compile(r"[织成建]"),
+}
+_TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并")
+_NAME_MAY_START = re.compile(r"[^一-鿿]|[在由与和对向为被经从及到请是以据将把让给赴至同按照过等任兼原报会并时受]")
+_ACTS = re.compile(
+    r"印发|决定|批准|同意|出台|提出|要求|作出|召开|成立|部署|研究|明确|强调|、国务院|关于|的(?:决策|部署|要求|精神)|决策部署|批复|下发|发出|派出"
+)
+_MARK = re.compile(r"[、，。；（）和及与]")
+_BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
+_SPEAKER = re.compile(r"记者|通讯员|讯|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
+
+
+@dataclass(slots=True)
+class _State:
+    """What was read so far: mentions in order, bodies by the forms that named them, the last head and its end."""
+
+    document: Document
+    found: list[Named] = field(default_factory=list)
+    known: dict[str, Body] = field(default_factory=dict)
+    last: Named | None = None
+    end: int = 0
+
+    def neighbour(self, start: int) -> Body | None:
+        """The body that stands in one list with what starts at `start`."""
+        if not self.last or not _TOGETHER.fullmatch(self.document.text, self.end, start):
+            return None
+        return self.last.body
+
+    def keep(self, mentions: list[Named]) -> None:
+        head = mentions[-1]
+        below = parts(self.document.text, head)
+        self.found += [*mentions, *below]
+        self.last, self.end = head, (below or mentions)[-1].end
+        for m in mentions:
+            self.known.setdefault(m.body.name, m.body)
+
+
+def official_agencies(document: Document) -> list[Named]:
+    """Mentions of official bodies, with the parents inside them and the parts after them."""
+    state = _State(document)
+    for hits in _by_span(document):
+        if hits[0].start < state.end or _goes_on(document.text, hits[0]) or in_title(document.text, hits[0].start):
+            continue
+        mentions = next((m for hit in hits if (m := _read(state, hit))), None)
+        if mentions and mentions[0].start >= state.end:
+            state.known[document.text[hits[0].start : hits[0].end]] = mentions[-1].body
+            state.keep(mentions)
+    return state.found
+
+
+def agency_forms() -> Iterator[Entry]:
+    """Lexicon of functions and of central bodies."""
+    yield from (Entry(form.surface, "agency", form) for form in forms())
+    yield from (Entry(form.surface, "agency", form) for form in central())
+
+
+def _by_span(document: Document) -> Iterator[list[Hit]]:
+    """Hits in the order of their place, longer ones first; those of one span together, central bodies first."""
+    for _, group in groupby(document.hits.get("agency", ()), key=lambda h: (h.start, h.end)):
+        yield sorted(group, key=lambda h: not isinstance(h.value, Central))
+
+
+def _goes_on(text: str, hit: Hit) -> bool:
+    pattern = _GOES_ON.get(text[hit.end - 1])
+    return bool(pattern and pattern.match(text, hit.end))
+
+
+def in_title(text: str, start: int) -> bool:
+    """Whether a place in the text stands inside 《…》, past its opening."""
+    opening = text.rfind("《", max(0, start - 80), start)
+    return opening >= 0 and text.find("》", opening, start) < 0 and opening + 1 < start
+
+
+def _read(state: _State, hit: Hit) -> list[Named] | None:
+    """The mentions that a hit gives, parents inside first; None if it names no body here."""
+    return _central(state, hit) if isinstance(hit.value, Central) else _local(state, hit)
+
+
+def _central(state: _State, hit: Hit) -> list[Named] | None:
+    text, form = state.document.text, hit.value
+    abroad = prefix_before(state.document, hit.start)
+    if abroad and form.use == "plain":
+        return _abroad(text, abroad, hit) if _is_abroad(abroad.place) else None
+    if not _counts(state, hit):
+        return None
+    clue = "" if text[hit.start : hit.end] == form.body.name else f"short for {form.body.name}"
+    return [*_central_parents(text, hit), Named(hit.start, hit.end, form.body, clue)]
+
+
+def _counts(state: _State, hit: Hit) -> bool:
+    """Whether a form of a central body means it here, by its use."""
+    text, form = state.document.text, hit.value
+    if form.use == "acting":
+        return bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)
+    if form.use == "bounded":
+        return starts_name(text, hit.start) and bool(_MARK.match(text, hit.end) or _BRANCH.match(text, hit.end))
+    if form.use == "bare":
+        return starts_name(text, hit.start) and (form.body.name in state.known or _speaks_of_centre(state, hit))
+    return not (form.body.kind == "media" and _SPEAKER.match(text, hit.end))
+
+
+def _speaks_of_centre(state: _State, hit: Hit) -> bool:
+    """Whether the text has no home and the agency in the same list is a central one."""
+    neighbour = state.neighbour(hit.start)
+    return state.document.home is None and (neighbour is None or neighbour.place is None)
+
+
+def _central_parents(text: str, hit: Hit) -> list[Named]:
+    """The bodies whose name the printed form opens with, the outermost first."""
+    found: list[Named] = []
+    parent = parents().get(hit.value.body.name)
+    while parent:
+        body, surfaces = _surfaces()[parent]
+        opening = max((s for s in surfaces if text.startswith(s, hit.start)), key=len, default="")
+        if opening:
+            found.insert(0, Named(hit.start, hit.start + len(opening), body, f"opens {hit.value.body.name}"))
+        parent = parents().get(parent)
+    return found
+
+
+@cache
+def _surfaces() -> dict[str, tuple[Body, set[str]]]:
+    found: dict[str, tuple[Body, set[str]]] = {}
+    for form in central():
+        if form.use == "plain":
+            found.setdefault(form.body.name, (form.body, set()))[1].add(form.surface)
+    return found
+
+
+def _abroad(text: str, prefix: Prefix, hit: Hit) -> list[Named]:
+    """A ministry of another country: 美国商务部."""
+    name = prefix.name + text[hit.start : hit.end]
+    return [Named(prefix.start, hit.end, Body(name, "government", prefix.place))]
+
+
+def _is_abroad(place: str) -> bool:
+    code = place.removeprefix("place:").split("/")[0]
+    return not code.isdigit() and by_id(place) is None
+
+
+def _local(state: _State, hit: Hit) -> list[Named] | None:
+    text, form = state.document.text, hit.value
+    neighbour = state.neighbour(hit.start)
+    prefix = prefix_before(state.document, hit.start, _place_of(state, hit.start))
+    if prefix is None:
+        return _unplaced(state, hit, neighbour)
+    before = _before(text, prefix.start, form)
+    if form.function.needs_before and not before:
+        return None
+    start = prefix.start - len(before)
+    if _is_abroad(prefix.place):
+        return [Named(start, hit.end, Body(prefix.name + form.surface, form.function.kind, prefix.place))]
+    body = named(form.function, prefix.place, prefix.name, before)
+    if not body:
+        return None
+    clue = prefix.clue and f"{prefix.clue} + {form.surface}"
+    return [
+        *_local_parents(prefix, start, hit),
+        Named(start, hit.end, body, clue or _short(text[start : hit.end], body)),
+    ]
+
+
+def _place_of(state: _State, start: int) -> str | None:
+    """Place of the agency that the same list names before: 三明市委、市政府."""
+    before = state.document.text[:start]
+    for level in ("省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"):
+        if before.endswith(level):
+            body = state.neighbour(start - 1)
+            return body.place if body else None
+    return None
+
+
+def _short(surface: str, body: Body) -> str:
+    return "" if surface == body.name else f"short for {body.name}"
+
+
+def _before(text: str, start: int, form: Form) -> str:
+    return max((b for b in form.function.before if text.endswith(b, 0, start)), key=len, default="")
+
+
+def _local_parents(prefix: Prefix, start: int, hit: Hit) -> list[Named]:
+    form = hit.value
+    parent = functions().get(form.function.parent or "")
+    if not parent or not form.opening:
+        return []
+    body = named(parent, prefix.place, prefix.name)
+    return [Named(start, hit.start + form.opening, body, f"opens {form.surface}")] if body else []
+
+
+def _unplaced(state: _State, hit: Hit, neighbour: Body | None) -> list[Named] | None:
+    """A function without a place: its place is that of the list, or the body was named before."""
+    text, form = state.document.text, hit.value
+    surface = text[hit.start : hit.end]
+    if len(surface) < 2 or form.function.needs_before or not _list_or_start(state, hit.start):
+        return None
+    if neighbour and neighbour.place and not _is_abroad(neighbour.place):
+        body = named(form.function, neighbour.place)
+        return [Named(hit.start, hit.end, body, f"same list + {surface}")] if body else None
+    body = state.known.get(surface)
+    return [Named(hit.start, hit.end, body, "named before")] if body and len(surface) > 2 else None
+
+
+def _list_or_start(state: _State, start: int) -> bool:
+    return state.end == start or starts_name(state.document.text, start)
+
+
+def starts_name(text: str, start: int) -> bool:
+    """Whether a name may start here: after a mark, or after a word that goes before names."""
+    return start == 0 or bool(_NAME_MAY_START.match(text, start - 1))
+
+
+def _is_cjk(text: str, at: int) -> bool:
+    return at >= 0 and "一" <= text[at] <= "鿿"
