@@ -13,8 +13,11 @@ from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
+from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
+from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
+from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
@@ -30,6 +33,9 @@ FINDERS: tuple[Finder, ...] = (
     find_titled_policies,
     find_agencies,
     find_standing_policies,
+    find_quoted_policies,
+    find_untitled_papers,
+    find_policies_named_by_type,
 )
 FAMILIES: tuple[Family, ...] = (parentage,)
 

@@ -1,0 +1,133 @@
+"""Policies that quotes, an acronym or a place mark as a name: “就地城镇化”模式, “沪十二条”, 华龙经验, “十四五”规划."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found
+
+_OPEN, _CLOSE = "[“‘]", "[”’]"
+_INNER = "[^“”‘’，。；！？《》]"
+_TYPES = "模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略|责任制|治理法|监管法"
+_KIND_BY_TYPE = {
+    "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model",
+    "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution",
+    "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme",
+}  # fmt: skip
+# What may stand between the quotes and the type word; 的 is as good only before a model or an institution.
+_LINK = "(?:综合|管理|服务|治理|登记|落户|派驻|帮扶|监管|联动|审批|运行|合作|协调|工作|综合改革)?"
+_QUOTED = re.compile(
+    rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|{_TYPES})|(?<=[”’])的{_LINK}(?:模式|机制|制度))"
+    r"(?![一-龥]?(?:化|师|部|局|院|类))"
+)
+_TYPE_INSIDE = re.compile(rf"{_OPEN}({_INNER}{{3,16}}(?:模式|工作法|治理法|经验|责任制|专项计划|行动计划))(?:[”’])")
+_RULES = re.compile(rf"{_OPEN}((?!第|这|每)[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})条){_CLOSE}")
+_YEAR = re.compile(
+    rf"{_OPEN}({_INNER}{{3,12}}(?:突破|提升|建设|攻坚|落实|推进|改进|服务|转变|整治|优化|创新|招商|项目|作风)年){_CLOSE}"
+)
+_NET = re.compile(rf"{_OPEN}(互联网\+[一-龥]{{2,8}}){_CLOSE}(?:行动|模式|服务|计划)?")
+_ACRONYM = re.compile(
+    rf"(?<![一-龥、])(?:创新|推行|采用|实行|推广|采取|运用|探索)?([一-龥、]{{2,16}}（([A-Z]{{2,6}})）[一-龥]{{0,5}}(?:{_TYPES}))"
+)
+_LOCAL = re.compile(r"(?:[一-龥]{0,4}?)(医改|经验|模式)(?![化者型主式])")
+_FIVE_YEARS = re.compile(rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划纲要|规划)(?!建设项目|目标任务的)")
+# Words before which a quoted phrase is a saying or a theme, not a name.
+_SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|称|认为)[是为：]?$")
+_DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
+
+
+def find_quoted_policies(document: Document) -> None:
+    """Add names that quotes mark, then every further place where the same words stand in quotes."""
+    for find in (_five_year_plans, _rule_sets, _years, _with_type, _type_inside, _nets, _acronyms, _local_models):
+        for found in list(find(document)):
+            if not document.taken(found.start, found.end):
+                document.add(found)
+                document.add(*_again(document, found))
+
+
+def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") -> Found:
+    return Found(m.start(group), m.end(group), "Policy", f"policy:{name}", name, kind, clue)
+
+
+def _with_type(document: Document) -> Iterator[Found]:
+    for m in _QUOTED.finditer(document.text):
+        if not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()]):
+            kind = next(k for t, k in _KIND_BY_TYPE.items() if m[2].endswith(t))
+            yield _policy(m, 0, f"“{m[1]}”{m[2].removeprefix('的')}", kind)
+
+
+def _type_inside(document: Document) -> Iterator[Found]:
+    for m in _TYPE_INSIDE.finditer(document.text):
+        kind = next(k for t, k in _KIND_BY_TYPE.items() if m[1].endswith(t))
+        yield _policy(m, 1, m[1], kind)
+
+
+def _rule_sets(document: Document) -> Iterator[Found]:
+    """Sets of rules that are called by their number: “沪十二条” and “沪12条” are one."""
+    for m in _RULES.finditer(document.text):
+        yield _policy(m, 1, _chinese_numeral(m[1]), "document")
+
+
+def _chinese_numeral(name: str) -> str:
+    return re.sub(r"\d{1,2}", lambda m: _numeral(int(m[0])), name)
+
+
+def _numeral(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[str(tens)] + "十"
+    return head + ("" if ones == 0 and head else _DIGITS[str(ones)])
+
+
+def _years(document: Document) -> Iterator[Found]:
+    return (_policy(m, 1, m[1], "programme") for m in _YEAR.finditer(document.text))
+
+
+def _nets(document: Document) -> Iterator[Found]:
+    return (_policy(m, 1, m[1], "model") for m in _NET.finditer(document.text))
+
+
+def _acronyms(document: Document) -> Iterator[Found]:
+    """A phrase with its acronym in brackets: 设计采购施工（EPC）总承包模式."""
+    for m in _ACRONYM.finditer(document.text):
+        kind = next(k for t, k in _KIND_BY_TYPE.items() if m[1].endswith(t))
+        yield Found(m.start(1), m.end(1), "Policy", f"policy:{m[1]}", m[1], kind, "", (m[2],))
+
+
+def _local_models(document: Document) -> Iterator[Found]:
+    """A place's experience or model: the place's name directly before 经验, 模式 or 医改."""
+    for place in list(document.inside(0, len(document.text), "Place")):
+        m = _LOCAL.match(document.text, place.end)
+        surface = document.text[place.start : place.end]
+        if m and not m[0][:-2] and surface not in {"我市", "我省", "我县", "我区", "全市", "全省", "全县", "全区"}:
+            document.drop(place)
+            name, kind = surface + m[1], "reform" if m[1] == "医改" else "model"
+            yield Found(place.start, m.end(), "Policy", f"policy:{name}", name, kind)
+
+
+def _five_year_plans(document: Document) -> Iterator[Found]:
+    """“十四五”规划: the home's if 我市 or the place's name stands before it, otherwise the nation's."""
+    for m in _FIVE_YEARS.finditer(document.text):
+        if re.search(r"[一-龥](?<![我全省市县区国于照据合在和与及的了、实施制定编制落实结围绕])$", document.text[: m.start()][-1:]):
+            continue
+        owner = _owner(document, m.start())
+        if owner is not None:
+            name = f"{owner}国民经济和社会发展第十{m[1]}个五年规划{'纲要' if m[2] == '规划纲要' and not owner else ''}"
+            yield _policy(m, 0, name, "plan", "whose plan it is: the words before it")
+
+
+def _owner(document: Document, start: int) -> str | None:
+    """Name of the place that stands directly before `start`; '' for the nation."""
+    before = [p for p in document.inside(max(0, start - 12), start, "Place") if start - p.end <= 1]
+    if before:
+        return before[-1].name
+    return None if re.search(r"[我全本各][市省县区]的?$", document.text[max(0, start - 4) : start]) else "中华人民共和国"
+
+
+def _again(document: Document, found: Found) -> Iterator[Found]:
+    """The quoted core of a name, wherever it stands in quotes or, if it is long, without them."""
+    core = re.search(rf"{_OPEN}(.+?){_CLOSE}", found.name)
+    forms = {core[1] if core else found.name, document.text[found.start : found.end]}
+    for form in sorted(forms, key=len, reverse=True):
+        for m in re.finditer(re.escape(form), document.text):
+            quoted = document.text[m.start() - 1 : m.start()] in {"“", "‘"}
+            if m.start() > found.end and (quoted or len(form) >= 5) and not document.taken(*m.span()):
+                yield Found(*m.span(), "Policy", found.id, found.name, found.kind, "named before")

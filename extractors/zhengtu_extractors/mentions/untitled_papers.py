@@ -1,0 +1,105 @@
+"""Documents, plans and agreements named without 《》, and what a found document sets up by its title.
+
+出台了关于…的意见; 国家城镇化发展规划; 签署…合作协议; and, from 《建立X的实施方案》, X wherever the text speaks of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.titles import kind_of
+
+_PAPER = "意见|通知|办法|规定|决定|方案|规划|细则|条例|公告|纲要|行动计划"
+_TEXT = "[一-龥、“”‘’—-]"
+_ISSUED = re.compile(
+    rf"(?:印发|出台|制定|颁布|发布|下发|公布|颁发|发出|转发|通过|审议|落实|贯彻)(?:了|过)?(关于{_TEXT}{{4,50}}?的(?:若干|指导|实施|暂行)?"
+    rf"(?:{_PAPER}))(?![一-龥]{{0,2}}(?:办公|会议|编制))"
+)
+_VERB_LED = re.compile(
+    rf"(?:(?<=[，。、；：])|(?<=以及)|(?<=按照)|(?<=根据)|(?<=落实))"
+    rf"((?:进一步|加快|加强|促进|深化|推进|推动|全面|规范)[一-龥]{{4,24}}?(?:若干意见|实施意见|指导意见|若干规定))"
+)
+_NATIONAL = re.compile(
+    r"(?<![一-龥])?(国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案))(?![编中局院司研])"
+)
+_LOCAL = re.compile(
+    r"[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|专项规划|行动计划|总体方案|实施方案|管理办法|管理条例|保护条例|管理规定)(?![编中局院司研])"
+)
+_SIGNED = re.compile(
+    rf"(?:签署|签订|签下|达成|签)(?:了|的)?({_TEXT}{{2,28}}?(?:协议书|协议|备忘录|协定|议定书|条约|联合声明))(?!书|的企业|率|额|投资|项目)"
+)
+# An agreement has a name of its own if it names a party or a place; 战略合作协议 alone is a sort of paper.
+_PARTIES = re.compile(r"^(?:中[一-龥]{1,2}(?!小|央|心|国家)|两岸|沪[一-龥]|京[一-龥]|赣[一-龥]|粤[一-龥]|《)")
+_SETS_UP = re.compile(
+    r"(?:^|关于|中|在.{2,16}中)(?:全面|加快|进一步|深入|大力)?(?:建立健全|建立|推行|实行|开展|实施|推进|深化|推广|构建)"
+    r"([一-龥“”+]{4,24}?)(?:工作)?的?(?:若干|指导|实施|暂行|试点)*(?:方案|意见|办法|规定|通知)$"
+)
+_NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|工程|计划|试点|模式|战略|补贴|补助|保险|制)")
+
+
+def find_untitled_papers(document: Document) -> None:
+    """Add papers named without 《》 and the institutions that found papers set up."""
+    for find in (_issued, _national, _local, _signed, _set_up):
+        for found in list(find(document)):
+            if not any(f.type != "Place" for f in _overlapping(document, found)):
+                document.drop(*_overlapping(document, found))
+                document.add(found)
+
+
+def _overlapping(document: Document, found: Found) -> list[Found]:
+    return [f for f in document.found if f.start < found.end and found.start < f.end]
+
+
+def _paper(start: int, name: str, kind: str | None = None) -> Found:
+    return Found(start, start + len(name), "Policy", f"policy:{name}", name, kind or kind_of(name) or "document")
+
+
+def _issued(document: Document) -> Iterator[Found]:
+    for pattern in (_ISSUED, _VERB_LED):
+        for m in pattern.finditer(document.text):
+            yield _paper(m.start(1), m[1])
+
+
+def _national(document: Document) -> Iterator[Found]:
+    for m in _NATIONAL.finditer(document.text):
+        yield _paper(m.start(1), m[1])
+
+
+def _local(document: Document) -> Iterator[Found]:
+    """A plan that opens with its place's full name: 某某省主体功能区规划."""
+    for place in list(document.inside(0, len(document.text), "Place")):
+        m = _LOCAL.match(document.text, place.end)
+        if m and document.text[place.start : place.end] == place.name and not re.search(r"[制编]定|出台|印发|发布|实施(?!方案)|根据|按照|的", m[0]):
+            yield _paper(place.start, place.name + m[0])
+
+
+def _signed(document: Document) -> Iterator[Found]:
+    for m in _SIGNED.finditer(document.text):
+        named = _PARTIES.match(m[1]) or any(document.inside(m.start(1), m.end(1), "Place", "Agency"))
+        if named and len(m[1]) >= 6 and not re.search(r"的|[个份项]|有关|相关|和|与", m[1]):
+            yield _paper(m.start(1), m[1], "agreement")
+
+
+def _set_up(document: Document) -> Iterator[Found]:
+    """What a titled document says that it sets up, where the text outside the title speaks of it."""
+    for paper in [f for f in document.found if f.type == "Policy" and not f.clue]:
+        m = _SETS_UP.search(re.sub(r"（[^（）]*）$", "", paper.name))
+        if m and _NAME.fullmatch(m[1].strip("“”")):
+            yield from _mentions_of(document, m[1].strip("“”"))
+
+
+def _mentions_of(document: Document, name: str) -> Iterator[Found]:
+    kind = "reform" if name.endswith("改革") else "programme" if re.search("(?:行动|工程|计划)$", name) else "institution"
+    free = [m.start() for m in re.finditer(re.escape(name), document.text) if not document.taken(*m.span())]
+    for start in free:
+        yield _paper(start, name, kind)
+    if free:
+        short = _short_form(document.text, name)
+        for m in re.finditer(rf"(?<![一-龥])(?:把|将)?({re.escape(short)})", document.text) if short else ():
+            yield Found(*m.span(1), "Policy", f"policy:{name}", name, kind, "tail of a name in the text")
+
+
+def _short_form(text: str, name: str) -> str:
+    """The longest tail of a name, of five characters or more, that the text uses alone at least twice; or ''."""
+    tails = (name[k:] for k in range(1, len(name) - 4))
+    return next((t for t in tails if len(re.findall(rf"(?<![一-龥]){re.escape(t)}", text)) >= 2), "")
