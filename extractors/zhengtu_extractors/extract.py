@@ -14,6 +14,7 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
+from zhengtu_extractors.mentions.places import find_places
 from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
@@ -31,6 +32,7 @@ Family = Callable[[Document], Iterable[Statement]]
 
 FINDERS: tuple[Finder, ...] = (
     find_titled_policies,
+    find_places,
     find_agencies,
     find_standing_policies,
     find_quoted_policies,

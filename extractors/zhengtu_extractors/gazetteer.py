@@ -148,7 +148,7 @@ def townships_named(name: str) -> tuple[Division, ...]:
 def countries() -> Mapping[str, Country]:
     """Countries by name and by each other form."""
     found: dict[str, Country] = {}
-    for _, name, forms, cities in _table("countries.tsv", 4):
+    for _, name, forms, cities in table("countries.tsv", 4):
         country = Country(name, tuple(filter(None, forms.split("、"))), tuple(filter(None, cities.split("、"))))
         found |= dict.fromkeys((name, *country.forms), country)
     return found
@@ -157,7 +157,7 @@ def countries() -> Mapping[str, Country]:
 @cache
 def abbreviations() -> Mapping[str, str]:
     """Code of the province that a single character stands for (赣 → 360000)."""
-    return {form: code for code, forms in _table("abbreviations.tsv", 2) for form in forms.split("、")}
+    return {form: code for code, forms in table("abbreviations.tsv", 2) for form in forms.split("、")}
 
 
 @cache
@@ -167,7 +167,7 @@ def place_of_outlet(name: str) -> str | None:
     A place that opens the name counts, with those that follow it nested (北京市朝阳区…); of a place that shares its
     name with another the higher one.
     """
-    known = {outlet: code for outlet, code in _table("outlets.tsv", 2)}  # noqa: C416  rows are tuples of any width
+    known = {outlet: code for outlet, code in table("outlets.tsv", 2)}  # noqa: C416  rows are tuples of any width
     if name in known:
         return f"place:{known[name]}" if known[name] else None
     opened = _opening(name, None)
@@ -239,7 +239,7 @@ def _former() -> Mapping[str, Division]:
     present = _present()
     return {
         code: present[successor] if successor else Division(code, name, _level(code), above or None, last)
-        for code, name, last, successor, above in _table("former_divisions.tsv", 5)
+        for code, name, last, successor, above in table("former_divisions.tsv", 5)
         if code not in present
     }
 
@@ -252,7 +252,7 @@ def _level(code: str) -> Level:
 def _old_names() -> Mapping[str, list[tuple[str, str]]]:
     """Former full names of a code with their last month, the oldest first."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for _code, name, last, successor, _above in _table("former_divisions.tsv", 5):
+    for _code, name, last, successor, _above in table("former_divisions.tsv", 5):
         if successor and _present()[successor].name != name:
             found[successor].append((name, last))
     return {code: sorted(old, key=lambda o: o[1]) for code, old in found.items()}
@@ -277,8 +277,8 @@ def _rank(code: str) -> tuple[bool, int]:
     return (code not in _present(), ("province", "prefecture", "county").index(_level(code)))
 
 
-def _table(name: str, width: int) -> Iterator[tuple[str, ...]]:
-    """Rows of a TSV file under its comments and its head; `width` cells each."""
+def table(name: str, width: int) -> Iterator[tuple[str, ...]]:
+    """Rows of a TSV file of `data/gazetteers` under its comments and its head, `width` cells each."""
     lines = (folder("data") / "gazetteers" / name).read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     for row in rows[1:]:

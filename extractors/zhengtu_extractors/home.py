@@ -1,0 +1,138 @@
+"""What 我市, 全省, 该县 mean: the place for which a page speaks, and the places that an article has named.
+
+A publisher's place decides where it is known. The level decides how a form is read: 全省 of a prefecture's paper is the
+province above it, 我县 of that paper is nothing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain as joined
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.gazetteer import Division, Level, by_id, by_name, chain, division, is_full, within
+
+_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
+# Words for a level behind 我, 全, 本: 市 is a prefecture, a municipality or a county that is called 市.
+_ENDS = {"省": "省", "市": "市", "县": "县", "区": "区", "州": "州", "盟": "盟", "旗": "旗", "镇": "镇", "乡": "乡"}
+_DEICTIC = re.compile(
+    r"(?P<whose>我|全|本|该|这个?)(?P<what>[省市县区州盟旗])"
+    r"(?!委|政府|政协|人大|场|民|值|容|域|块|间|别|级|长|直|属|内外|区|里|报|台|[纪监]委|[^，。；、]{0,6}(?:大队|支队|总队|局|厅|院)(?=[，。、的]))"
+)
+_INNER = re.compile(r"(?<![城都超门夜集股楼车房街菜])(?P<what>[省市县])里(?=[的将要也又还已，、在为对出下召组投给])")
+_THERE = re.compile(r"当地(?!时间)")
+
+
+def deictic_places(document: Document) -> Iterator[Found]:
+    """Mentions of places by 我市, 全省, 该县, 市里, 当地; those that cannot be resolved are left out."""
+    for m in joined(_DEICTIC.finditer(document.text), _INNER.finditer(document.text)):
+        if document.taken(m.start(), m.end()):
+            continue
+        whose = m.groupdict().get("whose") or "本"
+        place, clue = _resolve(document, m.start(), whose, m["what"])
+        if place:
+            yield Found(
+                m.start(), m.end(), "Place", place.id, place.name, place.level, clue, properties={"code": place.code}
+            )
+
+
+def _resolve(document: Document, at: int, whose: str, what: str) -> tuple[Division | None, str]:
+    home = by_id(document.home) if document.home else None
+    spoken = _said_before(document, at, what)
+    if whose in "该这个":
+        return spoken, "place named before"
+    if whose == "全" and spoken and _same_sentence(document, spoken.id, at):
+        return spoken, "place named in the sentence"
+    if home:
+        return _of_level(home, what), "publisher's place"
+    return (spoken if whose in "全本" else None), "place named before"
+
+
+def _of_level(home: Division, what: str) -> Division | None:
+    """The home or the division above it that is called by this word."""
+    return next((d for d in chain(home.code) if _called(d, what)), None)
+
+
+def _called(place: Division, what: str) -> bool:
+    """Whether officials call the division 我省, 我市, …: by the last character of its name."""
+    return place.level != "township" and place.name.endswith(what)
+
+
+def _said_before(document: Document, at: int, what: str) -> Division | None:
+    """The division of that level which stands nearest before a position, the headline counting as the very first."""
+    for found in reversed([f for f in document.found if f.type == "Place" and f.end <= at]):
+        place = by_id(found.id)
+        if place and _called(place, what):
+            return place
+    return _in_headline(document.article.headline or "", what)
+
+
+def _in_headline(headline: str, what: str) -> Division | None:
+    named = [d for d in places_named(fold(headline)) if _called(d, what)]
+    return named[0] if len({d.code for d in named}) == 1 else None
+
+
+def _same_sentence(document: Document, place: str, at: int) -> bool:
+    sentence = next((s for s in document.sentences if s.start <= at < s.end), None)
+    return bool(sentence) and any(f.id == place and f.end <= at for f in document.of(sentence, "Place"))  # type: ignore[arg-type]
+
+
+def infer_home(texts: Sequence[str]) -> str | None:
+    """Id of the place that 我市, 我省, 我县 must mean on a page that names no publisher.
+
+    Args:
+        texts: the bodies of all articles of one page.
+
+    Returns:
+        The division that most of the places named on the page are or lie in, among those that the page's own words
+        for its home (我市, 我县, 我省) allow; None if the page says no such word, or if no division stands out.
+    """
+    folded = [fold(text) for text in texts]
+    what = _own_word(folded)
+    if not what:
+        return None
+    votes = Counter[str]()
+    for text in folded:
+        for place in places_named(text):
+            votes.update(d.code for d in chain(place.code) if _called(d, what))
+    best = votes.most_common(2)
+    if not best or best[0][1] < 2 or (len(best) == 2 and best[0][1] < 2 * best[1][1]):
+        return None
+    found = division(best[0][0])
+    return found.id if found else None
+
+
+_OWN = re.compile(r"我([省市县区州])")
+_NAMES = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+def _own_word(texts: Iterable[str]) -> str | None:
+    """The word by which a page calls its home: the lowest level that it says at least twice, or the only one."""
+    said = Counter(m[1] for text in texts for m in _OWN.finditer(text))
+    often = [what for what in "县区州市省" if said[what] >= 2]
+    return often[0] if often else next(iter(said), None)
+
+
+def places_named(text: str) -> Iterator[Division]:
+    """Divisions from the county up whose full name, or whose unambiguous province or city, stands in a folded text."""
+    for run in _NAMES.finditer(text):
+        yield from _named_in(run.group())
+
+
+def _named_in(run: str) -> Iterator[Division]:
+    at = 0
+    while at < len(run):
+        length = next((n for n in range(min(12, len(run) - at), 1, -1) if _certain(run[at : at + n])), 0)
+        if length:
+            yield by_name(run[at : at + length])[0]
+        at += length or 1
+
+
+def _certain(name: str) -> bool:
+    found = by_name(name)
+    if not found:
+        return False
+    if found[0].level in ("province", "prefecture"):
+        return len(found) == 1 or within(found[1].code, found[0].code) or is_full(name, found[0])
+    return len(found) == 1 and len(name) > 2 and is_full(name, found[0])

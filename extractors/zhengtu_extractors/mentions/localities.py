@@ -1,0 +1,173 @@
+"""Places below the county, functional zones and sites: found by grammar behind, or near, the place in which they lie.
+
+Townships come from the table of divisions; villages, communities, zones and sites are in no table, so that a name needs
+a known left edge: the place that it lies in (平山县里庄村), a sibling in a list, or a verb or preposition (来到里庄村).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import Division, by_id, short, townships, townships_named, within
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A place at `start:end` of the text.
+
+    Attributes:
+        id: its id.
+        name: in full.
+        kind: a kind of Place.
+        clue: how the form was resolved; empty if it stands in full behind its place.
+    """
+
+    start: int
+    end: int
+    id: str
+    name: str
+    kind: str
+    clue: str = ""
+
+
+_TOWNSHIP = re.compile(r"[一-龥]{1,6}?(?:镇|乡|街道|苏木)(?![镇乡村]?(?:企业|级|民|医|亲|土|愁|情|音))")
+_TOWN_END = re.compile(r"(?:街道|苏木|[镇乡])(?!企业|医|亲|土|愁|情|音|村|镇(?!政府|党委|长)|贤|级)")
+_BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|$")
+
+_VILLAGE_NAME = r"[一-龥0-9]{1,7}?"
+_VILLAGE_END = r"(?:村(?![民级镇庄里干容改办貌霸]|(?:支部|支书|委会|两委|集体|党|规|医|小(?!组)|卫生|史|民))|社区(?!服务|医|卫生|矫正|居民委员会?|工作|党|干部|民警|书记|群众|矫)|嘎查)"
+_VILLAGE = re.compile(rf"(?P<name>{_VILLAGE_NAME}(?:村(?=村民|民|党|支|委|两委|医|小学|卫生|集体|里的)|{_VILLAGE_END}|社区))")
+# Words that make of 村 or 社区 a sort of village, not one village: 贫困村, 每个村, 美丽乡村.
+_SORTS = re.compile(
+    r"(?:[全各该本每某多几两数整个些农乡进驻入同邻外大小新老古山渔穷同百千万十名类型在到的]|示范|贫困|行政|自然|重点|特色|美丽|文明|试点|先进|专业|中心|"
+    r"移民|旅游|民俗|帮扶|后进|涣散|生态|智慧|城中|空心|边境|民族|红色|脱贫|出列|周边|附近|沿线|郊区|基层|城市|街道|和谐|平安|虚拟|网络|"
+    r"国际|养老|新型|农业|幸福|度假|地球|奥运|体育|文化|传统|工业|科技|大学|学生|老旧|绿色|低碳|宜居|数字|卫生|富裕|小康|明星|城镇|乡镇|产业)$"
+)
+_NO_NAME = re.compile(r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很]|、|一个|建设|推进|开展|实施|工作|发展")
+_LEAD = re.compile(r"(?:来到|走进|走访|位于|深入|前往|奔赴|来自|家住|落户|[在到赴])$")
+_LEADS = re.compile(rf"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|赴)(?P<name>[一-龥]{{2,5}}?(?:村(?![民级镇庄里干容改办貌])|社区(?!服务|医|卫生|矫正)))(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)")
+_SIBLING = re.compile(rf"(?:[、和与及]|以及)(?P<name>{_VILLAGE_NAME}(?:村|社区|嘎查))(?![民级镇庄里干容改办貌])")
+
+_ZONE_END = {
+    "高新区": "高新技术产业开发区",
+    "高新技术产业开发区": "高新技术产业开发区",
+    "高新技术开发区": "高新技术产业开发区",
+    "经开区": "经济技术开发区",
+    "经济开发区": "经济开发区",
+    "经济技术开发区": "经济技术开发区",
+}
+_ZONE = re.compile(
+    r"(?:国家级?)?(?P<name>高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|保税港区|保税区|出口加工区|工业园区|"
+    r"自由贸易试验区|自由贸易港|自贸试验区|自贸区|自贸港|"
+    r"[一-龥]{2,6}?(?:新区|开发区|保税区|合作区|示范区|先行区|商务区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
+)
+_FREE_TRADE = {"自由贸易试验区", "自贸试验区", "自贸区"}
+_SITE = re.compile(
+    r"(?P<name>[一-龥]{0,8}?(?:国家湿地公园|湿地公园|森林公园|地质公园|动物园|植物园|公园|乐园|游乐园|国际会议中心|会展中心|博览中心|"
+    r"会议中心|体育场|体育馆|体育中心|文化广场|机场|火车站|农民小区|小区|大会堂|革命纪念馆|纪念馆|烈士陵园))"
+)
+_SITE_LEAD = re.compile(r"(?:[在到于赴]|来到|走进|位于|前往|拍摄的|参观了?|考察了?)$")
+_SORT_OF_SITE = re.compile(r"(?:的|多个|一些|部分|各|等|老旧|住宅|居民|主要|全市|国际|周边|[一二三四五六七八九十百千万\d]个?)")
+
+
+def township_at(text: str, at: int, county: Division) -> Locality | None:
+    """The township of a county whose name, full or short, stands at a position."""
+    for length in range(min(9, len(text) - at), 1, -1):
+        place = townships(county.code).get(text[at : at + length])
+        if place and (text[at : at + length] == place.name or _BOUNDARY.match(text[at + length :])):
+            return _township(at, at + length, place, "" if text[at : at + length] == place.name else "short form")
+    m = _TOWNSHIP.match(text, at)
+    if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and _TOWN_END.search(text, m.end() - 1):
+        return Locality(m.start(), m.end(), f"{county.id}/{m.group()}", m.group(), "township")
+    return None
+
+
+def _township(start: int, end: int, place: Division, clue: str) -> Locality:
+    return Locality(start, end, place.id, place.name, "township", clue)
+
+
+def townships_alone(document: Document, counties: Iterable[Division]) -> Iterator[Locality]:
+    """Townships that stand away from their county, by full name, where exactly one of `counties` has it."""
+    inside = list(counties)
+    for m in _TOWN_END.finditer(document.text):
+        found = _known_township(document.text, m.end(), inside)
+        if found and not document.taken(found.start, found.end):
+            yield found
+
+
+def _known_township(text: str, end: int, counties: list[Division]) -> Locality | None:
+    for length in range(min(8, end), 2, -1):
+        name = text[end - length : end]
+        places = [t for t in townships_named(name) if any(within(t.parent or "", c.code) for c in counties)]
+        if len(places) == 1:
+            return _township(end - length, end, places[0], f"the only {places[0].name} near")
+    return None
+
+
+def village_at(text: str, at: int, above: str) -> Locality | None:
+    """The village or community whose name starts right behind its place."""
+    m = _VILLAGE.match(text, at)
+    return _village(m, "name", above) if m and is_village(m["name"]) else None
+
+
+def _village(m: re.Match[str], group: str, above: str | None, clue: str = "") -> Locality:
+    key = f"{above}/{m[group]}" if above else f"place:{m[group]}"
+    return Locality(m.start(group), m.end(group), key, m[group], "village", clue)
+
+
+def is_village(name: str) -> bool:
+    """Whether a word in 村 or 社区 names one village and no sort of villages."""
+    stem = re.sub(r"(?:社区|嘎查|村)$", "", name)
+    return len(stem) > 1 and not _SORTS.search(stem) and not _NO_NAME.search(stem)
+
+
+def siblings(text: str, first: Locality) -> Iterator[Locality]:
+    """Villages that follow in a list and lie in the same place: 伊河路社区、西站东社区."""
+    above, at = first.id.rpartition("/")[0], first.end
+    while (m := _SIBLING.match(text, at)) and is_village(m["name"]):
+        yield _village(m, "name", above or None)
+        at = m.end("name")
+
+
+def villages_led(text: str) -> Iterator[re.Match[str]]:
+    """Villages whose left edge is a verb or preposition; group `name`."""
+    return (m for m in _LEADS.finditer(text) if is_village(m["name"]))
+
+
+def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
+    """The functional zone whose name opens with the place that ends at `at`; the name starts at `start`."""
+    m = _ZONE.match(text, at)
+    if not m or _NO_NAME.search(m["name"]):
+        return None
+    if m["name"] in _FREE_TRADE:
+        name = f"中国（{short(above.name)}）自由贸易试验区"
+        return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", "short form")
+    full = _ZONE_END.get(m["name"], m["name"])
+    name = text[start:at] + full if full == m["name"] else short(above.name) + full
+    clue = "" if name == text[start : m.end()] else "short form"
+    return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", clue)
+
+
+def site_at(text: str, at: int, above: Division, start: int) -> Locality | None:
+    """The park, hall or station whose name opens with the place that ends at `at`, where something happens in it."""
+    m = _SITE.match(text, at)
+    if not m or _NO_NAME.search(m["name"]) or _SORT_OF_SITE.match(m["name"]) or not _SITE_LEAD.search(text[:start][-4:]):
+        return None
+    name = text[start : m.end()]
+    kind = "natural" if re.search(r"(?:湿地|森林|地质)公园$", name) else "site"
+    return Locality(start, m.end(), f"{above.id}/{name}", name, kind)
+
+
+def repeated(document: Document, known: Iterable[Locality]) -> Iterator[Locality]:
+    """Further places where a name that is known by now stands."""
+    for place in {k.name: k for k in known if len(k.name) > 2}.values():
+        for m in re.finditer(re.escape(place.name), document.text):
+            if not document.taken(*m.span()):
+                yield Locality(m.start(), m.end(), place.id, place.name, place.kind, "named before")
+
+
+def of_county(place_id: str) -> Division | None:
+    """The county in which a place of the gazetteer lies, or the division itself if it has no counties."""
+    place = by_id("/".join(place_id.split("/")[:1]))
+    return place if place and (place.level == "county" or townships(place.code)) else None

@@ -1,0 +1,215 @@
+"""Which divisions and countries the names in a text mean.
+
+1. Take the names that stand as words of their own: the leftmost first, of these the longest that its surroundings allow.
+2. Chain neighbours: a name right behind the name of a division above it (江西萍乡湘东区) lies in it.
+3. Decide the rest by what stands near: siblings in a list, the full name elsewhere, the divisions above them that the
+   article names, the article's home. What stays undecided is no place.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import Division, by_id, by_name, chain, countries, is_full, names, table, within
+from zhengtu_extractors.lexicon import Entry, Hit
+
+# What makes the last character of a full name part of the word behind it: 许昌市民, 海南区域, 江苏省会.
+_SPLIT = {
+    "市": re.compile(
+        r"场(?!监)|民(?!政|[营主间族生盟航]|宗)|值|容|政(?!府|协|务|法|公)|盈|面|价|级|直|属(?!各|于)|辖|花|树|徽|歌|郊|井|"
+        r"区(?!县|委|人|政|级|两|域)|中心(?!医|血|支|学|小|中|幼|城|敬|校|粮|福|卫|镇|组|站|林)|内|长(?!安|春|江|沙|治|宁|乐|丰|清|泰|岛|海|白)"
+    ),
+    "区": re.compile(r"域|块|间|别|级|位|分(?!局|公|行|院|校)|隔|划"),
+    "县": re.compile(r"域|级|际|乡|处级|官"),
+    "省": re.compile(r"会(?!议|场|展|计)|份|级|际|略|内外|钱|时|力|心|道|城"),
+    "州": re.compile(r"际|级"),
+}
+_STREET = re.compile(r"[东西南北中]?(?:[一二三四五六七八九\d]+)?(?:路|街(?!道|镇|乡)|大街|大道|弄|胡同)")
+_JOINT = re.compile(r"[、和与及]|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name at `start:end` that may mean any of `candidates`; `chained`: its neighbour says which."""
+
+    start: int
+    end: int
+    text: str
+    candidates: tuple[Division, ...]
+    chained: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether the first candidate is named in full."""
+        return is_full(self.text, self.candidates[0])
+
+
+def division_names() -> Iterator[Entry]:
+    """Lexicon: every full, short and former name from the county up."""
+    for name in names():
+        yield Entry(name, "division", by_name(name))
+
+
+def country_names() -> Iterator[Entry]:
+    """Lexicon: countries, and their cities with the country in which they lie."""
+    for name, country in countries().items():
+        yield Entry(name, "country", country)
+        for city in country.cities:
+            yield Entry(city, "city abroad", country)
+
+
+@cache
+def weak() -> Mapping[str, str]:
+    """What the forms that are also words need in order to be places: `parent` or `near`."""
+    return dict((form, needs) for form, needs in table("weak_forms.tsv", 2))  # noqa: C402  rows are of any width
+
+
+@cache
+def contexts() -> Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+    """What stands before or behind a form where it is no place."""
+    return {
+        form: (re.compile(f"(?:{before})$") if before else None, re.compile(behind) if behind else None)
+        for form, before, behind in table("contexts.tsv", 3)
+    }
+
+
+def divisions_in(document: Document) -> list[tuple[Spot, Division]]:
+    """The names of divisions that an article means, each with its division, in order."""
+    spots = _chained(list(_words(document)))
+    near = _Near.of(document, spots)
+    decided: list[tuple[Spot, Division]] = []
+    for spot in spots:
+        place = near.choice(spot, decided)
+        if place:
+            decided.append((spot, place))
+    return _listed(document.text, spots, decided)
+
+
+def _words(document: Document) -> Iterator[Spot]:
+    """Names that stand as words of their own, not overlapping."""
+    end = 0
+    for hit in document.hits.get("division", ()):
+        if hit.start < end or document.taken(hit.start, hit.end):
+            continue
+        if stands_alone(document.text, hit) and _may_be_one(document.text, hit, end):
+            end = hit.end
+            yield Spot(hit.start, hit.end, document.text[hit.start : hit.end], hit.value)
+
+
+def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:
+    """Whether a form that is also a word stands behind another name or in a list; else it hides what follows (和平山县)."""
+    if weak().get(text[hit.start : hit.end]) != "parent" or last_end == hit.start:
+        return True
+    return text[hit.start - 1 : hit.start] in {*"、和与及"} or text[hit.end : hit.end + 1] == "、"
+
+
+def stands_alone(text: str, hit: Hit) -> bool:
+    """Whether a name is not part of another word, of a street or of the other things that `contexts.tsv` lists."""
+    form, behind = text[hit.start : hit.end], text[hit.end : hit.end + 8]
+    split = _SPLIT.get(form[-1])
+    if split and len(form) > 2 and split.match(behind):
+        return False
+    before_bad, behind_bad = contexts().get(form, (None, None))
+    if before_bad and before_bad.search(text[max(0, hit.start - 4) : hit.start]):
+        return False
+    return not (_STREET.match(behind) or (behind_bad and behind_bad.match(behind)))
+
+
+def _chained(spots: list[Spot]) -> list[Spot]:
+    """Neighbours whose names stand nested, with the candidates that this leaves them."""
+    for i in range(1, len(spots)):
+        above, here = spots[i - 1], spots[i]
+        if above.end != here.start:
+            continue
+        inside = tuple(c for c in here.candidates if any(c != a and within(c.code, a.code) for a in above.candidates))
+        if not inside:
+            continue
+        kept = tuple(a for a in above.candidates if any(within(c.code, a.code) for c in inside))
+        spots[i - 1] = replace(above, candidates=kept, chained=above.chained)
+        spots[i] = replace(here, candidates=inside, chained=True)
+    return spots
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What an article says of itself that helps to tell its places: codes of divisions.
+
+    `sure` are those that need no help; `above` those and all above them; `home` the chain of the article's home.
+    """
+
+    sure: frozenset[str]
+    above: frozenset[str]
+    home: tuple[str, ...]
+
+    @classmethod
+    def of(cls, document: Document, spots: Iterable[Spot]) -> "_Near":
+        home = by_id(document.home) if document.home else None
+        homes = tuple(d.code for d in chain(home.code)) if home else ()
+        sure = frozenset(s.candidates[0].code for s in spots if _is_sure(s))
+        return cls(sure, frozenset(d.code for code in sure for d in chain(code)), homes)
+
+    def choice(self, spot: Spot, decided: list[tuple[Spot, Division]]) -> Division | None:
+        """The division that a name means, or None."""
+        needs = weak().get(spot.text)
+        if spot.chained:
+            return _highest(spot.candidates)
+        if needs == "parent":
+            return None
+        scored = [(self._score(c, decided), c) for c in spot.candidates]
+        best = max(score for score, _ in scored)
+        tied = tuple(c for score, c in scored if score == best)
+        if best == 0 and (needs or not _plain(spot, tied)):
+            return None
+        return _highest(tied)
+
+    def _score(self, place: Division, decided: list[tuple[Spot, Division]]) -> int:
+        """How much speaks for a candidate: named in full elsewhere 8, home or in it 4, what is above it named 2 or 1."""
+        score = 8 * (place.code in self.sure) + 4 * (place.code in self.home)
+        above = [d.code for d in chain(place.code)[1:]]
+        score += 2 * (bool(above) and above[0] in self.above) + sum(code in self.above for code in above[1:])
+        score += 3 * (bool(above) and above[0] in self.home) + sum(code in self.home for code in above[1:])
+        recent = [d.code for _, d in decided[-4:]]
+        return score + any(code in recent for code in above)
+
+
+def _is_sure(spot: Spot) -> bool:
+    """Whether a name says by itself which division it means."""
+    if spot.text in weak() and not spot.chained:
+        return False
+    if len({c.level for c in spot.candidates[:1]}) and spot.candidates[0].level != "county":
+        return len(spot.candidates) == 1 or _highest(spot.candidates) is not None
+    return len(spot.candidates) == 1 and (spot.chained or (spot.full and len(spot.text) > 2))
+
+
+def _plain(spot: Spot, tied: tuple[Division, ...]) -> bool:
+    """Whether a name may stand without anything near it: a province or city, or a county of one long full name."""
+    first = tied[0]
+    if first.level != "county":
+        return not first.last
+    return len(tied) == 1 and not first.last and spot.full and len(spot.text) > 2
+
+
+def _highest(candidates: tuple[Division, ...]) -> Division | None:
+    """The one candidate, or the one above county that stands higher than all others."""
+    first = candidates[0]
+    if len(candidates) == 1:
+        return first
+    rest = candidates[1:]
+    higher = first.level in ("province", "prefecture") and all(c.level != first.level or c.last for c in rest)
+    return first if higher or all(within(c.code, first.code) for c in rest) else None
+
+
+def _listed(text: str, spots: list[Spot], decided: list[tuple[Spot, Division]]) -> list[tuple[Spot, Division]]:
+    """Add the names that only their neighbours in a list decide: 海淀、通州、大兴 beside sure siblings."""
+    known = {spot.start: (spot, place) for spot, place in decided}
+    for ordered in (spots, spots[::-1]):
+        for beside, here in zip(ordered, ordered[1:], strict=False):
+            if here.start in known or beside.start not in known:
+                continue
+            gap = text[min(beside.end, here.end) : max(beside.start, here.start)]
+            siblings = [c for c in here.candidates if c.parent and c.parent == known[beside.start][1].parent]
+            if _JOINT.fullmatch(gap) and len(siblings) == 1:
+                known[here.start] = (here, siblings[0])
+    return [known[start] for start in sorted(known)]

@@ -1,0 +1,173 @@
+"""Places: divisions, countries, what stands for them (我市, 在沪, 赣湘两省), and the localities below the county."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import Country, Division, abbreviations, by_id, division, is_full, name_on
+from zhengtu_extractors.home import deictic_places
+from zhengtu_extractors.lexicon import Hit
+from zhengtu_extractors.mentions import localities as local
+from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
+
+_LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
+_JOINED = re.compile(rf"(?<![一-龥])?(?P<all>[{_LETTERS}]{{2,6}})(?=[两三四五六七八九](?:省区市|省市区?|省区|省|地|市))")
+_ALONE = re.compile(
+    r"(?:(?<=[在赴离抵来进返驻留])|(?<=[，。”）]到))(?P<one>[京沪津渝])"
+    r"(?=[召举开闭会调考参出成落签发揭宣启正隆圆，。、期学就务创工居投购启看演])|(?P<above>沪上)"
+)
+_CITY_ABROAD = re.compile(r"(?:首都|首府)?$")
+_PART_ABROAD = re.compile(r"(?:首都|首府|城市)?(?P<name>[一-龥]{2,6}?(?:[省州市县郡](?![委长民场])|大区))")
+
+
+def find_places(document: Document) -> None:
+    """Add every place that is spoken of; a name that only opens an agency's name is for the agencies to take back."""
+    spots = divisions_in(document)
+    full = _full_names(document, spots)
+    document.add(*(_of_division(s.start, s.end, d, full[d.code], _clue(s, d)) for s, d in spots))
+    document.add(*_abbreviated(document))
+    document.add(*_abroad(document))
+    document.add(*deictic_places(document))
+    _add_localities(document)
+
+
+def _full_names(document: Document, spots: list[tuple[Spot, Division]]) -> dict[str, str]:
+    """The name under which the article knows each division: as it stands there in full, else as of the article's date."""
+    names = {d.code: name_on(d, document.article.date) for _, d in spots}
+    return names | {d.code: s.text for s, d in reversed(spots) if is_full(s.text, d)}
+
+
+def _clue(spot: Spot, place: Division) -> str:
+    if is_full(spot.text, place):
+        return "behind the place above it" if spot.chained and len(spot.candidates) > 1 else ""
+    return "short form"
+
+
+def _of_division(start: int, end: int, place: Division, name: str, clue: str) -> Found:
+    aliases = (place.name,) if name != place.name else ()
+    return Found(start, end, "Place", place.id, name, place.level, clue, aliases, {"code": place.code})
+
+
+def _abbreviated(document: Document) -> Iterator[Found]:
+    """Provinces by one character: 赣湘两省, 在沪."""
+    for m in _JOINED.finditer(document.text):
+        yield from (_letter(m.start("all") + i, m.start("all") + i + 1, one) for i, one in enumerate(m["all"]))
+    for m in _ALONE.finditer(document.text):
+        yield _letter(m.start(), m.end(), m.group()[0])
+
+
+def _letter(start: int, end: int, one: str) -> Found:
+    place = division(abbreviations()[one])
+    assert place is not None  # noqa: S101  the table of abbreviations holds only provinces
+    return _of_division(start, end, place, place.name, "one-character name")
+
+
+def _abroad(document: Document) -> Iterator[Found]:
+    """Countries, their well-known cities, and divisions that stand right behind them: 老挝占巴塞省."""
+    text, end, named = document.text, 0, set[str]()
+    for hit in document.hits.get("country", ()):
+        if hit.start < end or document.taken(hit.start, hit.end) or not stands_alone(text, hit):
+            continue
+        end, country = hit.end, hit.value
+        named.add(country.name)
+        yield Found(hit.start, hit.end, "Place", f"place:{country.name}", country.name, "country", _short(text, hit))
+        for part in _parts_abroad(text, hit.end, country):
+            end = part.end
+            yield part
+    for hit in document.hits.get("city abroad", ()):
+        if hit.value.name in named and stands_alone(text, hit) and not document.taken(hit.start, hit.end):
+            yield _city(hit, text)
+
+
+def _short(text: str, hit: Hit) -> str:
+    return "" if text[hit.start : hit.end] == hit.value.name else "short form"
+
+
+def _city(hit: Hit, text: str) -> Found:
+    name = text[hit.start : hit.end]
+    return Found(hit.start, hit.end, "Place", f"place:{hit.value.name}/{name}", name, "prefecture")
+
+
+def _parts_abroad(text: str, at: int, country: Country) -> Iterator[Found]:
+    """Divisions of a country behind its name; the first is taken for a province, one in it for a county."""
+    path, kinds = f"place:{country.name}", iter(("province", "county"))
+    while (m := _PART_ABROAD.match(text, at)) and m["name"][:-1] not in country.cities:
+        kind = next(kinds, None)
+        if kind is None or re.search(r"[的在和与及等对是]|政府|总统", m["name"]):
+            return
+        path, at = f"{path}/{m['name']}", m.end()
+        yield Found(m.start("name"), m.end("name"), "Place", path, m["name"], kind)
+
+
+def _add_localities(document: Document) -> None:
+    """Walk down behind each division, then over what stands alone, then over what was named before."""
+    found: list[local.Locality] = []
+    for start, end, place in [(f.start, f.end, by_id(f.id)) for f in document.found if f.type == "Place"]:
+        if place and not any(k.start < end and start < k.end for k in found):
+            found += list(_below(document, start, end, place))
+    _keep(document, found)
+    counties = [p for f in document.found if f.type == "Place" and (p := by_id(f.id)) and local.of_county(p.id)]
+    alone = list(local.townships_alone(document, _with_home(document, counties)))
+    _keep(document, alone)
+    villages = [v for k in alone if (v := local.village_at(document.text, k.end, k.id))]
+    _keep(document, villages)
+    led = list(_led(document))
+    _keep(document, led)
+    _keep(document, list(local.repeated(document, [*found, *alone, *villages, *led])))
+
+
+def _below(document: Document, start: int, end: int, place: Division) -> Iterator[local.Locality]:
+    """The zone or site that a division's name opens, or the township, village and site behind it."""
+    text = document.text
+    if text[start:end][0] in "我全本该" or document.taken(end, end + 1):
+        return
+    opened = local.zone_at(text, end, place, start) or local.site_at(text, end, place, start)
+    if opened:
+        yield opened
+        return
+    above, at = place.id, end
+    if place.level == "county" or local.of_county(place.id):
+        town = local.township_at(text, at, place)
+        if town:
+            yield town
+            above, at = town.id, town.end
+    if place.level in ("county", "township") or above != place.id:
+        yield from _villages(text, at, above)
+
+
+def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
+    """Villages nested behind a place, and those listed beside the last."""
+    while (village := local.village_at(text, at, above)) and village:
+        yield village
+        above, at = village.id, village.end
+        yield from local.siblings(text, village)
+
+
+def _led(document: Document) -> Iterator[local.Locality]:
+    for m in local.villages_led(document.text):
+        if not document.taken(m.start("name"), m.end("name")):
+            above = _nearest_above(document, m.start())
+            key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
+            yield local.Locality(m.start("name"), m.end("name"), key, m["name"], "village", "place named before")
+
+
+def _nearest_above(document: Document, at: int) -> str | None:
+    """The county or township named last before, or the home if it is a county."""
+    for found in reversed([f for f in document.found if f.type == "Place" and f.end <= at]):
+        if found.kind in ("county", "township"):
+            return found.id
+    home = by_id(document.home) if document.home else None
+    return home.id if home and home.level == "county" else None
+
+
+def _with_home(document: Document, counties: list[Division]) -> list[Division]:
+    home = by_id(document.home) if document.home else None
+    return [*counties, home] if home and home.level != "province" else counties
+
+
+def _keep(document: Document, found: list[local.Locality]) -> None:
+    """Add localities; one whose name opens with a division's name takes that mention's place."""
+    for k in found:
+        document.drop(*(f for f in document.inside(k.start, k.end, "Place") if f.id != k.id))
+        if not document.taken(k.start, k.end):
+            document.add(Found(k.start, k.end, "Place", k.id, k.name, k.kind, k.clue))
