@@ -1,0 +1,1 @@
+"""The graph to look at: one HTML file, or a pyvis network."""

@@ -1,0 +1,97 @@
+"""One HTML file that shows a graph without any network."""
+
+import base64
+import hashlib
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+import jinja2
+
+from zhengtu_graph.errors import UsageError
+from zhengtu_graph.model import Graph
+from zhengtu_graph.schema import Schema
+from zhengtu_graph.view.payload import blocks
+
+MOST_NODES = 50_000  # what a browser still opens in seconds
+LANGUAGES = ("zh", "en")
+TITLES = {"zh": "政策知识图谱", "en": "Policy knowledge graph"}
+
+_TEMPLATE = Path(__file__).parent / "template"
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async function|function|const) ([\w$]+))", re.MULTILINE)
+
+
+def write_html(graph: Graph, path: Path, *, schema: Schema, title: str | None = None, language: str = "zh") -> None:
+    """Write the graph as one self-contained page in UTF-8; `path` is replaced in one step or not at all.
+
+    Raises:
+        UsageError: the graph has more than `MOST_NODES` nodes, or `language` is neither zh nor en.
+        SchemaError: a type or kind of the graph is not declared.
+    """
+    if len(graph.nodes) > MOST_NODES:
+        raise UsageError(
+            f"{len(graph.nodes):,} nodes are more than a browser opens ({MOST_NODES:,}): "
+            "cut out a part, around a node or the best connected ones"
+        )
+    if language not in LANGUAGES:
+        raise UsageError(f"language {language}: one of {', '.join(LANGUAGES)}")
+    write_text(path, render(graph, schema, title or TITLES[language], language))
+
+
+def render(graph: Graph, schema: Schema, title: str, language: str) -> str:
+    """The page as text."""
+    script, style = bundle("main.js"), _read("viewer.css")
+    policy = (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    return environment.from_string(_read("viewer.html")).render(
+        title=title,
+        language={"zh": "zh-CN", "en": "en"}[language],
+        policy=policy,
+        style=style,
+        script=script,
+        blocks=blocks(graph, schema, title, language),
+    )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write UTF-8 with line feeds, whatever the locale: a temporary file beside it, then one rename."""
+    temporary = path.with_name(f".{path.name[:50]}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(text.encode("utf-8", "replace"))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@cache
+def bundle(entry: str) -> str:
+    """The module `entry` and all that it imports as one script, each in a scope of its own after those it needs."""
+    order: dict[str, str] = {}
+    _collect(entry, order)
+    script = '"use strict";\n' + "\n".join(order.values())
+    if "</script" in script.lower():
+        raise ValueError("a script of the template would end its own element")
+    return script
+
+
+def _collect(name: str, order: dict[str, str]) -> None:
+    source = _read(name)
+    for _, needed in _IMPORT.findall(source):
+        if needed not in order:
+            _collect(f"{needed}.js", order)
+    body = _EXPORT.sub(r"\1", _IMPORT.sub(r"const {\1} = \2_js;", source))
+    names = ", ".join(found[1] for found in _EXPORT.findall(source))
+    order[name[:-3]] = f"const {name[:-3]}_js = (() => {{\n{body}return {{ {names} }};\n}})();"
+
+
+def _read(name: str) -> str:
+    return (_TEMPLATE / name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,214 @@
+"""What the page holds of a graph: columns of numbers and texts, compressed in blocks.
+
+Block `core` is decoded when the page opens, `words` (aliases, pinyin) and `sources` (articles, and who is named in
+which) after the first picture, and `evidence-0`, `evidence-1` … each only when one of its sentences is shown.
+A sentence stands once, however many relations it speaks for; a missing date is text 0 of `dates`, the empty one.
+"""
+
+import base64
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from pypinyin import lazy_pinyin
+
+from zhengtu_graph.errors import SchemaError
+from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
+from zhengtu_graph.schema import EntityType, Label, RelationType, Schema
+from zhengtu_graph.view.layout import lay_out
+from zhengtu_graph.view.select import drawn_edges
+
+BLOCK = 2048  # sentences a block: small blocks compress worse (1.43 against 1.31 times with 256)
+MODALITIES = ("done", "ongoing", "planned", "denied")
+ORIGINS = ("text", "gazetteer", "correction")
+
+Block = dict[str, Any]
+
+
+def blocks(graph: Graph, schema: Schema, title: str, language: str) -> dict[str, str]:
+    """The page's data by name of block, each JSON, gzipped, in base64.
+
+    Raises:
+        SchemaError: a node or an edge has a type or kind that the schema does not declare.
+    """
+    edges = drawn_edges(graph)
+    sentences = _Sentences(graph)
+    core = {
+        "title": title,
+        "language": language,
+        "schema": _schema(schema),
+        "modalities": MODALITIES,
+        "origins": ORIGINS,
+        "block": BLOCK,
+        **_columns(graph.nodes, edges, schema, sentences),
+    }
+    parts = [sentences.rows[i : i + BLOCK] for i in range(0, len(sentences.rows), BLOCK)]
+    found = {"core": core, "words": _words(graph.nodes), "sources": _sources(graph)}
+    found |= {f"evidence-{i}": _evidence(part) for i, part in enumerate(parts)}
+    return {name: _pack(block) for name, block in found.items()}
+
+
+def _pack(block: Block) -> str:
+    text = json.dumps(block, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(text.encode("utf-8", "replace"), 9, mtime=0)).decode("ascii")
+
+
+def _schema(schema: Schema) -> Block:
+    return {
+        "types": [_entity_type(t) for t in schema.entities.values()],
+        "relations": [_relation_type(t) for t in schema.relations.values()],
+        "values": {name: _label(label) for name, label in schema.values.items()},
+    }
+
+
+def _entity_type(type_: EntityType) -> Block:
+    kinds = [{"name": name, **_label(label)} for name, label in type_.kinds.items()]
+    return {"name": type_.name, **_label(type_.label), "colour": type_.colour, "shape": type_.shape, "kinds": kinds}
+
+
+def _relation_type(type_: RelationType) -> Block:
+    dates = [name for name, kind in type_.properties.items() if kind == "date"]
+    return {"name": type_.name, **_label(type_.label), "symmetric": type_.symmetric, "dates": dates}
+
+
+def _label(label: Label) -> Block:
+    return {"zh": label.zh, "en": label.en}
+
+
+def _columns(nodes: Sequence[Node], edges: Sequence[Edge], schema: Schema, sentences: "_Sentences") -> Block:
+    dates = _Dates([*nodes, *edges])
+    return {
+        "dates": dates.texts,
+        "nodes": _node_columns(nodes, edges, schema, dates),
+        "edges": _edge_columns(nodes, edges, schema, dates, sentences),
+    }
+
+
+class _Dates:
+    """All dates in order, so that a column holds small numbers."""
+
+    def __init__(self, items: Iterable[Node | Edge]) -> None:
+        self.texts = sorted({"", *(date for i in items for date in (i.first_seen, i.last_seen) if date)})
+        self._index = {text: i for i, text in enumerate(self.texts)}
+
+    def number(self, date: str | None) -> int:
+        return self._index[date or ""]
+
+
+def _node_columns(nodes: Sequence[Node], edges: Sequence[Edge], schema: Schema, dates: _Dates) -> Block:
+    index = {node.id: i for i, node in enumerate(nodes)}
+    places = lay_out(len(nodes), [(index[e.source], index[e.target]) for e in edges])
+    type_number = _numbering("entity type", schema.entities)
+    kind_numbers = {name: _numbering(f"kind of {name}", type_.kinds) for name, type_ in schema.entities.items()}
+    return {
+        "id": [n.id for n in nodes],
+        "name": [n.name for n in nodes],
+        "type": [type_number(n.type) for n in nodes],
+        "kind": [kind_numbers[n.type](n.kind) if n.kind else -1 for n in nodes],
+        "x": [round(x) for x, _ in places],
+        "y": [round(y) for _, y in places],
+        "articles": [n.articles for n in nodes],
+        "first": [dates.number(n.first_seen) for n in nodes],
+        "last": [dates.number(n.last_seen) for n in nodes],
+        "properties": _sparse(n.properties for n in nodes),
+    }
+
+
+def _edge_columns(
+    nodes: Sequence[Node], edges: Sequence[Edge], schema: Schema, dates: _Dates, sentences: "_Sentences"
+) -> Block:
+    index = {node.id: i for i, node in enumerate(nodes)}
+    type_number = _numbering("relation type", schema.relations)
+    return {
+        "id": [e.id for e in edges],
+        "type": [type_number(e.type) for e in edges],
+        "source": [index[e.source] for e in edges],
+        "target": [index[e.target] for e in edges],
+        "modality": [MODALITIES.index(e.modality) for e in edges],
+        "origin": [ORIGINS.index(e.origin) for e in edges],
+        "confidence": [round(100 * e.confidence) for e in edges],
+        "count": [e.count for e in edges],
+        "first": [dates.number(e.first_seen) for e in edges],
+        "last": [dates.number(e.last_seen) for e in edges],
+        "evidence": [sentences.numbers(e.evidence) for e in edges],
+        "properties": _sparse(e.properties for e in edges),
+    }
+
+
+def _numbering(what: str, names: Iterable[str]) -> Callable[[str], int]:
+    index = {name: i for i, name in enumerate(names)}
+
+    def number(name: str) -> int:
+        if name not in index:
+            raise SchemaError(f"{what} {name}: the schema does not declare it")
+        return index[name]
+
+    return number
+
+
+def _sparse(items: Iterable[Mapping[str, str]]) -> dict[int, dict[str, str]]:
+    return {i: dict(item) for i, item in enumerate(items) if item}
+
+
+class _Sentences:
+    """Each sentence once: two rules that fire on one stretch of an article share a row."""
+
+    def __init__(self, graph: Graph) -> None:
+        articles = {article.id: i for i, article in enumerate(graph.articles)}
+        row_of: dict[tuple[str, int, int], int] = {}
+        self.rows: list[tuple[int, Evidence]] = []
+        self._row_of_id: dict[str, int] = {}
+        for evidence in graph.evidence:
+            place = (evidence.article, evidence.start, evidence.end)
+            if place not in row_of:
+                row_of[place] = len(self.rows)
+                self.rows.append((articles.get(evidence.article, -1), evidence))
+            self._row_of_id[evidence.id] = row_of[place]
+
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        return list(dict.fromkeys(self._row_of_id[id_] for id_ in ids if id_ in self._row_of_id))
+
+
+def _evidence(rows: Sequence[tuple[int, Evidence]]) -> Block:
+    return {"article": [article for article, _ in rows], "text": [evidence.text for _, evidence in rows]}
+
+
+def _words(nodes: Sequence[Node]) -> Block:
+    return {
+        "aliases": {i: list(n.aliases) for i, n in enumerate(nodes) if n.aliases},
+        "pinyin": [_pinyin(n.name) for n in nodes],
+    }
+
+
+def _pinyin(name: str) -> str:
+    """Syllables of a name with spaces between, e.g. `san ming yi gai`, for search by them and by their initials."""
+    return " ".join(lazy_pinyin(name[:40])).lower()  # what people type is the beginning of a name
+
+
+def _sources(graph: Graph) -> Block:
+    article_number = {article.id: i for i, article in enumerate(graph.articles)}
+    node_number = {node.id: i for i, node in enumerate(graph.nodes)}
+    mentions: dict[int, list[int]] = defaultdict(list)
+    for node, article, count in graph.mentions:
+        if node in node_number and article in article_number:
+            mentions[node_number[node]] += [article_number[article], count]
+    authored: dict[int, list[int]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.type == "AUTHORED" and edge.source in node_number and edge.target in article_number:
+            authored[node_number[edge.source]].append(article_number[edge.target])
+    return {"articles": _article_columns(graph.articles), "mentions": mentions, "authored": authored}
+
+
+def _article_columns(articles: Sequence[Article]) -> Block:
+    return {
+        "headline": [a.headline for a in articles],
+        "kind": [a.kind for a in articles],
+        "publisher": [a.publisher for a in articles],
+        "date": [a.date for a in articles],
+        "authors": [list(a.authors) for a in articles],
+        "number": [a.number for a in articles],
+        "address": [a.address for a in articles],
+        "source": [a.source for a in articles],
+    }

@@ -1,0 +1,317 @@
+// The overview. A still picture of the whole (`base`) is painted once and moved with the camera; what is chosen or
+// pointed at is drawn over it, so that a click need not paint everything anew.
+
+import { camera, fly, toScreen, viewOf } from "./camera.js";
+import { edgesOf } from "./data.js";
+import { $ } from "./dom.js";
+import { arrow, course, DASHES, inView, middle, strokeAll } from "./edges.js";
+import { label, t } from "./i18n.js";
+import { board, write } from "./labels.js";
+import { corners, tint, trace } from "./shapes.js";
+import { listen, state } from "./state.js";
+import { shown } from "./visible.js";
+import { pathEdges } from "./route.js";
+
+const SPACING = 100; // between neighbours, as the layout leaves it
+const MOST_LINES = 15000;
+const BATCH = 64;
+const QUICK = 14; // milliseconds within which the whole may be painted for each frame
+
+const canvas = $("picture");
+const base = document.createElement("canvas");
+const still = { k: 1, tx: 0, ty: 0, cost: 0, stale: true, timer: 0 };
+export const hover = { node: -1 };
+export const lines = { list: [], sampled: false };
+let graph = null;
+let ink = {};
+let shapes = [];
+let queued = false;
+let largest = 1;
+
+export function startCanvas(loaded) {
+  graph = loaded;
+  largest = Math.max(1, ...graph.rank.slice(0, 1).map((i) => graph.articles[i]));
+  shapes = graph.schema.types.map((type) => corners(type.shape));
+  readInk();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    readInk();
+    repaint();
+  });
+  new ResizeObserver(resize).observe(canvas.parentElement);
+  resize();
+  fit(false);
+  listen(["off", "range", "language"], repaint);
+  listen(["node", "edge", "path"], paint);
+}
+
+export const isDark = () => matchMedia("(prefers-color-scheme: dark)").matches;
+
+function readInk() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(name).trim();
+  ink = {
+    paper: read("--paper"),
+    text: read("--ink"),
+    quiet: read("--quiet"),
+    line: read("--line"),
+    accent: read("--accent"),
+    family: read("--sans"),
+    types: graph.schema.types.map((type) => tint(type.colour, isDark())),
+  };
+}
+
+function resize() {
+  const box = canvas.parentElement.getBoundingClientRect();
+  if (!box.width || !box.height) return;
+  const [dx, dy] = [(box.width - camera.width) / 2, (box.height - camera.height) / 2];
+  const ratio = devicePixelRatio || 1;
+  Object.assign(camera, { width: box.width, height: box.height, tx: camera.tx + dx, ty: camera.ty + dy });
+  canvas.width = base.width = Math.round(box.width * ratio);
+  canvas.height = base.height = Math.round(box.height * ratio);
+  still.stale = true;
+  draw(); // setting the size cleared it: no frame may pass without a picture
+}
+
+export function fit(animate = true) {
+  const nodes = graph.rank.filter((i) => shown.nodes[i]);
+  const view = viewOf(graph, nodes.length ? nodes : graph.rank);
+  camera.fitted = view.k;
+  if (animate) fly(view, paint);
+  else {
+    Object.assign(camera, view);
+    repaint();
+  }
+}
+
+export function lookAt(nodes) {
+  fly(viewOf(graph, nodes, Math.max(camera.k, 0.45)), paint);
+}
+
+export function repaint() {
+  still.stale = true;
+  paint();
+}
+
+export function paint() {
+  if (queued) return;
+  queued = true;
+  requestAnimationFrame(() => {
+    queued = false;
+    draw();
+  });
+}
+
+function draw() {
+  const moved = still.k !== camera.k || still.tx !== camera.tx || still.ty !== camera.ty;
+  if (still.stale || (moved && still.cost < QUICK)) paintBase();
+  else if (moved) {
+    clearTimeout(still.timer);
+    still.timer = setTimeout(repaint, 140);
+  }
+  const context = scaled(canvas);
+  context.clearRect(0, 0, camera.width, camera.height);
+  const grow = camera.k / still.k;
+  context.drawImage(
+    base,
+    camera.tx - still.tx * grow,
+    camera.ty - still.ty * grow,
+    camera.width * grow,
+    camera.height * grow,
+  );
+  paintChosen(context);
+  paintHover(context);
+}
+
+function scaled(surface) {
+  const context = surface.getContext("2d");
+  const ratio = surface.width / camera.width;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+function paintBase() {
+  const begun = performance.now();
+  const context = scaled(base);
+  context.clearRect(0, 0, camera.width, camera.height);
+  paintLines(context);
+  const inside = graph.rank.filter((i) => shown.nodes[i] && onScreen(i));
+  paintNodes(context, inside);
+  paintNames(context, inside);
+  Object.assign(still, { k: camera.k, tx: camera.tx, ty: camera.ty, stale: false, cost: performance.now() - begun });
+  const counts = { n: shown.nodeCount, m: shown.edgeCount };
+  $("status").textContent = t("shown", counts) + (lines.sampled ? t("sampled") : "");
+  canvas.setAttribute("aria-label", t("pictureLabel", counts));
+}
+
+function onScreen(i) {
+  const [x, y] = toScreen(graph.x[i], graph.y[i]);
+  return x > -30 && y > -30 && x < camera.width + 30 && y < camera.height + 30;
+}
+
+export function radius(i) {
+  const unit = Math.min(Math.max(SPACING * camera.k * 0.2, 1), 7.5);
+  return unit * (0.8 + 1.7 * Math.sqrt(graph.articles[i] / largest));
+}
+
+function paintLines(context) {
+  const all = [];
+  for (let j = 0; j < graph.edges.size; j++) if (shown.edges[j] && inView(graph, j, 0)) all.push(j);
+  const every = Math.ceil(all.length / MOST_LINES);
+  lines.sampled = every > 1;
+  lines.list = lines.sampled ? all.filter((_, k) => k % every === 0) : all;
+  const crowd = Math.min(1, 900 / Math.max(lines.list.length, 1));
+  context.strokeStyle = ink.line;
+  context.lineWidth = 0.6 + 0.5 * crowd;
+  for (const far of [true, false]) {
+    context.globalAlpha = far ? 0.1 + 0.45 * crowd : 0.4 + 0.4 * crowd;
+    for (const [modality, dash] of DASHES.entries()) {
+      context.setLineDash(dash);
+      strokeAll(context, graph, lines.list.filter((j) => graph.edges.modality[j] === modality && isFar(j) === far));
+    }
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+// Lines between communities would grey out everything: they are drawn fainter.
+function isFar(j) {
+  const { source, target } = graph.edges;
+  const dx = graph.x[source[j]] - graph.x[target[j]];
+  const dy = graph.y[source[j]] - graph.y[target[j]];
+  return dx * dx + dy * dy > (9 * SPACING) ** 2;
+}
+
+function paintNodes(context, nodes) {
+  context.strokeStyle = ink.paper;
+  context.lineWidth = 1;
+  shapes.forEach((points, type) => {
+    context.fillStyle = ink.types[type];
+    const mine = nodes.filter((i) => graph.type[i] === type);
+    for (let begin = 0; begin < mine.length; begin += BATCH) {
+      context.beginPath();
+      for (const i of mine.slice(begin, begin + BATCH)) trace(context, points, ...toScreen(graph.x[i], graph.y[i]), radius(i));
+      context.fill();
+      if (camera.k > 0.2) context.stroke();
+    }
+  });
+}
+
+// A name needs room: none for small nodes while the whole is seen from afar.
+function paintNames(context, ranked) {
+  const grid = board(camera.width, camera.height);
+  const most = Math.round((camera.width * camera.height) / 9000);
+  if (ranked.length < 800) for (const i of ranked) takeNode(grid, i);
+  let written = 0;
+  for (const i of ranked.slice(0, 20 * most)) {
+    const [x, y] = toScreen(graph.x[i], graph.y[i]);
+    const style = nameStyle(i, written < 12 ? "600" : "400");
+    if (write(context, grid, graph.name[i], x, y, radius(i), style) && ++written >= most) break;
+  }
+}
+
+function takeNode(grid, i) {
+  const [x, y] = toScreen(graph.x[i], graph.y[i]);
+  const r = radius(i);
+  grid.take(x - r, y - r, 2 * r, 2 * r);
+}
+
+function nameStyle(i, weight) {
+  const size = Math.round(11.5 + 4.5 * Math.sqrt(graph.articles[i] / largest));
+  const most = camera.k > 0.9 ? 26 : 12;
+  return { weight, size, most, family: ink.family, halo: ink.paper, ink: ink.text };
+}
+
+// The nodes and edges that stand out: the chosen node with its relations, the chosen edge, or the path.
+function chosen() {
+  if (state.path) {
+    const edges = pathEdges();
+    return { edges, nodes: [state.path.from, state.path.to].filter((i) => i >= 0) };
+  }
+  if (state.edge >= 0) return { edges: [state.edge], nodes: [] };
+  if (state.node < 0) return null;
+  return { edges: [...edgesOf(graph, state.node)].filter((j) => shown.edges[j]), nodes: [state.node] };
+}
+
+export const chosenEdges = () => chosen()?.edges ?? [];
+
+function paintChosen(context) {
+  const picked = chosen();
+  if (!picked || !(picked.edges.length + picked.nodes.length)) return;
+  context.globalAlpha = 0.78;
+  context.fillStyle = ink.paper;
+  context.fillRect(0, 0, camera.width, camera.height);
+  context.globalAlpha = 1;
+  const { source, target } = graph.edges;
+  const nodes = [...new Set([...picked.nodes, ...picked.edges.flatMap((j) => [source[j], target[j]])])];
+  paintChosenLines(context, picked.edges);
+  paintNodes(context, nodes);
+  paintChosenNames(context, nodes, picked);
+}
+
+function paintChosenLines(context, edges) {
+  const few = edges.length <= 150;
+  context.strokeStyle = context.fillStyle = ink.accent;
+  context.lineWidth = few ? 1.4 : 0.7;
+  context.globalAlpha = few ? 0.85 : 0.4;
+  for (const [modality, dash] of DASHES.entries()) {
+    context.setLineDash(dash);
+    strokeAll(context, graph, edges.filter((j) => graph.edges.modality[j] === modality));
+  }
+  context.setLineDash([]);
+  if (few) {
+    for (const j of edges) {
+      if (!graph.schema.relations[graph.edges.type[j]].symmetric) arrow(context, course(graph, j), radius(graph.edges.target[j]) + 1);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function paintChosenNames(context, nodes, picked) {
+  const grid = board(camera.width, camera.height);
+  for (const i of nodes) takeNode(grid, i);
+  const middles = new Set([state.node, ...picked.nodes]);
+  const ordered = [...nodes].sort((a, b) => middles.has(b) - middles.has(a) || graph.articles[b] - graph.articles[a]);
+  for (const i of middles) if (i >= 0) ring(context, i);
+  for (const i of ordered.slice(0, 120)) {
+    const style = { ...nameStyle(i, middles.has(i) ? "600" : "400"), force: middles.has(i), most: 18 };
+    write(context, grid, graph.name[i], ...toScreen(graph.x[i], graph.y[i]), radius(i), style);
+  }
+  if (picked.edges.length <= 60) for (const j of picked.edges) nameLine(context, grid, j);
+}
+
+function ring(context, i) {
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 2;
+  context.beginPath();
+  trace(context, null, ...toScreen(graph.x[i], graph.y[i]), radius(i) + 5);
+  context.stroke();
+}
+
+function nameLine(context, grid, j) {
+  const line = course(graph, j);
+  const text = label(graph.schema.relations[graph.edges.type[j]]);
+  if (Math.hypot(line[4] - line[0], line[5] - line[1]) < 14 * text.length + 30) return;
+  const style = { weight: "400", size: 11, most: 16, family: ink.family, halo: ink.paper, ink: ink.accent };
+  write(context, grid, text, ...middle(line), -7, style);
+}
+
+function paintHover(context) {
+  const i = hover.node;
+  if (i < 0 || !shown.nodes[i]) return;
+  const [x, y] = toScreen(graph.x[i], graph.y[i]);
+  ring(context, i);
+  const style = { ...nameStyle(i, "600"), size: 13, most: 40, force: true };
+  write(context, board(camera.width, camera.height), graph.name[i], x, y, radius(i) + 4, style);
+}
+
+// The picture as it is on the screen, on paper.
+export function snapshot() {
+  const copy = document.createElement("canvas");
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext("2d");
+  context.fillStyle = ink.paper;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  return copy;
+}

@@ -1,0 +1,30 @@
+// The page from its data to its first picture.
+
+import { startCanvas } from "./canvas.js";
+import { block, load } from "./data.js";
+import { startDrawer } from "./drawer.js";
+import { startFilters } from "./filters.js";
+import { startPermalink } from "./permalink.js";
+import { startPointer } from "./pointer.js";
+import { startRoute } from "./route.js";
+import { startTable } from "./table.js";
+import { startTools } from "./tools.js";
+import { watchFilters } from "./visible.js";
+
+async function start() {
+  const graph = await load();
+  watchFilters(graph);
+  startRoute(graph);
+  startPermalink(graph);
+  startCanvas(graph);
+  startPointer(graph);
+  startTools(graph);
+  startFilters(graph);
+  startDrawer(graph);
+  startTable(graph);
+  document.documentElement.dataset.ready = "true";
+  await block("words");
+  await block("sources");
+}
+
+start();

@@ -1,0 +1,28 @@
+// What is chosen now. Everything that the reader can change goes through `change`, and who shows it listens.
+
+export const state = {
+  language: "zh",
+  view: "picture", // or table
+  node: -1,
+  edge: -1,
+  path: null, // {from, to}: nodes or -1
+  off: { types: new Set(), kinds: new Set(), relations: new Set(), modalities: new Set() },
+  range: null, // [earliest, latest] day, or null for all
+};
+
+const listeners = [];
+
+// Calls `act` after each change that touches one of `keys`.
+export function listen(keys, act) {
+  listeners.push({ keys, act });
+}
+
+export function change(values) {
+  Object.assign(state, values);
+  const touched = Object.keys(values);
+  for (const { keys, act } of listeners) if (keys.some((key) => touched.includes(key))) act(touched);
+}
+
+export function choose({ node = -1, edge = -1, path = null }) {
+  change({ node, edge, path });
+}

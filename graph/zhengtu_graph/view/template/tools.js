@@ -1,0 +1,75 @@
+// The header: title, counts, search, and the buttons for everything that is not on the picture itself.
+
+import { fit, lookAt } from "./canvas.js";
+import { $, h } from "./dom.js";
+import { saveEdges, saveNodes, savePicture } from "./export.js";
+import { t } from "./i18n.js";
+import { zoomMiddle } from "./pointer.js";
+import { searchBox } from "./search.js";
+import { change, choose, listen, state } from "./state.js";
+
+let graph = null;
+
+export function startTools(loaded) {
+  graph = loaded;
+  searchBox(graph, $("search"), $("hits"), (i) => {
+    $("search").value = "";
+    choose({ node: i });
+    lookAt([i]);
+  });
+  document.addEventListener("keydown", shortcut);
+  document.addEventListener("click", (event) => closeMenu(event.target));
+  render();
+  listen(["language", "view", "path"], render);
+}
+
+function shortcut(event) {
+  const typing = /^(INPUT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+  if (event.key === "/" && !typing) {
+    event.preventDefault();
+    $("search").focus();
+  }
+  if (event.key !== "Escape") return;
+  closeMenu(null);
+  if (!typing) choose({});
+}
+
+function render() {
+  document.documentElement.lang = state.language === "en" ? "en" : "zh-CN";
+  $("counts").textContent = t("counts", { n: graph.size, m: graph.edges.size });
+  for (const name of ["placeholder", "aria-label"]) $("search").setAttribute(name, t("search"));
+  $("hits").setAttribute("aria-label", t("search"));
+  $("skip").textContent = t("skip");
+  $("skip").onclick = () => change({ view: "table" });
+  $("empty").hidden = graph.size > 0;
+  $("empty").textContent = t("empty");
+  const table = state.view === "table";
+  $("tools").setAttribute("aria-label", t("export"));
+  $("tools").replaceChildren(
+    button(t("path"), () => choose({ path: state.path ? null : { from: state.node, to: -1 } }), Boolean(state.path)),
+    button(t(table ? "picture" : "table"), () => change({ view: table ? "picture" : "table" })),
+    menu(),
+    button(t("other"), () => change({ language: state.language === "en" ? "zh" : "en" })),
+  );
+  $("zoom").replaceChildren(
+    small("+", t("zoomIn"), () => zoomMiddle(1.4)),
+    small("−", t("zoomOut"), () => zoomMiddle(1 / 1.4)),
+    small("⤢", t("fit"), () => fit()),
+  );
+}
+
+function button(text, act, pressed = null) {
+  return h("button", { onclick: act, "aria-pressed": pressed === null ? null : String(pressed) }, text);
+}
+
+const small = (sign, name, act) => h("button", { onclick: act, "aria-label": name, title: name }, sign);
+
+function menu() {
+  const entry = (key, act) => h("li", {}, h("button", { class: "plain", onclick: act }, t(key)));
+  const entries = [entry("png", savePicture), entry("csvNodes", () => saveNodes(graph)), entry("csvEdges", () => saveEdges(graph))];
+  return h("details", { class: "menu" }, h("summary", {}, t("export")), h("ul", {}, entries));
+}
+
+function closeMenu(target) {
+  for (const open of document.querySelectorAll("details.menu[open]")) if (!open.contains(target) || target.tagName === "BUTTON") open.open = false;
+}
