@@ -1,5 +1,5 @@
-// question: What has an author written, and whom and what is it about?
-// question_zh: 某作者写过哪些文章，涉及哪些实体？
+// question: What has an author written, and which policies and meetings is it about?
+// question_zh: 某作者写过哪些文章，涉及哪些政策和会议？
 // param author: entity:Person — the author
 // columns: date, publisher, headline, kind, about, address, article
 // example: author-articles --author 白国华
