@@ -1,6 +1,5 @@
 """Headings and a body with its places → an article: byline and spaces taken out, kind, number and id put in."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,8 +11,6 @@ from zhengtu_extractors.reading.kinds import kind_of, number_of
 from zhengtu_extractors.reading.offsets import Traced, cut, join, runs
 from zhengtu_extractors.reading.spaces import close_up
 from zhengtu_graph.model import Article, ArticleKind, Page
-
-_CONTINUED = re.compile(r"^\s*[（(]\s*(?:上接|紧接|接)[^）)]{0,12}[）)]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def body_of(paragraphs: Sequence[Traced]) -> Body:
     photos: list[bool] = []
     last = len(paragraphs) - 1
     for at, one in enumerate(paragraphs):
-        continued = _CONTINUED.match(one.text)
+        continued = bylines.CONTINUED.match(one.text)
         begin = bylines.lead(cut(one, continued.end()) if continued else one)
         end = bylines.tail(begin.rest)
         if not end.photo and at != last and end.rest.text:

@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from zhengtu_extractors.reading.names import OUTLET, PAPER, ROLE, SURNAMES, names_in
 from zhengtu_extractors.reading.offsets import Traced, cut, trim
@@ -40,6 +40,7 @@ _SIGNATURE = re.compile(
     r"[\u4e00-\u9fff·\s、]{2,24}?\s*(?:摄影报道|摄影|摄|文/图|图/文|供图|报道)?)\s*[。]?\s*$"
 )
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|供图)\s*[）)】]?\s*。?\s*$")
+CONTINUED = re.compile(r"^\s*[（(]\s*(?:上接|紧接|接)[^）)]{0,12}[）)]\s*")
 WIRES = ("新华社", "中新社")
 
 
@@ -52,7 +53,6 @@ class Byline:
     wire: str | None = None
     found: bool = False
     photo: bool = False
-    clues: tuple[str, ...] = field(default=())
 
 
 def lead(body: Traced) -> Byline:
@@ -60,10 +60,10 @@ def lead(body: Traced) -> Byline:
     dated = _LEAD.match(body.text)
     if dated and _DATED.match(dated["where"]):
         authors = names_in(dated["credit"] or dated["inline"] or "") if _signed(dated) else ()
-        return Byline(trim(cut(body, dated.end())), authors, _wire(dated["outlet"]), found=True, clues=("dateline",))
+        return Byline(trim(cut(body, dated.end())), authors, _wire(dated["outlet"]), found=True)
     signed = _OPENING_CREDIT.match(body.text) or _OPENING_REPORT.match(body.text)
     if signed and names_in(signed["credit"]):
-        return Byline(trim(cut(body, signed.end())), names_in(signed["credit"]), found=True, clues=("opening credit",))
+        return Byline(trim(cut(body, signed.end())), names_in(signed["credit"]), found=True)
     return Byline(body)
 
 

@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(](?:19|20)\d\d[〕\]）)]\s*第?\d{1,5}\s*号")
 _ADDRESSEE = re.compile(r"^[^。！？\n]{2,160}[：:]$")
+# Offices that write essays, and the collective pen names of 人民日报 (its own notes on 任仲平, 国纪平, 钟声, 仲音, 和音).
 _ESSAYIST = re.compile(
     r"(?:评论员|评论部|理论学习中心组|课题组|编辑部|研究中心|研究院|党校|任仲平|钟声|国纪平|仲音|和音|本报编辑部)$"
 )

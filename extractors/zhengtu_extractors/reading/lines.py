@@ -10,8 +10,9 @@ from zhengtu_extractors.reading.offsets import Traced, join, trace, trim
 from zhengtu_extractors.reading.spaces import closed
 
 # Shares of the column's width: a line this wide goes on in the next one, across a blank line only if wider; a line
-# beyond is not set in that column; a first line that leaves no room for its indent is a heading.
-FULL, FULL_BEFORE_BLANK, BEYOND, NO_INDENT = 0.75, 0.85, 1.3, 1.1
+# beyond is not set in that column; a first line that leaves no room for its indent is a heading, one with a comma
+# (which a full line sets narrower) only if clearly so.
+FULL, FULL_BEFORE_BLANK, BEYOND, NO_INDENT, NO_INDENT_CLAUSES = 0.75, 0.85, 1.3, 1.04, 1.1
 # A paragraph's first line is indented by two characters, which a copied page does not show.
 INDENT = 4
 # A headline is not longer; a paragraph that a column's end cut off is.
@@ -176,8 +177,11 @@ def _reads_as_heading(block: Sequence[Line], column: float) -> bool:
         return False
     if re.match(r"[—-]{2,}", last):
         return True
-    wide = width(closed(last)) + (INDENT if len(block) == 1 else 0)
-    return wide < FULL_BEFORE_BLANK * column or wide > (NO_INDENT if len(block) == 1 else BEYOND) * column
+    wide = width(closed(last)) / column
+    if len(block) > 1:
+        return wide < FULL_BEFORE_BLANK or wide > BEYOND
+    indented = wide + INDENT / column
+    return indented < FULL_BEFORE_BLANK or indented > (NO_INDENT_CLAUSES if "，" in last else NO_INDENT)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[int]]:

@@ -5,7 +5,8 @@ import re
 # A sentence ends after 。！？ or an ellipsis with the quotes and brackets that close behind them, or at a line feed.
 _END = re.compile(r"(?:[。！？!?]|…{1,2}|\.{6})+[”’」』）)】》\"]*|\n")
 _CLOSED_QUOTE = re.compile(r"[。！？!?…][”’」』]+$")
-_BROKEN_OFF = re.compile(r"^…{1,2}$")
+# “加油！”的口号, “能行吗？”等疑问: the quotation is a part of the sentence.
+_CARRIES_ON = re.compile(r"[的地得等、，,；;：:]")
 # ”李丽说。 ”他表示： — who said it; the quotation before it is the same sentence.
 _SPEECH_TAG = re.compile(
     r"[^。！？!?…\n“”]{0,40}(?:说|说道|表示|介绍|告诉记者|认为|指出|强调|坦言|感慨|称赞道|回忆|解释|笑言|直言|提醒|呼吁)(?:道|说)?[。！？]"
@@ -27,19 +28,13 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _ends(text: str) -> list[int]:
-    """Where sentences end; an ellipsis ends one only at the end of a quotation or a line."""
     ends: list[int] = []
     for found in _END.finditer(text):
-        if _BROKEN_OFF.match(found.group()) and not _at_line_end(text, found.end()):
-            continue
-        if _CLOSED_QUOTE.search(found.group()) and _SPEECH_TAG.match(text, found.end()):
-            continue
-        ends.append(found.end())
+        goes_on = found.group() != "\n" and _CARRIES_ON.match(text, found.end())
+        told = _CLOSED_QUOTE.search(found.group()) and _SPEECH_TAG.match(text, found.end())
+        if not (goes_on or told):
+            ends.append(found.end())
     return ends
-
-
-def _at_line_end(text: str, place: int) -> bool:
-    return place == len(text) or text[place] == "\n"
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,13 +9,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from zhengtu_extractors.reading import bylines, headlines
 from zhengtu_extractors.reading.lines import Paragraph
 from zhengtu_extractors.reading.offsets import Traced
 
-_CONTINUED = re.compile(r"^\s*[（(]\s*(?:上接|紧接|接)[^）)]{0,12}[）)]\s*")
 _FURNITURE = re.compile(
     r"^\s*(?:[■●◆▲★□◇▌]|[^\u4e00-\u9fffA-Za-z0-9]+$|第?\s*[A-Z]?\d{1,3}\s*版|[责编辑校对美术版式]{2,4}[：:]|责任?编辑|"
     r"(?:本报|投稿|新闻)?(?:热线|邮箱|电话|地址|邮编|网址)[：:]|[（(]\s*下转|国内统一|邮发代号|今日\d+版|第\d+期)"
@@ -24,7 +23,6 @@ _MASTHEAD = re.compile(
     r"^\s*\S{0,12}\s*(?:19|20)\d\d\s*年\s*\d+\s*月\s*\d+\s*日\s*(?:星期.)?|^.{0,12}星期[一二三四五六日天].{0,20}$"
 )
 _PREFACE = re.compile(r"^\s*(?:编者按|编者的话|编后|开栏的话|开栏语)\s*[：:]?\s*$")
-_SERIES = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|上|中|下)[）)]$")
 _NEWS_START = re.compile(r"^\s*(?:\d{1,2}\s*月\s*\d{1,2}\s*日|近日|日前|昨日|昨天|今天|[上下]午|记者(?:从|获悉))")
 LEAST_HEADLINE = 10
 
@@ -37,8 +35,6 @@ class Part:
     body: tuple[Traced, ...] = ()
     photo: bool = False
     preface: bool = False
-    continued: bool = False
-    clues: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ def _items(paragraphs: Sequence[Paragraph], *, has_marks: bool) -> list[_Item]:
             items.append(_Item(heads=(*above, one)))
         else:
             begin, end = bylines.lead(one.words), bylines.tail(one.words)
-            opens = (begin.found and bool(begin.rest.text)) or bool(_CONTINUED.match(one.text))
+            opens = (begin.found and bool(begin.rest.text)) or bool(bylines.CONTINUED.match(one.text))
             items.append(_Item(body=one.words, opens=opens, closes=end.found))
     return items
 
@@ -121,7 +117,7 @@ def _before(items: Sequence[_Item]) -> list[Part]:
         if item.heads and (previous is None or _begins(item, previous, following)):
             parts.extend(_headed(item.lines))
         elif item.opens and previous is not None and not previous.heads:
-            parts.append(_with_body(Part(continued=True), item))
+            parts.append(_with_body(Part(), item))
         else:
             parts[-1] = _with_body(parts[-1], item)
     return [part for part in parts if part.body]
@@ -194,7 +190,7 @@ def _widest(segment: Sequence[_Item], heads: Sequence[int]) -> list[int]:
 
 
 def _filled(items: Sequence[_Item], heads: Sequence[str]) -> Part:
-    part = Part(heads=tuple(heads), continued=bool(items and items[0].body and _CONTINUED.match(items[0].body.text)))
+    part = Part(heads=tuple(heads))
     for item in items:
         part = _with_body(part, item)
     return part

@@ -13,6 +13,7 @@ from zhengtu_graph.model import Article, Page
 
 _TITLE_BREAK = re.compile(r"\s*(?:[_|｜－]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
 _TITLE_MARK = re.compile(r"title|biaoti|headline|<h1>|<h2>")
+_HEADING = re.compile(r"<h[1-6]>")
 _NEWS = re.compile(r"\d月\d{1,2}日|近日|日前|昨日|昨天|今天|本报讯|新华社")
 _AUTHOR = re.compile(r"(?:作者|撰文|记者)[：:]\s*([\u4e00-\u9fff·\s、]{2,30})$")
 
@@ -26,7 +27,7 @@ def web_articles(page: Page) -> tuple[Article, ...]:
     above = blocks[: blocks.index(body[0])]
     headline = _headline(blocks, above)
     heads, rest = _opening(body, headline)
-    heading = _heading(headline, heads, _authors(above))
+    heading = _heading(headline, heads, _authors(above)) if headline else heading_of(heads)
     article = article_of(page, heading, [block.words for block in rest])
     return (article,) if article else ()
 
@@ -65,7 +66,7 @@ def _opening(body: Sequence[Block], headline: str | None) -> tuple[list[str], Se
 
 def _is_head(block: Block, headline: str | None) -> bool:
     same = bool(headline) and closed(block.text) == closed(headline or "")
-    return same or (block.centred and may_head(block.text))
+    return same or ((block.centred or bool(_HEADING.search(block.marks))) and may_head(block.text))
 
 
 def _heading(headline: str | None, heads: Sequence[str], authors: tuple[str, ...]) -> Heading:
