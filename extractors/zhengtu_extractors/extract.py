@@ -14,6 +14,7 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
+from zhengtu_extractors.mentions.people import find_people
 from zhengtu_extractors.mentions.places import find_places
 from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
@@ -22,7 +23,13 @@ from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
+from zhengtu_extractors.relations.belonging import belonging
+from zhengtu_extractors.relations.dealings import dealings
+from zhengtu_extractors.relations.issuing import issuing
+from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.parentage import parentage
+from zhengtu_extractors.relations.posts import holds_post
+from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_graph.ids import evidence_id
 from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
 from zhengtu_graph.schema import Schema, load_schema
@@ -38,8 +45,9 @@ FINDERS: tuple[Finder, ...] = (
     find_quoted_policies,
     find_untitled_papers,
     find_policies_named_by_type,
+    find_people,
 )
-FAMILIES: tuple[Family, ...] = (parentage,)
+FAMILIES: tuple[Family, ...] = (parentage, holds_post, issuing, rollout, lineage, belonging, dealings)
 
 
 def extract(article: Article) -> Facts:

@@ -1,0 +1,133 @@
+"""Places of a text whose surroundings show a person's name to stand there; precision goes before recall.
+
+1. after a title (副市长汤超), and in the list that goes on from there (副主席张巍巍、郑直);
+2. before a title (王昌顺副部长);
+3. at the head of a clause, as the one who speaks or acts (王勇指出);
+4. beside a description (62岁的熊贵全; 张三，男，1960年生; 以贾海为组长);
+5. as the speaker that heads a line of an interview, twice at least.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import countries
+from zhengtu_extractors.mentions.personal_names import closes, dotted_at, is_ordinary, name_at, name_before, written_in
+from zhengtu_extractors.mentions.post_titles import Title
+
+_AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)")
+_HEAD = re.compile(r"(?:^|(?<=[，。；！？：\n“”、（）]))(?=[\u3400-\u9fff]{2})", re.M)
+_ADVERB = (
+    r"(?:同志)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|坦率地?|高兴地|告诉记者|"
+    r"在[^，。]{2,16}?(?:上|时|中))?"
+)
+_ACTS = re.compile(
+    _ADVERB + r"(?:强调|指出|表示|认为|介绍说?[，：。]|说[，：。道“]|透露|坦言|分析(?:说|认为|道|指出)|解释(?:说|道)|建议[，：]|告诉(?:记者|本报)|"
+    r"致辞|讲话[，。]|主持(?:会议|召开|了|座谈|仪式|学习)|出席(?:会议|并|了|活动|仪式|座谈)|会见了?|陪同(?:调研|考察|检查|参加|下|出席)|"
+    r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|作(?:了)?(?:重要)?(?:讲话|报告|发言|批示))"
+)
+_AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|家住[^，。；]{2,14}?的")
+_RECORD = re.compile(r"，(?:男|女)[，（]")
+_LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.M)
+_NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
+_AS_HEAD = re.compile(r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为)")
+_CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
+# Titles that China has not.
+_ABROAD = re.compile(r"总统|首相|国王|王储|女王|议长|国务卿|外长|防长|财长|大臣|国务秘书|联邦|总督|州长|参议员|众议员|酋长")
+
+
+class Candidate(NamedTuple):
+    """A name at `start:end`; `sure` if a title stands beside it."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
+    """All anchored names of a text, in no order."""
+    text = document.text
+    return [
+        *(c for t in titles if t.kind != "byline" for c in _after_title(text, t)),
+        *(c for t in titles if t.kind not in ("byline", "role") for c in _before_title(text, t)),
+        *_acting(text),
+        *_described(text),
+        *_interviewed(text),
+    ]
+
+
+def writers(document: Document, titles: list[Title]) -> frozenset[str]:
+    """Names of those who wrote the article: its authors, and names beside 记者 or 摄."""
+    text = document.text
+    named = {text[c.start : c.end] for t in titles if t.kind == "byline" for c in _after_title(text, t)}
+    credits = {text[s : t.start] for t in titles if t.kind == "byline" if (s := name_before(text, t.start)) is not None}
+    return frozenset(named | credits | set(document.article.authors))
+
+
+def _after_title(text: str, title: Title) -> Iterator[Candidate]:
+    abroad = _is_abroad(text, title)
+    end = _any_name(text, title.end, abroad=abroad)
+    start = title.end
+    while end:
+        yield Candidate(start, end, sure=True)
+        more = _AND.match(text, end)
+        if not more:
+            return
+        start = more.end()
+        end = _listed(text, start)
+
+
+def _any_name(text: str, start: int, *, abroad: bool) -> int | None:
+    if dotted := dotted_at(text, start):
+        return dotted
+    chinese = name_at(text, start, beside_post=True)
+    other = written_in(text, start, "foreign" if abroad else "minority")
+    return max((e for e in (chinese, other if abroad or not chinese else None) if e), default=None)
+
+
+def _listed(text: str, start: int) -> int | None:
+    """A name in a list of names, which ends at a mark or a word that follows names."""
+    end = dotted_at(text, start) or name_at(text, start, beside_post=True) or written_in(text, start, "minority")
+    return end if end and closes(text, end) == 2 else None
+
+
+def _is_abroad(text: str, title: Title) -> bool:
+    """Whether the words in front of a title, back to the last mark, begin with a country, or the title is foreign."""
+    if _ABROAD.search(title.text):
+        return True
+    marks = [m.end() for m in _CLAUSE_START.finditer(text, max(0, title.start - 30), title.start)]
+    phrase = text[marks[-1] if marks else max(0, title.start - 30) : title.start]
+    return any(phrase[i : i + n] in countries() for i in range(len(phrase)) for n in range(2, 7)) and "驻" not in phrase
+
+
+def _before_title(text: str, title: Title) -> Iterator[Candidate]:
+    start = name_before(text, title.start)
+    if start is not None:
+        yield Candidate(start, title.start, sure=True)
+
+
+def _acting(text: str) -> Iterator[Candidate]:
+    for m in _HEAD.finditer(text):
+        end = dotted_at(text, m.end()) or name_at(text, m.end())
+        if end and _ACTS.match(text, end):
+            yield Candidate(m.end(), end, sure=False)
+
+
+def _described(text: str) -> Iterator[Candidate]:
+    for m in (*_AGED.finditer(text), *_AS_HEAD.finditer(text)):
+        if end := name_at(text, m.end()):
+            yield Candidate(m.end(), end, sure=False)
+    for m in _RECORD.finditer(text):
+        start = name_before(text, m.start())
+        if start is not None:
+            yield Candidate(start, m.start(), sure=False)
+
+
+def _interviewed(text: str) -> Iterator[Candidate]:
+    lines = [m for m in _LINE.finditer(text) if not _NO_SPEAKER.search(m[1])]
+    often = Counter(m[1] for m in lines)
+    for m in lines:
+        if often[m[1]] > 1 and name_at(text, m.start()) == m.end(1) and not is_ordinary(m[1], least=1):
+            yield Candidate(m.start(), m.end(1), sure=False)

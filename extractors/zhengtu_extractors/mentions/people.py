@@ -1,0 +1,113 @@
+"""Mentions of people: every place where a name stands that its surroundings once show to be one (`name_anchors`).
+
+Writers of the article are no entities of it. A person's id needs the seat of the first post, so posts are read here;
+bodies that a post implies (市长汤超: the city's government) become mentions too.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, writers
+from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, surname_at
+from zhengtu_extractors.mentions.post_phrases import NamePlace, Post, read_posts
+from zhengtu_extractors.mentions.post_titles import Title, titles_in
+from zhengtu_extractors.mentions.seats import seat_of
+
+# A name that goes on like this stands in the name of a thing: 毛泽东思想, 焦裕禄精神.
+_THING = re.compile(r"新时代中国特色社会主义|(?:外交|法治|经济|文化|强军)?思想|理论|精神|主义|奖|杯|班|路|街|大道|纪念|故居|文选|选集|谈治国")
+
+
+def find_people(document: Document) -> None:
+    """Add the people of an article to what was found; needs its agencies and places."""
+    titles = titles_in(document.text, document.hits)
+    names = _names(document, titles)
+    places = sorted(_occurrences(document, names), key=lambda p: p.start)
+    document.drop(*(f for p in places for f in document.inside(p.start, p.end)))
+    posts = read_posts(document, places, titles)
+    ids = _ids(document, names, posts)
+    document.add(*_implied(document, posts))
+    document.add(*(Found(p.start, p.end, "Person", ids[p.name], p.name, clue=p.clue) for p in places))
+    document.add(*_by_surname(document, titles, ids))
+
+
+def people_of(document: Document) -> list[NamePlace]:
+    """The places of an article's people, in order."""
+    return [NamePlace(f.start, f.end, f.name, f.clue) for f in document.found if f.type == "Person"]
+
+
+def _names(document: Document, titles: list[Title]) -> list[str]:
+    """Names that the surroundings show to be some person's, in order, each once."""
+    out = writers(document, titles)
+    found = [c for c in anchored_names(document, titles) if _stands_free(document, c)]
+    return [n for n in dict.fromkeys(document.text[c.start : c.end] for c in found) if n not in out]
+
+
+def _stands_free(document: Document, name: Candidate) -> bool:
+    """Whether no other mention holds the name, or part of it; beside a title a name may hold a mention (高安民)."""
+    if in_book_marks(document.text, name.start):
+        return False
+    over = [f for f in document.found if f.start < name.end and name.start < f.end]
+    return all(name.sure and name.start <= f.start and f.end <= name.end for f in over)
+
+
+def in_book_marks(text: str, at: int) -> bool:
+    """Whether a place of the text stands inside 《…》."""
+    opening = text.rfind("《", max(0, at - 80), at)
+    return opening >= 0 and "》" not in text[opening:at]
+
+
+def _occurrences(document: Document, names: Iterable[str]) -> Iterator[NamePlace]:
+    forms = _forms(names)
+    if not forms:
+        return
+    pattern = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+    for m in pattern.finditer(document.text):
+        if _means_person(document, m.start(), m.end()):
+            name = forms[m[0]]
+            yield NamePlace(m.start(), m.end(), name, "" if m[0] == name else f"short for {name}")
+
+
+def _forms(names: Iterable[str]) -> Mapping[str, str]:
+    """Names by the forms that mean them: in full, and the first part of one with a middle dot (库热西)."""
+    full = {name: name for name in names}
+    short = {name.split("·")[0]: name for name in full if "·" in name}
+    return {form: name for form, name in short.items() if len(form) > 1} | full
+
+
+def _means_person(document: Document, start: int, end: int) -> bool:
+    text = document.text
+    if _THING.match(text, end) or in_book_marks(text, start) or text.startswith("·", end):
+        return False
+    if end - start == 2 and not closes(text, end):
+        return False
+    return not any(f.start < end and start < f.end and not (start <= f.start and f.end <= end) for f in document.found)
+
+
+def _ids(document: Document, names: list[str], posts: list[Post]) -> Mapping[str, str]:
+    held: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        held[post.name].append(post)
+    return {name: f"person:{name}@{seat_of(document, [p.agency.name for p in held[name]])}" for name in names}
+
+
+def _implied(document: Document, posts: list[Post]) -> list[Found]:
+    """Mentions of bodies that only a title names, each once."""
+    known = set(map(id, document.found))
+    new = {(p.agency.start, p.agency.id): p.agency for p in posts if id(p.agency) not in known}
+    return [f for f in new.values() if f.start < f.end]
+
+
+def _by_surname(document: Document, titles: list[Title], ids: Mapping[str, str]) -> Iterator[Found]:
+    """习主席 and 王局长, where one person of the article alone has that surname."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name in ids:
+        owners[surname_at(name, 0, wary=True) or ""].append(name)
+    for t in titles:
+        surname = document.text[t.start - 1 : t.start]
+        if t.kind in ("role", "byline") or len(owners.get(surname, ())) != 1 or not is_left_edge(document.text, t.start - 1):
+            continue
+        if not document.taken(t.start - 1, t.start):
+            name = owners[surname][0]
+            yield Found(t.start - 1, t.end, "Person", ids[name], name, clue=f"{surname} + {t.text}")

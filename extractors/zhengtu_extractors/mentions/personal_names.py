@@ -1,0 +1,181 @@
+"""Where a personal name that begins or ends at a known point of a text may end or begin.
+
+A Chinese name is a surname and one or two characters. How far it reaches is read from what follows: a mark, or a word
+that does not belong to names. What an ordinary word of the dictionary (jieba's) holds is no name.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import jieba
+import yaml
+
+from zhengtu_graph.files import folder
+
+Strength = Literal[0, 1, 2]
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_MARK = r"[^\u3400-\u9fff·]|$"
+# Function words that stand after a name and are never the end of one.
+_NEVER_GIVEN = frozenset("在的是说了到等将也就还曾被把让给从其及着过又再此这那都以则却并且或每")
+_AFTER = re.compile(
+    rf"{_MARK}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
+    r"和与同对向为率任由因作做带于自有今早今一两近当前正]|"
+    r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|分析|解释|"
+    r"建议|要求|希望|呼吁|回应|回答|提出|提到|谈到|称|讲|谈|问|代表|先生|女士|同志|夫妇|教授|博士|院士|书记|主席|总理|部长|省长|"
+    r"市长|主任|局长|院长|校长|委员|特使|一行|来到|前往|赴|抵|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|还|均|亲自|专程|"
+    r"检查|视察|慰问|看望|走访|听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|获|荣获|当选|出任|担任|涉嫌|立案|逮捕|"
+    r"进行|开展|负责|受|应|经|不|没|已|没有|所|开始|继续|组织|召集|召开|致|领衔|授|颁|揭|点评|总结|家|们|老师|医生|个|二|三|四|五"
+)
+# What ends names of offices, places and groups rather than of people, before a title.
+_OFFICE_TAIL = frozenset("部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室")
+_LEFT = re.compile(
+    r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|席|记|长|授|员|名|的|是|按照|"
+    r"根据|随|跟|如|中|随着|日|时|听取|落实|贯彻|学习|以|为|让|当|前|后|同|从|到|像|被|说|领导|我市|我省|我县|我区|我校|我院)$"
+)
+_ORDINARY = 3  # frequency in jieba's dictionary from which a word that opens with a surname counts as an ordinary one
+_FREQUENT = 900  # and from which it is no name even beside a post: 任务 15213, 方案 7097; 汪洋 275, 文静 74
+
+
+@cache
+def _data() -> Mapping[str, frozenset[str]]:
+    raw = yaml.safe_load((folder("data") / "lexicons" / "surnames.yaml").read_text("utf-8"))
+    return {k: frozenset(v if isinstance(v, list) else v.replace(" ", "")) for k, v in raw.items()}
+
+
+@cache
+def _words() -> Mapping[str, tuple[int, bool]]:
+    """Words of jieba's dictionary of two or three characters: frequency, and whether it is a name there."""
+    found: dict[str, tuple[int, bool]] = {}
+    with (Path(jieba.__file__).parent / "dict.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            word, frequency, tag = line.split(" ")
+            if 1 < len(word) < 4:
+                found[word] = (int(frequency), tag.startswith("nr"))
+    return found
+
+
+def surname_at(text: str, start: int, *, wary: bool) -> str | None:
+    """The surname at a point; those that open many ordinary words only if `wary` allows them."""
+    data = _data()
+    if text[start : start + 2] in data["compound"]:
+        return text[start : start + 2]
+    one = text[start : start + 1]
+    return one if one in data["common"] or (wary and one in data["wary"]) else None
+
+
+def is_ordinary(word: str, *, least: int = _ORDINARY) -> bool:
+    """Whether the dictionary holds it as something else than a name, at least so often."""
+    frequency, name = _words().get(word, (0, False))
+    return frequency >= least and not name
+
+
+def closes(text: str, end: int) -> Strength:
+    """How well a name may end there: 2 before a mark or a word that follows names, 1 before a word, 0 otherwise."""
+    if _AFTER.match(text, end):
+        return 2
+    return 1 if text[end : end + 2] in _words() else 0
+
+
+def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
+    """Where a Chinese name that begins at `start` ends, or None if none is sure.
+
+    Args:
+        text: folded text.
+        start: the first character of the surname.
+        beside_post: whether a title stands right before it, which lets rarer names pass.
+    """
+    surname = surname_at(text, start, wary=beside_post)
+    if not surname:
+        return None
+    ends = [start + len(surname) + given for given in (1, 2)]
+    if len(surname) == 1 and beside_post and surname_at(text, start + 1, wary=False):
+        ends.append(start + 4)  # a married name of two surnames: 陈冯富珍
+    scored = [(_score(text, start, end, beside_post=beside_post), end) for end in ends]
+    best = max(score for score, _ in scored)
+    if best < (1 if beside_post else 2):
+        return None
+    if best == 1 and len([1 for score, _ in scored if score == 1]) > 1:
+        return None
+    return _choose(text, [end for score, end in scored if score == best])
+
+
+def _choose(text: str, ends: list[int]) -> int:
+    """Of ends that are equally good the first, unless the character after it rather belongs to the name."""
+    first, *others = ends
+    for end in others:
+        if text[end - 1] not in _NEVER_GIVEN and _AFTER.match(text, end) and not _verb(text, first):
+            return end
+    return first
+
+
+def _verb(text: str, at: int) -> bool:
+    return text[at : at + 2] in _words() and bool(_AFTER.match(text, at))
+
+
+def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
+    name = text[start:end]
+    if len(name) != end - start or not _HAN.fullmatch(name) or name[-1] in _NEVER_GIVEN or "某" in name:
+        return 0
+    if _holds_word(name, _FREQUENT if beside_post else _ORDINARY):
+        return 0
+    return closes(text, end)
+
+
+def _holds_word(name: str, least: int) -> bool:
+    return is_ordinary(name, least=least) or (len(name) == 3 and is_ordinary(name[:2], least=max(least, 300)))
+
+
+def name_before(text: str, end: int) -> int | None:
+    """Where a Chinese name that ends at `end`, right before a title, begins, or None."""
+    fits = [start for start in (end - 3, end - 2, end - 4) if _fits_before(text, start, end)]
+    return fits[0] if fits else None
+
+
+def _fits_before(text: str, start: int, end: int) -> bool:
+    if start < 0:
+        return False
+    surname = surname_at(text, start, wary=True)
+    name = text[start:end]
+    if not surname or not _HAN.fullmatch(name) or not 1 <= len(name) - len(surname) <= 2:
+        return False
+    if name[-1] in _OFFICE_TAIL or name[-1] in _NEVER_GIVEN or "某" in name or _holds_word(name, _ORDINARY):
+        return False
+    return is_left_edge(text, start)
+
+
+def is_left_edge(text: str, start: int) -> bool:
+    """Whether a name may begin there: after a mark, a word that goes before names, or the end of an office's name."""
+    return bool(_LEFT.search(text[max(0, start - 2) : start]))
+
+
+def written_in(text: str, start: int, script: Literal["foreign", "minority"]) -> int | None:
+    """Where a name in the syllables of another language that begins at `start` ends, or None."""
+    syllables = _data()[script] | {"·"}
+    end = start
+    while end < len(text) and end - start < 24 and text[end] in syllables:
+        end += 1
+    while end - start >= 2 and not (_AFTER.match(text, end) and text[end - 1] != "·"):
+        end -= 1
+    return end if end - start >= 2 and not is_ordinary(text[start:end]) else None
+
+
+_DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+")
+
+
+def dotted_at(text: str, start: int) -> int | None:
+    """Where a name with a middle dot that begins at `start` ends, or None: 库热西·买合苏提."""
+    match = _DOTTED.match(text, start)
+    if not match:
+        return None
+    syllables = _data()["foreign"] | _data()["minority"]
+    last = text.rindex("·", start, match.end()) + 1
+    end = last
+    while end < match.end() and text[end] in syllables:
+        end += 1
+    while end > last + 1 and not _AFTER.match(text, end):
+        end -= 1
+    return end if end > last and _AFTER.match(text, end) else None

@@ -1,0 +1,324 @@
+"""Posts of people, read from the phrases of titles beside their names.
+
+A phrase is a row of titles, each with the body before it: 省委副书记、省长 is 书记 at 中共X省委员会 and 省长 at the body that
+the word implies. It stands before a name or a list of names, right after one (王昌顺副部长), or behind a verb or in
+brackets (任X院院长). A title without a body takes that of the title before it (厅长、党组副书记) if it can.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import Division, by_id, by_name, chain, countries, division
+from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
+from zhengtu_extractors.official_names import Body, government_of, party_committee_of
+
+Status = Literal["", "begun", "ended"]
+
+
+class NamePlace(NamedTuple):
+    """A stretch of text that means the person of this full name."""
+
+    start: int
+    end: int
+    name: str
+    clue: str = ""
+
+
+class Post(NamedTuple):
+    """A person's post. `agency` is a mention of the article, or made for the title that implies it (空 span if none)."""
+
+    name: str
+    title: str
+    agency: Found
+    at: int
+    rule: str
+    status: Status = ""
+
+
+class Item(NamedTuple):
+    """A title of a phrase, the mention of the body or the place right before it, and where all this begins."""
+
+    title: Title
+    agency: Found | None
+    place: Found | None
+    start: int
+    status: Status
+
+
+_SEPARATOR = re.compile(r"(?:[、，]|兼任?|和|并兼任?)$")
+_AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)$")
+_OVER = re.compile(r"(?:原任?|前任?|曾任|历任|已故)$")
+_NOT_OVER = re.compile(r"(?:时任|现任|新任|拟任)$")
+_COPULA = re.compile(
+    r"(?:同志)?(?:，[^，。；]{0,10}?)?(?P<verb>同志为|当选为?|出任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
+)
+_BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
+_APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)$")
+_REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)$")
+_BEGINS = re.compile(r"当选|出任")
+_ENDS = re.compile(r"曾任|历任")
+_CLAUSE_END = re.compile(r"[。；！？\n（）]")
+_LEADERS_OF = "部委厅局署院校行社会"
+
+# Endings of the names of bodies at which a title is found.
+_AT: Mapping[str, tuple[str, ...]] = {
+    "主任": ("委员会", "办公室", "中心", "室", "办", "部", "处"),
+    "书记": ("委员会", "党组", "党委", "支部", "总支", "书记处", "工委"),
+    "主席": ("委员会", "会", "联合会", "组织"),
+    "秘书长": ("委员会", "会", "政府", "组织", "协会", "联合国"),
+    "委员": ("委员会", "党组", "总支", "支部", "党委", "政治局"),
+    "常委": ("委员会",),
+    "成员": ("党组", "组", "委员会"),
+    "校长": ("校", "大学", "学院", "中学", "小学"),
+    "董事长": ("公司", "集团", "银行", "厂"),
+    "总经理": ("公司", "集团", "银行", "厂"),
+    "经理": ("公司", "集团"),
+    "总裁": ("公司", "集团", "银行"),
+    "委员长": ("常务委员会",),
+    "检察长": ("检察院",),
+    "会长": ("会",),
+    "理事长": ("会", "社"),
+}
+_LEVELS: Mapping[str, tuple[str, ...]] = {
+    "省长": ("province",),
+    "主席": ("province",),
+    "市长": ("prefecture", "county", "province"),
+    "州长": ("prefecture",),
+    "盟长": ("prefecture",),
+    "区长": ("county",),
+    "县长": ("county",),
+    "旗长": ("county",),
+    "镇长": ("township",),
+    "乡长": ("township",),
+}
+
+
+def read_posts(document: Document, people: list[NamePlace], titles: Iterable[Title]) -> list[Post]:
+    """The posts that an article gives its people, in the order of their places."""
+    reader = _Reader(document, people, [t for t in titles if t.kind != "byline"])
+    return [post for person in people for post in reader.posts(person)]
+
+
+class _Reader:
+    """The phrases of one article. Agencies and places by where they end, titles and names too."""
+
+    def __init__(self, document: Document, people: list[NamePlace], titles: list[Title]) -> None:
+        self.document = document
+        self.text = document.text
+        self.titles = titles
+        self.title_ending = {t.end: t for t in titles}
+        self.title_starting = {t.start: t for t in titles}
+        self.name_ending = {p.end: p for p in people}
+        self.agency_ending: dict[int, Found] = {}
+        self.place_ending: dict[int, Found] = {}
+        self.implied = {(f.start, f.end): f for f in document.found if f.type == "Agency"}
+        for f in document.found:
+            ending = {"Agency": self.agency_ending, "Place": self.place_ending}.get(f.type)
+            if ending is not None and (f.end not in ending or f.start < ending[f.end].start):
+                ending[f.end] = f
+
+    def posts(self, person: NamePlace) -> Iterator[Post]:
+        lead = self._lead(person)
+        before = self._phrase(lead)
+        yield from self._of(person, before, "post.title_before_name", self._appointing(lead))
+        if not before:
+            yield from self._after(person)
+        yield from self._behind_verb(person)
+
+    def _lead(self, person: NamePlace) -> int:
+        """Where the list of names begins in which a name stands."""
+        start = person.start
+        while mark := _AND.search(self.text, max(0, start - 16), start):
+            previous = self.name_ending.get(mark.start())
+            if not previous or previous.start >= start:
+                break
+            start = previous.start
+        return start
+
+    def _appointing(self, lead: int) -> Status:
+        return "ended" if _REMOVES.search(self.text[max(0, lead - 4) : lead]) else ""
+
+    def _phrase(self, end: int) -> list[Item]:
+        """The items of the phrase that ends at `end`, in their order."""
+        items: list[Item] = []
+        while title := self.title_ending.get(end):
+            items.insert(0, self._item(title))
+            mark = _SEPARATOR.search(self.text, max(0, items[0].start - 3), items[0].start)
+            if not mark:
+                break
+            end = mark.start()
+        return items
+
+    def _item(self, title: Title) -> Item:
+        start, status = self._over(title.start, "")
+        agency = self._agency_before(start, title)
+        place = None if agency else self._place_before(start, title)
+        body = agency or place
+        start, status = self._over(body.start if body else start, status)
+        while chained := self.place_ending.get(start):
+            start, status = self._over(chained.start, status)
+        return Item(title, agency, place, start, status)
+
+    def _over(self, start: int, status: Status) -> tuple[int, Status]:
+        window = self.text[max(0, start - 2) : start]
+        if over := _OVER.search(window):
+            return start - len(over[0]), "ended"
+        if now := _NOT_OVER.search(window):
+            return start - len(now[0]), status
+        return start, status
+
+    def _agency_before(self, start: int, title: Title) -> Found | None:
+        """The body right before a title; 国防部 also in 国防部长, where they share a character."""
+        body = self.agency_ending.get(start)
+        if body:
+            return body
+        shared = self.agency_ending.get(start + 1)
+        return shared if shared and shared.start < start and self.text[start] == title.word[0] else None
+
+    def _place_before(self, start: int, title: Title) -> Found | None:
+        place = self.place_ending.get(start)
+        if place:
+            return place
+        shared = self.place_ending.get(start + 1)
+        return shared if shared and shared.start < start and self.text[start] == title.word[0] else None
+
+    def _of(self, person: NamePlace, items: list[Item], rule: str, status: Status = "") -> Iterator[Post]:
+        """The posts of a phrase; titles in a row at one body are one post (副市长、市政府秘书长)."""
+        rows: list[tuple[Item, Item, Found]] = []
+        for item in items:
+            previous = rows[-1][2] if rows else None
+            agency = self._agency_of(item, previous)
+            if not agency:
+                continue
+            if previous and previous.id == agency.id:
+                rows[-1] = (rows[-1][0], item, previous)
+            else:
+                rows.append((item, item, agency))
+        for first, last, agency in rows:
+            title = self.text[first.title.start : last.title.end]
+            yield Post(person.name, title, agency, person.start, rule, first.status or status)
+
+    def _agency_of(self, item: Item, previous: Found | None) -> Found | None:
+        if item.title.kind == "role":
+            return None
+        if agency := item.agency or self.implied.get((item.title.start, item.title.end)):
+            return agency
+        match item.title.kind:
+            case "government":
+                return self._government(item, previous)
+            case "state_council":
+                return None if self._abroad(item) else _implied(government_of(f"place:{NATION}"), item.title, "State Council")
+            case "central_committee":
+                return _implied(party_committee_of(f"place:{NATION}"), item.title, "Central Committee")
+        if item.place:
+            return self._region_government(item)
+        if previous and _fits(item.title, previous.name):
+            return previous
+        return None
+
+    def _region_government(self, item: Item) -> Found | None:
+        """宁夏回族自治区主席 heads the region's government."""
+        place = item.place
+        if place and item.title.word == "主席" and place.name.endswith("自治区"):
+            return _implied(government_of(place.id, place.name), item.title, place.name)
+        return None
+
+    def _abroad(self, item: Item) -> bool:
+        """Whether the words before a title are another country's, or it is no post of China's."""
+        if item.place:
+            return True
+        return any(self.text.endswith(c, 0, item.title.start) for c in _country_names())
+
+    def _government(self, item: Item, previous: Found | None) -> Found | None:
+        levels = _LEVELS[item.title.word[-2:]]
+        place = item.place
+        if place:
+            return _implied(government_of(place.id, place.name), item.title, place.name)
+        for code, clue in self._seats(item, previous):
+            if here := _at_level(code, levels):
+                return _implied(government_of(here.id), item.title, f"{clue}: {here.name}")
+        return None
+
+    def _seats(self, item: Item, previous: Found | None) -> Iterator[tuple[str, str]]:
+        """Codes of the places that a post without one may belong to, the nearest first."""
+        if previous and (seat := seat_of_agency(previous.name)):
+            yield seat, "same phrase"
+        if self.document.home:
+            yield self.document.home.removeprefix("place:"), "home"
+        for f in reversed([f for f in self.document.found if f.start < item.start]):
+            if f.type == "Place":
+                yield f.id.removeprefix("place:"), "last place named"
+            elif f.type == "Agency" and (seat := seat_of_agency(f.name)):
+                yield seat, "last body named"
+
+    def _after(self, person: NamePlace) -> Iterator[Post]:
+        """A title right behind the name, whose body stands before the name or was the last that fits it."""
+        title = self.title_starting.get(person.end)
+        if not title:
+            return
+        item = Item(title, self.agency_ending.get(person.start), self.place_ending.get(person.start), title.start, "")
+        found = list(self._of(person, [item], "post.title_after_name"))
+        if not found and (agency := self._last_fitting(title, person.start)):
+            found = [Post(person.name, title.text, agency, person.start, "post.title_after_name")]
+        yield from found
+
+    def _last_fitting(self, title: Title, before: int) -> Found | None:
+        if title.kind not in ("head", "post"):
+            return None
+        return next(
+            (f for f in reversed(self.document.found) if f.end <= before and f.type == "Agency" and _fits(title, f.name)), None
+        )
+
+    def _behind_verb(self, person: NamePlace) -> Iterator[Post]:
+        verb = _COPULA.match(self.text, person.end) or _BRACKET.match(self.text, person.end)
+        if verb:
+            status = self._status(person, verb)
+            items = self._phrase_from(verb.end())
+            rule = "post.in_brackets" if verb[0] == "（" else "post.behind_verb"
+            yield from self._of(person, items, rule, status)
+        elif _REMOVES.search(self.text[max(0, person.start - 4) : person.start]):
+            yield from self._of(person, self._phrase_from(person.end + 1), "post.removed", "ended")
+
+    def _status(self, person: NamePlace, verb: re.Match[str]) -> Status:
+        if verb[0] == "（":
+            return ""
+        if _APPOINTS.search(self.text[max(0, person.start - 4) : person.start]) or _BEGINS.search(verb["verb"]):
+            return "begun"
+        return "ended" if _ENDS.search(verb["verb"]) else ""
+
+    def _phrase_from(self, start: int) -> list[Item]:
+        """The phrase that begins at `start`; it must begin there, so that no other's post is taken."""
+        clause = _CLAUSE_END.search(self.text, start)
+        limit = clause.start() if clause else len(self.text)
+        ends = [t.end for t in self.titles if start <= t.start and t.end <= min(limit, start + 60)]
+        for end in reversed(ends):
+            items = self._phrase(end)
+            if items and abs(items[0].start - start) <= 1:
+                return items
+        return []
+
+
+def _implied(body: Body | None, title: Title, clue: str) -> Found | None:
+    if not body:
+        return None
+    return Found(title.start, title.end, "Agency", body.id, body.name, body.kind, clue=f"{title.text} + {clue}")
+
+
+def _fits(title: Title, agency: str) -> bool:
+    """Whether a title can be one at a body with this name: 局长 at a 局, 书记 at a Party committee."""
+    if title.word in _AT:
+        return agency.endswith(_AT[title.word]) and (title.word != "书记" or "党" in agency or "中共" in agency)
+    return title.kind == "head" and agency.endswith(title.word[0])
+
+
+def _at_level(code: str, levels: tuple[str, ...]) -> Division | None:
+    """The division of one of these levels that the code is or lies in."""
+    own = [d for d in chain(code.split("/")[0]) if d.level in levels]
+    return own[0] if own and code[:2].isdigit() else None
+
+
+def _country_names() -> tuple[str, ...]:
+    return tuple(countries())

@@ -1,0 +1,87 @@
+"""Titles in a text: posts (市长), roles of people (村民), and the words of bylines (记者).
+
+The words are those of `data/lexicons/titles.yaml`; a title takes in what modifies it: 常务副市长, 第一书记.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from zhengtu_extractors.lexicon import Entry, Hit, Hits
+from zhengtu_graph.files import folder
+
+TitleKind = Literal["government", "state_council", "central_committee", "head", "post", "role", "byline"]
+
+_SECTIONS: Mapping[str, TitleKind] = {
+    "bylines": "byline",
+    "roles": "role",
+    "posts": "post",
+    "heads": "head",
+    "central_committee": "central_committee",
+    "state_council": "state_council",
+    "government": "government",
+}
+_LABEL = "title"
+_REGION_HEAD = "自治区主席"
+
+
+class Title(NamedTuple):
+    """A title at `start:end`, modifiers included; `word` is its last part, as the lexicon has it."""
+
+    start: int
+    end: int
+    text: str
+    word: str
+    kind: TitleKind
+
+
+def titles() -> Iterator[Entry]:
+    """The lexicon of titles."""
+    for surface, kind in _kinds().items():
+        yield Entry(surface, _LABEL, kind)
+
+
+@cache
+def title_words() -> Mapping[str, Any]:
+    """The file, as loaded."""
+    data: Mapping[str, Any] = yaml.safe_load((folder("data") / "lexicons" / "titles.yaml").read_text("utf-8"))
+    return data
+
+
+@cache
+def _kinds() -> Mapping[str, TitleKind]:
+    return {word: kind for section, kind in _SECTIONS.items() for word in title_words()[section]}
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    words = sorted(title_words()["modifiers"], key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(words)})+$")
+
+
+def titles_in(text: str, hits: Hits) -> list[Title]:
+    """The titles of a text, leftmost and longest, none overlapping another."""
+    found: list[Title] = []
+    for hit in hits.get(_LABEL, ()):
+        if not found or hit.start >= found[-1].end:
+            found.append(_title(text, hit, found[-1].end if found else 0))
+        elif hit.end > found[-1].end:
+            found[-1] = _longer(text, found[-1], hit)
+    return found
+
+
+def _title(text: str, hit: Hit, floor: int) -> Title:
+    before = _modifiers().search(text, max(floor, hit.start - 8), hit.start)
+    start = before.start() if before else hit.start
+    if text[hit.start : hit.end] == _REGION_HEAD:
+        start = hit.end - 2  # the region is the place, not the title
+    end = hit.end + 2 if text.startswith("助理", hit.end) else hit.end
+    return Title(start, end, text[start:end], text[hit.start : hit.end], hit.value)
+
+
+def _longer(text: str, title: Title, hit: Hit) -> Title:
+    """Two words that overlap are one title: 部长 and 长官 never are, 主任 and 主任医师 begin alike."""
+    return title if hit.start > title.start else _title(text, hit, title.start)

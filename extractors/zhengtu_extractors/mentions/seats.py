@@ -1,0 +1,40 @@
+"""The seat of a person: the code of the place whose body the first known post is at; it tells namesakes apart.
+
+100000 stands for the bodies of the whole country (it is the code of China in GB/T 2260), a country's name for bodies
+abroad. Without a post the seat is the article's home, and without a home the article itself.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import countries, place_of_outlet
+from zhengtu_extractors.official_names import central
+
+NATION = "100000"
+_BEFORE_PLACE = re.compile(r"^(?:中共|中国共产党|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)")
+_NATIONAL = re.compile(r"^(?:国家|中央|全国|国务院|最高人民|中国|中华人民共和国|中华全国|中国人民解放军)")
+
+
+def seat_of(document: Document, agencies: Iterable[str]) -> str:
+    """The seat of one who holds posts at these agencies, the first of which has a place that is known."""
+    known = (seat_of_agency(name) for name in agencies)
+    home = document.home.removeprefix("place:") if document.home else f"~{document.article.id.split(':')[-1][:8]}"
+    return next((seat for seat in known if seat), home)
+
+
+@cache
+def seat_of_agency(name: str) -> str | None:
+    """Code of the place in an agency's full name, 100000 for a national body, a country for one abroad."""
+    if name in _central_names() or _NATIONAL.match(bare := _BEFORE_PLACE.sub("", name)):
+        return NATION
+    place = place_of_outlet(bare)
+    if place:
+        return place.removeprefix("place:")
+    return next((countries()[name[:n]].name for n in range(6, 1, -1) if name[:n] in countries()), None)
+
+
+@cache
+def _central_names() -> frozenset[str]:
+    return frozenset(form.body.name for form in central())
