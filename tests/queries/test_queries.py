@@ -5,7 +5,7 @@ import pytest
 
 from tests.graph.small_facts import ASKED, CITY, REFORM, small_graph
 from zhengtu_graph.errors import UsageError
-from zhengtu_graph.model import Graph
+from zhengtu_graph.model import Edge, Graph, Node
 from zhengtu_graph.query import Query, list_queries, parse_query, run_query
 from zhengtu_graph.store import Store, open_store
 from zhengtu_graph.store.guard import refuse_writes
@@ -102,6 +102,14 @@ def test_query_chain_gives_each_step_in_order(store: Store) -> None:
 
 def test_query_chain_of_a_thing_with_itself_is_empty(store: Store) -> None:
     assert len(run_query(store, "chain", {"source": CITY, "target": CITY})) == 0
+
+
+def test_query_between_shows_what_the_gazetteer_says(tmp_path: Path) -> None:
+    nodes = (Node("place:1", "Place", "甲省"), Node("place:2", "Place", "乙市"))
+    store = open_store(tmp_path)
+    store.write(Graph(nodes=nodes, edges=(Edge("edge:1", "PART_OF", "place:2", "place:1", origin="gazetteer"),)))
+    (row,) = run_query(store, "between", {"one": "甲省", "other": "乙市"})
+    assert (row["source"], row["relation"], row["origin"], row["sentence"]) == ("乙市", "PART_OF", "gazetteer", None)
 
 
 def test_query_changes_tells_new_from_again(store: Store) -> None:
