@@ -6,7 +6,7 @@ BIN := .venv/bin
 .PHONY: demo test check bench clean
 
 demo: .venv/ready ## build the sample graph and say where its viewer is
-	$(BIN)/zhengtu build data/samples --out demo
+	$(BIN)/zhengtu build data/samples/texts --out demo
 	$(BIN)/zhengtu schema demo
 	$(BIN)/zhengtu query demo policy-spread --policy 三明医改
 

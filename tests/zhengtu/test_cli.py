@@ -13,7 +13,7 @@ from zhengtu.cli import main
 from zhengtu_graph.files import folder
 from zhengtu_graph.version import __version__
 
-SAMPLES = folder("data") / "samples"
+SAMPLES = folder("data") / "samples" / "texts"
 DONE, SET_ASIDE, USAGE, FAILED = range(4)
 
 

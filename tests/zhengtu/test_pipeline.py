@@ -10,7 +10,7 @@ from zhengtu.pipeline import Report, build
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.files import folder
 
-SAMPLES = folder("data") / "samples"
+SAMPLES = folder("data") / "samples" / "texts"
 
 ISSUED = """国务院办公厅印发《关于推动示例工作的意见》
 来源：政图样例 2016-05-03
