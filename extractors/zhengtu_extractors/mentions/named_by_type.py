@@ -26,7 +26,7 @@ _STOP = frozenset(
     "推进 深化 实施 建立 建立健全 健全完善 完善 健全 探索 开展 落实 坚持 加快 推动 加强 启动 实行 推行 进行 改革 促进 支持 积极 稳妥 稳步 扎实 全面 "
     "继续 深入 抓好 做好 推出 制定 出台 研究 参与 配合 围绕 按照 根据 通过 关于 对于 包括 以及 提出 要求 部署 强化 加大 严格 认真 "
     "执行 完成 统筹 协调 率先 创新 总结 巩固 扩大 纳入 列入 形成 构建 完善 尽快 抓紧 进一步 大力 着力 切实 不断 有序 有效 主动 带头 "
-    "的 了 和 与 及 或 在 把 将 对 从 以 为 是 有 于 等 由 向 被 给 使 让 到 也 都 要 就 又 还 并 而 则 其 该 本 此 这 那 各 每 所 "
+    "的 了 好 着 过 和 与 及 或 在 把 将 对 从 以 为 是 有 于 等 由 向 被 给 使 让 到 也 都 要 就 又 还 并 而 则 其 该 本 此 这 那 各 每 所 "
     "我国 我省 我市 我县 我区 全国 全省 全市 全县 中国 本市 本省 目前 当前 近年来 今年 去年 明年 这项 这次 此次 一项 各项 各级 各地 这些 "
     "一系列 相关 有关 其他 主要 重点 重要 重大 新 旧 原 现行 地方 中央 基层 启动 试行 参加 作为 成为 涉及 除了 具有 存在 影响 依靠 "
     "紧紧 抓住 突出 突破 破解 解决 迎接 面对 适应 服务 结合 鼓励 引导 组织 领导 指导 负责 宣传 学习 贯彻 传达 介绍 讨论 审议 听取 汇报 "
@@ -73,7 +73,7 @@ def _left_edge(text: str, start: int, end: int) -> int | None:
         if sum(map(len, words)) + len(word) <= (len(clause[0]) if clause else 0):
             modifiers.insert(0, word)
     length = sum(map(len, modifiers))
-    proper = [w for w in modifiers if w not in _BARE and len(w) > 1]
+    proper = [w for w in modifiers if w not in _BARE and len(w) > 1] or (length > 1 and max(map(len, modifiers)) == 1)
     return start - length if proper and 2 <= length <= 12 else None
 
 

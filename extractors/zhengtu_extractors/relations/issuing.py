@@ -1,0 +1,82 @@
+"""ISSUED and SIGNED: who put a document out, who put a name under an agreement."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
+
+_OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
+_PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制"
+_ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,14}}?{_OBJECTS}")
+_PASSIVE = re.compile(rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头)?(?:{_PUT_OUT})")
+_OWN = re.compile(r"(?<![ⒶⓁⒹⓂⓃ、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发|关于)?([《“‘]Ⓓ)")
+_SIGN = re.compile(rf"(?:签署|签订|签下|共同签署|联合签署|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
+_PARTIES = re.compile(r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及))*[ⒶⓁ](?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$")
+_OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
+
+
+def issuing(document: Document) -> Iterator[Statement]:
+    """ISSUED and SIGNED statements of an article."""
+    yield from _title_opens_with_body(document)
+    for masked in masked_sentences(document, "Ⓓ"):
+        yield from _issued_actively(masked)
+        yield from _issued_passively(masked)
+        yield from _own_paper(masked)
+        yield from _signed(masked)
+
+
+def _issued_actively(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ、Ⓐ印发《Ⓓ》; the subject may stand in a clause before."""
+    for m in _ACTIVE.finditer(masked.text):
+        subject = subject_before(masked, m.start())
+        if subject:
+            rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
+            policies = masked.within(m.start(), m.end(), "Ⓓ")
+            yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
+
+
+def _issued_passively(masked: Masked) -> Iterator[Statement]:
+    for m in _PASSIVE.finditer(masked.text):
+        policies = masked.within(m.start(), m.start() + 1, "Ⓓ")
+        actors = actors_in(masked, m.start(1), m.end(1))
+        yield from _state("ISSUED", masked, actors, policies, "issuing.title_by_agency", m.start(1))
+
+
+def _own_paper(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ《Ⓓ》: a paper that is called its body's."""
+    for m in _OWN.finditer(masked.text):
+        actors, policies = masked.within(m.start(1), m.end(1), "Ⓐ"), masked.within(m.start(2), m.end(2), "Ⓓ")
+        yield from _state("ISSUED", masked, actors, policies, "issuing.agency_of_title", 0)
+
+
+def _signed(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ与Ⓐ签署《Ⓓ》: every party of the list signs."""
+    for m in _SIGN.finditer(masked.text):
+        clause = max(masked.text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
+        parties = _PARTIES.search(masked.text, clause, m.start())
+        agreements = [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind == "agreement"]
+        if parties:
+            inside = (parties.start(), parties.end())
+            actors = masked.within(*inside, "Ⓐ") + masked.within(*inside, "Ⓛ")
+            yield from _state("SIGNED", masked, actors, agreements, "issuing.parties_sign", m.start())
+
+
+def _title_opens_with_body(document: Document) -> Iterator[Statement]:
+    """《国务院关于…》 is the State Council's."""
+    for sentence in document.sentences:
+        for policy in document.of(sentence, "Policy"):
+            for agency in document.inside(policy.start, policy.end, "Agency"):
+                opens = re.fullmatch(r"(?:[^关]{2,30}[、和\s])?", document.text[policy.start : agency.start])
+                if opens and _OPENING.match(document.text, agency.end):
+                    yield Statement("ISSUED", agency.id, policy.id, sentence, "issuing.title_opens_with_agency")
+
+
+def _state(
+    kind: str, masked: Masked, actors: Iterable[Found], policies: Iterable[Found], rule: str, verb: int
+) -> Iterator[Statement]:
+    modality = modality_before(masked.text[:verb])
+    for actor in actors:
+        for policy in policies:
+            yield Statement(kind, actor.id, policy.id, masked.sentence, rule, {}, modality)

@@ -1,0 +1,84 @@
+"""BASED_ON and PART_OF between policies: what a document follows, what a policy belongs to."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, masked_sentences
+
+_MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
+_FOLLOWS = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|为落实|为贯彻)[^。；Ⓓ]{0,24}?[《“‘]?(Ⓓ(?:[^。；ⒹⒶⓁ]{0,12}?[《“‘]?Ⓓ)*?)[》”’]?"
+    rf"[^。；Ⓓ]{{0,70}}?(?:{_MAKES})(?:了|的)?[^。；，Ⓓ]{{0,14}}?[《“‘]?(Ⓓ)"
+)
+_OCCASION = re.compile(
+    r"以[^，。；Ⓓ]{0,8}?[《“‘]?(Ⓓ)[》”’]?[^，。；]{0,6}?为(?:契机|依据|基础|抓手|依托|引领|统领|指导)[^。；]{0,50}?"
+    r"(?:推进|推动|实施|开展|建立|深化|制定|出台|探索)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)"
+)
+_TAKEN_INTO = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,16}?(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)")
+_PART = re.compile(r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案)")
+_COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
+_TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
+
+
+def lineage(document: Document) -> Iterator[Statement]:
+    """BASED_ON and PART_OF statements of an article."""
+    for masked in masked_sentences(document, "Ⓓ"):
+        if masked.text.count("Ⓓ") > 1:
+            yield from _stated(masked)
+            yield from _comprises(masked)
+    yield from _by_title(document)
+
+
+def _stated(masked: Masked) -> Iterator[Statement]:
+    for pattern, kind, rule, reverse in (
+        (_FOLLOWS, "BASED_ON", "lineage.following_made", True),
+        (_OCCASION, "BASED_ON", "lineage.on_occasion_of", True),
+        (_TAKEN_INTO, "PART_OF", "lineage.taken_into", False),
+        (_PART, "PART_OF", "lineage.is_part_of", False),
+    ):
+        for m in pattern.finditer(masked.text):
+            first, second = (masked.within(m.start(g), m.end(g), "Ⓓ") for g in (1, 2))
+            newer, older = (second, first) if reverse else (first, second)
+            modality = modality_before(masked.text[: m.start(2)]) if reverse else "done"
+            for a in newer:
+                for b in older:
+                    yield Statement(kind, a.id, b.id, masked.sentence, rule, {}, modality)
+
+
+def _comprises(masked: Masked) -> Iterator[Statement]:
+    for m in _COMPRISES.finditer(masked.text):
+        whole = masked.within(m.start(1), m.end(1), "Ⓓ")[0]
+        for part in masked.within(m.start(2), m.end(2), "Ⓓ"):
+            yield Statement("PART_OF", part.id, whole.id, masked.sentence, "lineage.comprises")
+
+
+def _by_title(document: Document) -> Iterator[Statement]:
+    """What titles say: 贯彻〈A〉的意见 follows A; 关于X的实施意见 follows 关于X的意见; a paper on a named policy is part of it."""
+    first = {f.id: f for f in reversed(document.found) if f.type == "Policy"}
+    for paper in first.values():
+        for other in first.values():
+            found = _of_titles(paper, other) if paper.id != other.id and paper.kind in {"document", "plan", "law"} else None
+            if found:
+                sentence = next(s for s in document.sentences if s.start <= paper.start < s.end)
+                source, target = (other, paper) if found[1].endswith("sets_up") else (paper, other)
+                yield Statement(found[0], source.id, target.id, sentence, found[1])
+
+
+def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
+    """Type and rule of what the title of `paper` says of `other`."""
+    if other.kind in {"document", "plan", "law"}:
+        inside = re.search(rf"(?:贯彻|落实|执行|实施)[^》〉]{{0,12}}[〈<《]?{re.escape(other.name)}", paper.name)
+        sequel = "实施" in paper.name[-8:] and "实施" not in other.name[-8:] and _stem(paper.name) == _stem(other.name)
+        return ("BASED_ON", "lineage.title_carries_out_title") if inside or sequel else None
+    if other.name not in paper.name:
+        return None
+    if re.search(rf"(?:建立|构建|设立)(?:健全)?{re.escape(other.name)}", paper.name):
+        return "BASED_ON", "lineage.title_sets_up"
+    return "PART_OF", "lineage.title_on_policy"
+
+
+def _stem(name: str) -> str:
+    """What a title is about: 厉行节约 of 省政府关于厉行节约的实施意见."""
+    return _TYPE.sub("", re.sub(r"^.*?关于", "", re.sub(r"（[^（）]*）$", "", name)))

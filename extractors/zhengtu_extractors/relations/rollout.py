@@ -1,0 +1,111 @@
+"""IMPLEMENTS and APPLIED_IN: who carries a policy out, and where, at which stage."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.mentions.standing_policies import origins
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
+
+_CARRY_OUT = (
+    "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
+    "全面推开|推开|深入|坚持|打造|创新|完善|试水|运用|采用"
+)
+_DOES = re.compile(
+    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|党中央、国务院|和|、){{0,3}}[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?"
+    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
+)
+_TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
+_IN_PLACE = re.compile(
+    r"在(Ⓛ(?:[、和与及]Ⓛ)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?[^，。；ⒹⒶⓁ]{0,12}?(?:开展|实施|启动|推行|试行|试点|推开|进行|建立|探索)"
+    r"[^，。；ⒹⒶⓁ]{0,12}?[《“‘]?(Ⓓ)"
+)
+_POLICY_IN_PLACE = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,10}?(?:实施|展开|落地|试点|推开|开展|启动|推行|施行|实行|推广|试行|率先|先行)"
+)
+_PILOT_OF = re.compile(
+    r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?"
+    r"[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
+)
+_LED = re.compile(r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|负责|分别负责|按职责分工负责)")
+_ORIGIN = re.compile(r"探索出|首创|创造|发源|起源|创立|创建了|探索形成")
+_PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
+_MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
+
+
+def rollout(document: Document) -> Iterator[Statement]:
+    """IMPLEMENTS and APPLIED_IN statements of an article."""
+    for masked in masked_sentences(document, "Ⓓ"):
+        yield from _done_by_subject(masked)
+        yield from _done_in_place(masked)
+        yield from _led(masked)
+    yield from _from_origin(document)
+
+
+def _done_by_subject(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ推进Ⓓ and 把Ⓓ作为…: a body implements; a place has it applied on its ground."""
+    for pattern in (_DOES, _TAKES):
+        for m in pattern.finditer(masked.text):
+            subject = subject_before(masked, m.start())
+            for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
+                if subject and (policy.kind in _MODEL_KINDS or _puts_in_force(m[0])):
+                    rule = "rollout.subject_carries_out" if subject.near else "rollout.subject_of_earlier_clause"
+                    yield from _applied(masked, subject.actors, policy, rule, m)
+
+
+def _puts_in_force(text: str) -> bool:
+    """Whether a document is carried out and not only studied or drawn up."""
+    return bool(re.match(r"(?:实施|执行|施行|推行|全面实施)", text))
+
+
+def _applied(masked: Masked, actors: tuple, policy, rule: str, m: re.Match[str]) -> Iterator[Statement]:
+    modality = modality_before(masked.text[: m.start()])
+    for actor in actors:
+        if actor.type == "Agency":
+            yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)
+        else:
+            stage = {"stage": _stage(_clause(masked.text, m))}
+            yield Statement("APPLIED_IN", policy.id, actor.id, masked.sentence, rule, stage, modality)
+
+
+def _done_in_place(masked: Masked) -> Iterator[Statement]:
+    for pattern, place, policy, rule in (
+        (_IN_PLACE, 1, 2, "rollout.in_place_policy"),
+        (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
+        (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
+    ):
+        for m in pattern.finditer(masked.text):
+            stage = {"stage": _stage(_clause(masked.text, m))}
+            modality = modality_before(masked.text[: m.start()])
+            for where in masked.within(m.start(place), m.end(place), "Ⓛ"):
+                for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
+                    yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
+
+
+def _led(masked: Masked) -> Iterator[Statement]:
+    """Ⓓ（Ⓐ牵头）, the form of lists of tasks."""
+    for m in _LED.finditer(masked.text):
+        for policy in masked.within(m.start(1), m.end(1), "Ⓓ"):
+            for actor in actors_in(masked, m.start(2), m.end(2)):
+                yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, "rollout.led_by")
+
+
+def _from_origin(document: Document) -> Iterator[Statement]:
+    """A model named after its place arose there."""
+    for sentence in document.sentences:
+        for policy in document.of(sentence, "Policy"):
+            if policy.id in origins():
+                place, rule = origins()[policy.id], "rollout.named_after_origin"
+                yield Statement("APPLIED_IN", policy.id, place, sentence, rule, {"stage": "origin"})
+
+
+def _clause(text: str, m: re.Match[str]) -> str:
+    """The clauses that a match spans, to their ends."""
+    begin = max(text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
+    end = re.search(r"[，；。：]|$", text[m.end() :])
+    return text[begin : m.end() + (end.start() if end else 0)]
+
+
+def _stage(clause: str) -> str:
+    return "origin" if _ORIGIN.search(clause) else "pilot" if _PILOT.search(clause) else "rollout"
