@@ -37,16 +37,22 @@ _BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]
 
 _VILLAGE_NAME = r"[一-龥0-9]{1,7}?"
 _VILLAGE_END = r"(?:村(?![民级镇庄里干容改办貌霸]|(?:支部|支书|委会|两委|集体|党|规|医|小(?!组)|卫生|史|民))|社区(?!服务|医|卫生|矫正|居民委员会?|工作|党|干部|民警|书记|群众|矫)|嘎查)"
-_VILLAGE = re.compile(rf"(?P<name>{_VILLAGE_NAME}(?:村(?=村民|民|党|支|委|两委|医|小学|卫生|集体|里的)|{_VILLAGE_END}|社区))")
+_VILLAGE = re.compile(
+    rf"(?P<name>{_VILLAGE_NAME}(?:村(?=村民|民|党|支|委|两委|医|小学|卫生|集体|里的)|{_VILLAGE_END}|社区))"
+)
 # Words that make of 村 or 社区 a sort of village, not one village: 贫困村, 每个村, 美丽乡村.
 _SORTS = re.compile(
     r"(?:[全各该本每某多几两数整个些农乡进驻入同邻外大小新老古山渔穷同百千万十名类型在到的]|示范|贫困|行政|自然|重点|特色|美丽|文明|试点|先进|专业|中心|"
     r"移民|旅游|民俗|帮扶|后进|涣散|生态|智慧|城中|空心|边境|民族|红色|脱贫|出列|周边|附近|沿线|郊区|基层|城市|街道|和谐|平安|虚拟|网络|"
     r"国际|养老|新型|农业|幸福|度假|地球|奥运|体育|文化|传统|工业|科技|大学|学生|老旧|绿色|低碳|宜居|数字|卫生|富裕|小康|明星|城镇|乡镇|产业)$"
 )
-_NO_NAME = re.compile(r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很]|、|一个|建设|推进|开展|实施|工作|发展")
+_NO_NAME = re.compile(
+    r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很]|、|一个|建设|推进|开展|实施|工作|发展"
+)
 _LEAD = re.compile(r"(?:来到|走进|走访|位于|深入|前往|奔赴|来自|家住|落户|[在到赴])$")
-_LEADS = re.compile(rf"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|赴)(?P<name>[一-龥]{{2,5}}?(?:村(?![民级镇庄里干容改办貌])|社区(?!服务|医|卫生|矫正)))(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)")
+_LEADS = re.compile(
+    rf"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|赴)(?P<name>[一-龥]{{2,5}}?(?:村(?![民级镇庄里干容改办貌])|社区(?!服务|医|卫生|矫正)))(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)"
+)
 _SIBLING = re.compile(rf"(?:[、和与及]|以及)(?P<name>{_VILLAGE_NAME}(?:村|社区|嘎查))(?![民级镇庄里干容改办貌])")
 
 _ZONE_END = {
@@ -68,7 +74,9 @@ _SITE = re.compile(
     r"会议中心|体育场|体育馆|体育中心|文化广场|机场|火车站|农民小区|小区|大会堂|革命纪念馆|纪念馆|烈士陵园))"
 )
 _SITE_LEAD = re.compile(r"(?:[在到于赴]|来到|走进|位于|前往|拍摄的|参观了?|考察了?)$")
-_SORT_OF_SITE = re.compile(r"(?:的|多个|一些|部分|各|等|老旧|住宅|居民|主要|全市|国际|周边|[一二三四五六七八九十百千万\d]个?)")
+_SORT_OF_SITE = re.compile(
+    r"(?:的|多个|一些|部分|各|等|老旧|住宅|居民|主要|全市|国际|周边|[一二三四五六七八九十百千万\d]个?)"
+)
 
 
 def township_at(text: str, at: int, county: Division) -> Locality | None:
@@ -119,7 +127,12 @@ def _village(m: re.Match[str], group: str, above: str | None, clue: str = "") ->
 def is_village(name: str) -> bool:
     """Whether a word in 村 or 社区 names one village and no sort of villages."""
     stem = re.sub(r"(?:社区|嘎查|村)$", "", name)
-    return len(stem) > 1 and not _SORTS.search(stem) and not _NO_NAME.search(stem)
+    return (
+        len(stem) > 1
+        and (stem[0] not in "和与及" or stem[1] in "平睦谐顺")
+        and not _SORTS.search(stem)
+        and not _NO_NAME.search(stem)
+    )
 
 
 def siblings(text: str, first: Locality) -> Iterator[Locality]:
@@ -152,11 +165,27 @@ def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
 def site_at(text: str, at: int, above: Division, start: int) -> Locality | None:
     """The park, hall or station whose name opens with the place that ends at `at`, where something happens in it."""
     m = _SITE.match(text, at)
-    if not m or _NO_NAME.search(m["name"]) or _SORT_OF_SITE.match(m["name"]) or not _SITE_LEAD.search(text[:start][-4:]):
+    if (
+        not m
+        or _NO_NAME.search(m["name"])
+        or _SORT_OF_SITE.match(m["name"])
+        or not _SITE_LEAD.search(text[:start][-4:])
+    ):
         return None
     name = text[start : m.end()]
     kind = "natural" if re.search(r"(?:湿地|森林|地质)公园$", name) else "site"
     return Locality(start, m.end(), f"{above.id}/{name}", name, kind)
+
+
+_ESTATE = re.compile(r"[一-龥]{2,6}?小区")
+
+
+def estate_at(text: str, at: int, above: str) -> Locality | None:
+    """The housing estate whose name starts right behind its village."""
+    m = _ESTATE.match(text, at)
+    if not m or _NO_NAME.search(m.group()):
+        return None
+    return Locality(at, m.end(), f"{above}/{m.group()}", m.group(), "site")
 
 
 def repeated(document: Document, known: Iterable[Locality]) -> Iterator[Locality]:

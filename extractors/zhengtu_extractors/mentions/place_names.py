@@ -52,6 +52,13 @@ def division_names() -> Iterator[Entry]:
         yield Entry(name, "division", by_name(name))
 
 
+def zone_names() -> Iterator[Entry]:
+    """Lexicon: zones that stand under their own name, with name and division."""
+    for name, forms, code in table("zones.tsv", 3):
+        for form in (name, *filter(None, forms.split("、"))):
+            yield Entry(form, "zone", (name, code))
+
+
 def country_names() -> Iterator[Entry]:
     """Lexicon: countries, and their cities with the country in which they lie."""
     for name, country in countries().items():
@@ -93,9 +100,15 @@ def _words(document: Document) -> Iterator[Spot]:
     for hit in document.hits.get("division", ()):
         if hit.start < end or document.taken(hit.start, hit.end):
             continue
-        if stands_alone(document.text, hit) and _may_be_one(document.text, hit, end):
+        candidates = _of_the_time(hit.value, document.text[hit.start : hit.end], document.article.date)
+        if candidates and stands_alone(document.text, hit) and _may_be_one(document.text, hit, end):
             end = hit.end
-            yield Spot(hit.start, hit.end, document.text[hit.start : hit.end], hit.value)
+            yield Spot(hit.start, hit.end, document.text[hit.start : hit.end], candidates)
+
+
+def _of_the_time(candidates: tuple[Division, ...], form: str, date: str | None) -> tuple[Division, ...]:
+    """Candidates without the divisions that were gone when the article was written, unless in full (原川沙县)."""
+    return tuple(c for c in candidates if not c.last or is_full(form, c) or (date is not None and date[:7] <= c.last))
 
 
 def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import Country, Division, abbreviations, by_id, division, is_full, name_on
+from zhengtu_extractors.gazetteer import Country, Division, abbreviations, by_id, by_name, division, is_full, name_on
 from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
 
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
-_JOINED = re.compile(rf"(?<![一-龥])?(?P<all>[{_LETTERS}]{{2,6}})(?=[两三四五六七八九](?:省区市|省市区?|省区|省|地|市))")
+_JOINED = re.compile(
+    rf"(?<![一-龥])?(?P<all>[{_LETTERS}]{{2,6}})(?=[两三四五六七八九](?:省区市|省市区?|省区|省|地|市))"
+)
 _ALONE = re.compile(
     r"(?:(?<=[在赴离抵来进返驻留])|(?<=[，。”）]到))(?P<one>[京沪津渝])"
     r"(?=[召举开闭会调考参出成落签发揭宣启正隆圆，。、期学就务创工居投购启看演])|(?P<above>沪上)"
@@ -22,6 +24,7 @@ _PART_ABROAD = re.compile(r"(?:首都|首府|城市)?(?P<name>[一-龥]{2,6}?(?:
 
 def find_places(document: Document) -> None:
     """Add every place that is spoken of; a name that only opens an agency's name is for the agencies to take back."""
+    document.add(*_zones(document))
     spots = divisions_in(document)
     full = _full_names(document, spots)
     document.add(*(_of_division(s.start, s.end, d, full[d.code], _clue(s, d)) for s, d in spots))
@@ -29,6 +32,29 @@ def find_places(document: Document) -> None:
     document.add(*_abroad(document))
     document.add(*deictic_places(document))
     _add_localities(document)
+
+
+_FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区(?:[一-龥]{2,10}?片区)?")
+
+
+def _zones(document: Document) -> Iterator[Found]:
+    """Zones that stand under their own name: 雄安新区, 中国（上海）自由贸易试验区."""
+    for m in _FREE_TRADE.finditer(document.text):
+        above = by_name(m["place"])
+        if above and not document.taken(*m.span()):
+            yield Found(m.start(), m.end(), "Place", f"{above[0].id}/{m.group()}", m.group(), "zone")
+    end = 0
+    for hit in document.hits.get("zone", ()):
+        name, code = hit.value
+        if hit.start >= end and not document.taken(hit.start, hit.end):
+            end = hit.end
+            yield Found(
+                hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", _short_of(document, hit, name)
+            )
+
+
+def _short_of(document: Document, hit: Hit, name: str) -> str:
+    return "" if document.text[hit.start : hit.end] == name else "short form"
 
 
 def _full_names(document: Document, spots: list[tuple[Spot, Division]]) -> dict[str, str]:
@@ -70,17 +96,21 @@ def _abroad(document: Document) -> Iterator[Found]:
             continue
         end, country = hit.end, hit.value
         named.add(country.name)
-        yield Found(hit.start, hit.end, "Place", f"place:{country.name}", country.name, "country", _short(text, hit))
+        yield Found(
+            hit.start,
+            hit.end,
+            "Place",
+            f"place:{country.name}",
+            country.name,
+            "country",
+            _short_of(document, hit, country.name),
+        )
         for part in _parts_abroad(text, hit.end, country):
             end = part.end
             yield part
     for hit in document.hits.get("city abroad", ()):
         if hit.value.name in named and stands_alone(text, hit) and not document.taken(hit.start, hit.end):
             yield _city(hit, text)
-
-
-def _short(text: str, hit: Hit) -> str:
-    return "" if text[hit.start : hit.end] == hit.value.name else "short form"
 
 
 def _city(hit: Hit, text: str) -> Found:
@@ -137,10 +167,16 @@ def _below(document: Document, start: int, end: int, place: Division) -> Iterato
 
 def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
     """Villages nested behind a place, and those listed beside the last."""
-    while (village := local.village_at(text, at, above)) and village:
+    village: local.Locality | None = None
+    while found := local.village_at(text, at, above):
+        village = found
         yield village
         above, at = village.id, village.end
+    if village:
         yield from local.siblings(text, village)
+        estate = local.estate_at(text, at, above)
+        if estate:
+            yield estate
 
 
 def _led(document: Document) -> Iterator[local.Locality]:

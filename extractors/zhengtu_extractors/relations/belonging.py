@@ -1,0 +1,119 @@
+"""PART_OF between places, and LOCATED_IN between an agency and the place that its name opens with or that stands before it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.gazetteer import lineage, short
+
+_JOINT = re.compile(r"[、，和与及]|以及")
+_CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内)?")
+_OPENING = re.compile(
+    r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国)"
+)
+_SEATS = re.compile(r"(?:人民政府|委员会|人民代表大会(?:常务委员会)?)$")
+_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部[在位]于?)$")
+
+
+def belonging(document: Document) -> Iterator[Statement]:
+    """Which place lies in which, and which agency in which place."""
+    for sentence in document.sentences:
+        places = document.of(sentence, "Place")
+        yield from _nested(document, sentence, places)
+        yield from _sited(document, sentence)
+    yield from _named_after(document)
+    yield from _opened_by_place(document)
+
+
+def _inside(place: str, above: str) -> bool:
+    """Whether a place id lies below another."""
+    return place.startswith(f"{above}/") or above in lineage(place)
+
+
+def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
+    """江西萍乡湘东区; of a list behind a chain each item: 甘肃岷县、漳县."""
+    upper: Found | None = None
+    for above, here in pairwise(places):
+        gap = document.text[above.end : here.start]
+        if _CAPITAL.fullmatch(gap) and _inside(here.id, above.id):
+            upper = above
+            yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
+        elif upper and here.start >= above.end and _JOINT.fullmatch(gap) and _inside(here.id, upper.id):
+            if here.kind == above.kind:
+                yield Statement("PART_OF", here.id, upper.id, sentence, "part_of.list")
+        else:
+            upper = None
+
+
+def _named_after(document: Document) -> Iterator[Statement]:
+    """A zone or a site whose name opens with a place: 福州花海公园."""
+    places = {f.id: f for f in reversed(document.found) if f.type == "Place"}
+    for f in list(places.values())[::-1]:
+        above = next((up for up in lineage(f.id) if up in places), None)
+        if f.kind in ("zone", "site", "natural") and above and f.name.startswith(_stem(places[above])):
+            yield Statement("PART_OF", f.id, above, _sentence(document, f), "part_of.named_after")
+
+
+def _stem(place: Found) -> str:
+    return short(place.name)
+
+
+def _sentence(document: Document, found: Found) -> Sentence:
+    return next(s for s in document.sentences if s.start <= found.start < s.end)
+
+
+def _opened_by_place(document: Document) -> Iterator[Statement]:
+    """Each agency whose name opens with a place that the article names; sub-units have PART_OF instead."""
+    places = {f.id: f for f in reversed(document.found) if f.type == "Place"}
+    agencies = [f for f in document.found if f.type == "Agency"]
+    first = {f.id: f for f in reversed(agencies)}
+    names = {f.name for f in agencies}
+    for agency in list(first.values())[::-1]:
+        place = _place_in_name(agency.name, names, list(places.values()))
+        forms = [document.text[f.start : f.end] for f in agencies if f.id == agency.id]
+        if place and not (_SEATS.search(agency.name) and not _said_in_full(forms, place)):
+            yield Statement("LOCATED_IN", agency.id, place.id, _sentence(document, agency), "located_in.name_opens")
+
+
+def _said_in_full(forms: list[str], place: Found) -> bool:
+    """Whether a form of a seat of power bears its place: 许昌市委, not 市委 alone."""
+    return any(_stem(place) in form for form in forms)
+
+
+def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | None:
+    whole = max((n for n in names if n != name and name.startswith(n)), key=len, default="")
+    return _opening_place(name[len(whole) :] if whole else _OPENING.sub("", name), places)
+
+
+def _opening_place(rest: str, places: list[Found]) -> Found | None:
+    """The place whose full or short name opens the text, and of a chain of them the last."""
+    best: Found | None = None
+    while True:
+        opening = [(form, p) for p in places for form in {p.name, _stem(p)} if rest.startswith(form)]
+        if not opening:
+            return best
+        form, best = max(opening, key=lambda o: len(o[0]))
+        rest = rest[len(form) :]
+
+
+def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """位于浙江省嵊州市的绍兴弗迪电池有限公司; 英国剑桥大学."""
+    found = document.of(sentence, "Place", "Agency")
+    for place, agency in pairwise(found):
+        if place.type != "Place" or agency.type != "Agency":
+            continue
+        if document.text[place.end : agency.start] == "的" and _SITED.search(_before_chain(document, found, place)):
+            yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.sited")
+        elif place.kind == "country" and not agency.name.startswith(place.name) and agency.start <= place.end:
+            yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_country")
+
+
+def _before_chain(document: Document, found: list[Found], place: Found) -> str:
+    """What stands before the unbroken row of names that ends with this place."""
+    start = place.start
+    for other in reversed([f for f in found if f.end <= place.start]):
+        if other.end != start:
+            break
+        start = other.start
+    return document.text[max(0, start - 6) : start]

@@ -1,0 +1,139 @@
+"""What people and bodies do at a place or with each other: VISITED, LIVES_IN, COOPERATES_WITH."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.dates import date_near
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.gazetteer import lineage
+from zhengtu_extractors.modality import modality_before
+
+_PURPOSE = (
+    r"(?:考察|调研|视察|访问|督导|督查|走访|慰问|看望|检查|抽查|指导|巡视|参观|出访|查看|了解|实地|察看|督办|考核|采访)"
+)
+# Going verbs speak of a visit by themselves; 在, 到 and 赴 only with the purpose behind the place.
+_GOING = re.compile(
+    r"(?:(?:来到|走进|抵达|深入到?|走访了?|视察了?|考察了?|访问了?|看望了?)(?:位于)?|(?:前往|赴|[到在]))(?:了)?$"
+)
+_SAYS_ALL = re.compile(r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?)(?:位于|了)?$")
+_PURPOSE_BEHIND = re.compile(rf"(?:[^。；！？]{{0,24}}?){_PURPOSE}")
+_NO_VISIT = re.compile(
+    r"(?:设|建|存|驻|放|现|所|正|实|旨|贵|好|内|自|同|得|看|想|感|受|达|直|遇|谈|提|做|收|等|找|落户|投资|移居|打工|上学|工作)$"
+)
+_LIST = re.compile(r"(?:[、，和与及]|以及)?")
+
+_RESIDENT = re.compile(
+    r"(?:的)?(?:村民|居民|市民|农民|农户|贫困户|牧民|渔民|群众|移民|种植户|养殖户|低保户|脱贫户|业主|社区居民|选手|游客|职工|果农|菜农|茶农|商户|网友)(?:组组长)?(?:代表)?[、：]?$"
+)
+_HOME = re.compile(r"(?:家住|居住在|住在|来自|老家在|户籍地为)$")
+_FROM_BEHIND = re.compile(
+    r"的(?:[一-龥\d]{0,4}(?:选手|村民|居民|市民|农民|群众|学生|家长|网友|志愿者|创业者|打工者|农民工|老人|种植户|养殖户|代表|患者|游客))?[、：]?$"
+)
+
+_JOINS = re.compile(r"(?:与|同|和|跟|联合|携手|会同)$")
+_DOING = re.compile(
+    r"等?(?:[一-龥\d]{0,6}(?:单位|部门|企业|公司|机构|高校|院校|地|市|方|家)?)?(?:[^，。；、]{0,8}?)"
+    r"(?:合作|联合|共同|共建|携手|联手|协作|对接|结对|开展远程会诊|签订|签署|签约|达成|建立|结成|会诊|帮扶|组建|成立)"
+)
+_TOGETHER = re.compile(r"(?:联合|携手|会同)$")
+
+
+def dealings(document: Document) -> Iterator[Statement]:
+    """The statements of every sentence."""
+    for sentence in document.sentences:
+        yield from _visits(document, sentence)
+        yield from _residents(document, sentence)
+        yield from _cooperation(document, sentence)
+
+
+def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳."""
+    places = document.of(sentence, "Place")
+    for place in places:
+        before = document.text[sentence.start : place.start]
+        if not _GOING.search(before) or _NO_VISIT.search(_GOING.sub("", before)[-4:]):
+            continue
+        visited = _most_specific(document.text, places, place)
+        if not (_SAYS_ALL.search(before) or _PURPOSE_BEHIND.match(document.text[visited[-1].end : sentence.end])):
+            continue
+        person = _visitor(document, sentence, place.start)
+        for each in visited if person else ():
+            yield _visit(document, sentence, person, each, modality_before(before))  # type: ignore[arg-type]
+
+
+def _visit(document: Document, sentence: Sentence, person: Found, place: Found, modality: str) -> Statement:
+    date = date_near(document, sentence, place.start)
+    properties = {"date": date} if date else {}
+    return Statement("VISITED", person.id, place.id, sentence, "visited.verb", properties, modality)  # type: ignore[arg-type]
+
+
+def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
+    """The person last named before a position in its sentence, and not as one who is spoken of or to."""
+    people = [f for f in document.of(sentence, "Person") if f.end <= at]
+    if not people:
+        return None
+    between = document.text[people[-1].end : at]
+    return None if re.search(r"[。；：“]|陪同|(?:表示|说|指出|强调|介绍)", between) else people[-1]
+
+
+def _most_specific(text: str, places: list[Found], first: Found) -> list[Found]:
+    """The places of a chain or list that starts with `first`, without those that hold the next one."""
+    row = [first]
+    for place in places:
+        if place.start >= row[-1].end and _LIST.fullmatch(text[row[-1].end : place.start]):
+            row.append(place)
+    return [p for p in row if not any(p.id in lineage(q.id) or q.id.startswith(f"{p.id}/") for q in row)]
+
+
+def _residents(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """江西省安义县台山村村民熊贵全; 来自江苏的选手李某; 家住东城区的王某."""
+    found = document.of(sentence, "Place", "Person")
+    for place, person in zip(found, found[1:], strict=False):
+        if place.type != "Place" or person.type != "Person" or place.end > person.start:
+            continue
+        gap = document.text[place.end : person.start]
+        if _RESIDENT.fullmatch(gap):
+            yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.resident_of")
+        elif _FROM_BEHIND.fullmatch(gap) and _HOME.search(_before_row(document, found, place)):
+            yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.coming_from")
+
+
+def _before_row(document: Document, found: list[Found], place: Found) -> str:
+    """What stands before the unbroken row of names that ends with this place."""
+    start = place.start
+    for other in reversed([f for f in found if f.end <= place.start]):
+        if other.end != start:
+            break
+        start = other.start
+    return document.text[max(0, start - 6) : start]
+
+
+def _cooperation(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """我市与郑大一附院开展远程会诊; 联合市发改委、市民政局等单位开展."""
+    found = document.of(sentence, "Agency", "Place")
+    for i, first in enumerate(found):
+        before = document.text[sentence.start : first.start]
+        partners = _partners(document.text, found[i:])
+        behind = document.text[partners[-1].end : sentence.end]
+        if not _JOINS.search(before) or not (_TOGETHER.search(before) or _DOING.match(behind)):
+            continue
+        actor = _actor(document, sentence, found[:i])
+        for partner in partners if actor else ():
+            if actor and partner.id != actor.id:
+                yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, "cooperates.with_list")
+
+
+def _partners(text: str, found: list[Found]) -> list[Found]:
+    row = [found[0]]
+    for f in found[1:]:
+        if f.type == "Agency" and re.fullmatch(r"[、和与及]|以及", text[row[-1].end : f.start]):
+            row.append(f)
+    return row
+
+
+def _actor(document: Document, sentence: Sentence, before: list[Found]) -> Found | None:
+    """The body named last in the sentence before 与 or 联合, else the one that the sentence before it is about."""
+    if before:
+        return before[-1]
+    earlier = [f for f in document.found if f.type in ("Agency", "Place") and f.end <= sentence.start]
+    return earlier[-1] if earlier and document.text.count("\n", earlier[-1].end, sentence.start) == 0 else None
