@@ -29,6 +29,8 @@ def find_agencies(document: Document) -> None:
 def _inside(document: Document, named: Named) -> list[Found]:
     """Places inside an agency's name that are not to stand for themselves."""
     places = list(document.inside(named.start, named.end, "Place"))
+    if len(places) == 1 and places[0].kind == "country" and not named.body.name.startswith(places[0].name):
+        return []  # 英国剑桥大学 is 剑桥大学 in 英国
     nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
     return [] if nested else places
 

@@ -24,7 +24,8 @@ _PART_ABROAD = re.compile(r"(?:首都|首府|城市)?(?P<name>[一-龥]{2,6}?(?:
 
 def find_places(document: Document) -> None:
     """Add every place that is spoken of; a name that only opens an agency's name is for the agencies to take back."""
-    document.add(*_zones(document))
+    document.add(*_free_trade_zones(document))
+    document.add(*_known_zones(document))
     spots = divisions_in(document)
     full = _full_names(document, spots)
     document.add(*(_of_division(s.start, s.end, d, full[d.code], _clue(s, d)) for s, d in spots))
@@ -37,12 +38,14 @@ def find_places(document: Document) -> None:
 _FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区(?:[一-龥]{2,10}?片区)?")
 
 
-def _zones(document: Document) -> Iterator[Found]:
-    """Zones that stand under their own name: 雄安新区, 中国（上海）自由贸易试验区."""
+def _free_trade_zones(document: Document) -> Iterator[Found]:
     for m in _FREE_TRADE.finditer(document.text):
         above = by_name(m["place"])
         if above and not document.taken(*m.span()):
             yield Found(m.start(), m.end(), "Place", f"{above[0].id}/{m.group()}", m.group(), "zone")
+
+
+def _known_zones(document: Document) -> Iterator[Found]:
     end = 0
     for hit in document.hits.get("zone", ()):
         name, code = hit.value
@@ -139,7 +142,7 @@ def _add_localities(document: Document) -> None:
     counties = [p for f in document.found if f.type == "Place" and (p := by_id(f.id)) and local.of_county(p.id)]
     alone = list(local.townships_alone(document, _with_home(document, counties)))
     _keep(document, alone)
-    villages = [v for k in alone if (v := local.village_at(document.text, k.end, k.id))]
+    villages = [v for k in alone for v in _villages(document.text, k.end, k.id)]
     _keep(document, villages)
     led = list(_led(document))
     _keep(document, led)

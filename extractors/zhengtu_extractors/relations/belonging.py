@@ -12,7 +12,8 @@ _CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内)?")
 _OPENING = re.compile(
     r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国)"
 )
-_SEATS = re.compile(r"(?:人民政府|委员会|人民代表大会(?:常务委员会)?)$")
+# The bodies that rule a place: 市委 or 省政府 alone says no more than that.
+_SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部[在位]于?)$")
 
 
@@ -71,19 +72,26 @@ def _opened_by_place(document: Document) -> Iterator[Statement]:
     names = {f.name for f in agencies}
     for agency in list(first.values())[::-1]:
         place = _place_in_name(agency.name, names, list(places.values()))
-        forms = [document.text[f.start : f.end] for f in agencies if f.id == agency.id]
-        if place and not (_SEATS.search(agency.name) and not _said_in_full(forms, place)):
+        forms = [document.text[max(0, f.start - 14) : f.end] for f in agencies if f.id == agency.id]
+        if place and (not _SEATS.search(agency.name) or any(_bears(form, place) for form in forms)):
             yield Statement("LOCATED_IN", agency.id, place.id, _sentence(document, agency), "located_in.name_opens")
 
 
-def _said_in_full(forms: list[str], place: Found) -> bool:
-    """Whether a form of a seat of power bears its place: 许昌市委, not 市委 alone."""
-    return any(_stem(place) in form for form in forms)
+def _bears(form: str, place: Found) -> bool:
+    """Whether a seat of power is said with its place: 许昌市委, 平罗县原县委; not 市委 alone."""
+    return bool(
+        re.search(
+            rf"(?:{place.name}|{_stem(place)}[省市县区]?)原?(?:省|市|县|区|州)?[委政人长副主][^，。；]{{0,6}}$", form
+        )
+    )
 
 
 def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | None:
-    whole = max((n for n in names if n != name and name.startswith(n)), key=len, default="")
-    return _opening_place(name[len(whole) :] if whole else _OPENING.sub("", name), places)
+    """The place that opens a name, or of a part of another agency of the article the place that opens the rest."""
+    own = _OPENING.sub("", name)
+    wholes = [_OPENING.sub("", n).removesuffix("员会") for n in names if n != name and not name.endswith("党校")]
+    whole = max((n for n in wholes if len(n) > 3 and own.startswith(n)), key=len, default="")
+    return _opening_place(own[len(whole) :], places)
 
 
 def _opening_place(rest: str, places: list[Found]) -> Found | None:

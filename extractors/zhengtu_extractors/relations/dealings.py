@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from zhengtu_extractors.dates import date_near
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import lineage
 from zhengtu_extractors.modality import modality_before
+from zhengtu_graph.model import Modality
 
 _PURPOSE = (
     r"(?:考察|调研|视察|访问|督导|督查|走访|慰问|看望|检查|抽查|指导|巡视|参观|出访|查看|了解|实地|察看|督办|考核|采访)"
@@ -16,7 +18,7 @@ _GOING = re.compile(
     r"(?:(?:来到|走进|抵达|深入到?|走访了?|视察了?|考察了?|访问了?|看望了?)(?:位于)?|(?:前往|赴|[到在]))(?:了)?$"
 )
 _SAYS_ALL = re.compile(r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?)(?:位于|了)?$")
-_PURPOSE_BEHIND = re.compile(rf"(?:[^。；！？]{{0,24}}?){_PURPOSE}")
+_PURPOSE_BEHIND = re.compile(rf"(?:(?!主持|召开|会见|出席|举行|举办|参加)[^。；！？，]){{0,16}}?{_PURPOSE}")
 _NO_VISIT = re.compile(
     r"(?:设|建|存|驻|放|现|所|正|实|旨|贵|好|内|自|同|得|看|想|感|受|达|直|遇|谈|提|做|收|等|找|落户|投资|移居|打工|上学|工作)$"
 )
@@ -33,17 +35,28 @@ _FROM_BEHIND = re.compile(
 _JOINS = re.compile(r"(?:与|同|和|跟|联合|携手|会同)$")
 _DOING = re.compile(
     r"等?(?:[一-龥\d]{0,6}(?:单位|部门|企业|公司|机构|高校|院校|地|市|方|家)?)?(?:[^，。；、]{0,8}?)"
-    r"(?:合作|联合|共同|共建|携手|联手|协作|对接|结对|开展远程会诊|签订|签署|签约|达成|建立|结成|会诊|帮扶|组建|成立)"
+    r"(?:合作|联合|共同|共建|携手|联手|协作|对接|结对|开展远程会诊|达成|建立|结成|会诊|帮扶|组建|成立)(?!了?[^，。]{0,30}协[议定])"
 )
-_TOGETHER = re.compile(r"(?:联合|携手|会同)$")
+_RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
+_TOGETHER = re.compile(r"(?:联合|携手|(?<!协)(?<!学)(?<!商)会同)$")
 
 
 def dealings(document: Document) -> Iterator[Statement]:
-    """The statements of every sentence."""
+    """The statements of every sentence; of the visits of one person only those to the most specific places."""
+    visits = [v for sentence in document.sentences for v in _visits(document, sentence)]
+    yield from (v for v in visits if not any(_holds(v, other) for other in visits))
     for sentence in document.sentences:
-        yield from _visits(document, sentence)
         yield from _residents(document, sentence)
         yield from _cooperation(document, sentence)
+
+
+def _holds(visit: Statement, other: Statement) -> bool:
+    """Whether the other is the same person's visit to a place inside."""
+    return visit.source == other.source and _inside(other.target, visit.target)
+
+
+def _inside(place: str, above: str) -> bool:
+    return place.startswith(f"{above}/") or above in lineage(place)
 
 
 def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
@@ -51,20 +64,22 @@ def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
     places = document.of(sentence, "Place")
     for place in places:
         before = document.text[sentence.start : place.start]
-        if not _GOING.search(before) or _NO_VISIT.search(_GOING.sub("", before)[-4:]):
+        going = _GOING.search(before)
+        if not going or _NO_VISIT.search(before[: going.start()][-4:]):
             continue
-        visited = _most_specific(document.text, places, place)
+        visited = _row(document.text, places, place)
         if not (_SAYS_ALL.search(before) or _PURPOSE_BEHIND.match(document.text[visited[-1].end : sentence.end])):
             continue
         person = _visitor(document, sentence, place.start)
-        for each in visited if person else ():
-            yield _visit(document, sentence, person, each, modality_before(before))  # type: ignore[arg-type]
+        if person:
+            modality = modality_before(before[: going.start()])
+            yield from (_visit(document, sentence, person, each, modality) for each in visited)
 
 
-def _visit(document: Document, sentence: Sentence, person: Found, place: Found, modality: str) -> Statement:
+def _visit(document: Document, sentence: Sentence, person: Found, place: Found, modality: Modality) -> Statement:
     date = date_near(document, sentence, place.start)
     properties = {"date": date} if date else {}
-    return Statement("VISITED", person.id, place.id, sentence, "visited.verb", properties, modality)  # type: ignore[arg-type]
+    return Statement("VISITED", person.id, place.id, sentence, "visited.verb", properties, modality)
 
 
 def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
@@ -76,19 +91,19 @@ def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
     return None if re.search(r"[。；：“]|陪同|(?:表示|说|指出|强调|介绍)", between) else people[-1]
 
 
-def _most_specific(text: str, places: list[Found], first: Found) -> list[Found]:
-    """The places of a chain or list that starts with `first`, without those that hold the next one."""
+def _row(text: str, places: list[Found], first: Found) -> list[Found]:
+    """The places of a chain or list that starts with `first`."""
     row = [first]
     for place in places:
         if place.start >= row[-1].end and _LIST.fullmatch(text[row[-1].end : place.start]):
             row.append(place)
-    return [p for p in row if not any(p.id in lineage(q.id) or q.id.startswith(f"{p.id}/") for q in row)]
+    return row
 
 
 def _residents(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """江西省安义县台山村村民熊贵全; 来自江苏的选手李某; 家住东城区的王某."""
     found = document.of(sentence, "Place", "Person")
-    for place, person in zip(found, found[1:], strict=False):
+    for place, person in pairwise(found):
         if place.type != "Place" or person.type != "Person" or place.end > person.start:
             continue
         gap = document.text[place.end : person.start]
@@ -117,7 +132,7 @@ def _cooperation(document: Document, sentence: Sentence) -> Iterator[Statement]:
         behind = document.text[partners[-1].end : sentence.end]
         if not _JOINS.search(before) or not (_TOGETHER.search(before) or _DOING.match(behind)):
             continue
-        actor = _actor(document, sentence, found[:i])
+        actor = _actor(document, sentence, found[:i], first.start)
         for partner in partners if actor else ():
             if actor and partner.id != actor.id:
                 yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, "cooperates.with_list")
@@ -131,9 +146,16 @@ def _partners(text: str, found: list[Found]) -> list[Found]:
     return row
 
 
-def _actor(document: Document, sentence: Sentence, before: list[Found]) -> Found | None:
-    """The body named last in the sentence before 与 or 联合, else the one that the sentence before it is about."""
-    if before:
+def _actor(document: Document, sentence: Sentence, before: list[Found], at: int) -> Found | None:
+    """Who acts: the body or place right before 与 or 联合, the agency named last in the sentence, or the paragraph's opener."""
+    if before and at - before[-1].end <= _RIGHT_BEFORE:
         return before[-1]
-    earlier = [f for f in document.found if f.type in ("Agency", "Place") and f.end <= sentence.start]
-    return earlier[-1] if earlier and document.text.count("\n", earlier[-1].end, sentence.start) == 0 else None
+    named = [f for f in before if f.type == "Agency"]
+    return named[-1] if named else _opener(document, sentence)
+
+
+def _opener(document: Document, sentence: Sentence) -> Found | None:
+    """The agency with which the sentence's paragraph opens."""
+    start = document.text.rfind("\n", 0, sentence.start) + 1
+    first = next(document.inside(start, sentence.start, "Agency"), None)
+    return first if first and first.start - start <= _RIGHT_BEFORE else None
