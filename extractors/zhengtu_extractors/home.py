@@ -82,27 +82,27 @@ def infer_home(texts: Sequence[str]) -> str | None:
     """Id of the place that 我市, 我省, 我县 must mean on a page that names no publisher.
 
     Args:
-        texts: the bodies of all articles of one page.
+        texts: headlines and bodies of all articles of one page.
 
     Returns:
-        The division that most of the places named on the page are or lie in, among those that the page's own words
-        for its home (我市, 我县, 我省) allow; None if the page says no such word, or if no division stands out.
+        Of the divisions that the page's own word for its home (我市, 我县, 我省) allows, the one in or at which most of
+        the places lie that are named in the texts which say such a word. None if no text does, or if no division
+        stands out.
     """
     folded = [fold(text) for text in texts]
     what = _own_word(folded)
     if not what:
         return None
-    votes = Counter[str]()
-    for text in folded:
-        for place in places_named(text):
-            votes.update(d.code for d in chain(place.code) if _called(d, what))
+    speaking = [text for text in folded if re.search(f"[我全本]{what}", text)]
+    votes = Counter(
+        d.id for text in speaking for place in places_named(text) for d in chain(place.code) if _called(d, what)
+    )
     best = votes.most_common(2)
-    if not best or best[0][1] < 2 or (len(best) == 2 and best[0][1] < 2 * best[1][1]):
-        return None
-    found = division(best[0][0])
-    return found.id if found else None
+    clear = best and (len(best) == 1 or best[0][1] >= _CLEAR * best[1][1])
+    return best[0][0] if clear else None
 
 
+_CLEAR = 2  # how often more the home must be named than any other place of its level
 _OWN = re.compile(r"我([省市县区州])")
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,}")
 

@@ -1,10 +1,25 @@
 """Pages → articles."""
 
+from dataclasses import replace
+
+from zhengtu_extractors.home import infer_home
 from zhengtu_extractors.reading.text import text_articles
 from zhengtu_extractors.reading.web import web_articles
 from zhengtu_graph.model import Article, Page
 
 
 def reconstruct(page: Page) -> tuple[Article, ...]:
-    """The articles of a page in its order; none for a list, a form or a broken page."""
-    return web_articles(page) if page.media == "text/html" else text_articles(page)
+    """The articles of a page in its order; none for a list, a form or a broken page.
+
+    Where nothing names the publisher, the place that 我市 means is inferred from all articles of the page.
+    """
+    articles = web_articles(page) if page.media == "text/html" else text_articles(page)
+    if any(a.publisher for a in articles):
+        return articles
+    home = infer_home([f"{a.headline or ''}\n{a.text}" for a in articles])
+    return tuple(_at_home(a, home) for a in articles) if home else articles
+
+
+def _at_home(article: Article, home: str) -> Article:
+    clues = {**article.clues, "publisher_place": "places that the page names"}
+    return replace(article, publisher_place=home, clues=clues)
