@@ -160,3 +160,13 @@ def test_evidence_can_be_cited_in_the_raw_page() -> None:
     start = article.text.index("要加强组织领导")
     raw_start, raw_end = raw_span(article.runs, start, start + 7)
     assert raw[raw_start:raw_end].replace("\n", "") == "要加强组织领导"
+
+
+def test_a_documents_signature_stays_and_a_source_line_goes() -> None:
+    (article,) = read(
+        "甘州市人民政府办公室关于做好治水工作的通知\n2016-02-24 09:30 来源：甘州市人民政府网站\n甘政办发〔2016〕7号\n\n"
+        f"各县区人民政府，市政府各部门：\n\u3000\u3000{BODY}\n甘州市人民政府办公室\n2016年2月24日\n"
+    )
+    assert (article.kind, article.number) == ("notice", "甘政办发〔2016〕7号")
+    assert article.headline == "甘州市人民政府办公室关于做好治水工作的通知"
+    assert article.text == f"各县区人民政府，市政府各部门：\n{BODY}\n甘州市人民政府办公室\n2016年2月24日"

@@ -55,7 +55,7 @@ def test_a_captioned_photo_is_a_photo() -> None:
         f"<html><body><ul>{MENU}</ul></body></html>",
         f"<html><body><ul>{MENU}</ul><form>姓名<input/>单位<input/>查询</form></body></html>",
         "<html><head><title>页面没有找到</title></head><body>您访问的页面不存在</body></html>",
-        f"<html><body><ul>{MENU * 3}</ul><p>友情提示：在查询过程中，您可根据姓名进行查询，数据每天更新一次。</p></body></html>",
+        f"<html><body><ul>{MENU * 3}</ul><p>友情提示：您可根据姓名查询，数据每天更新，仅供参考。</p></body></html>",
     ],
     ids=["list", "form", "broken", "note of a form"],
 )
@@ -90,3 +90,11 @@ def test_no_markup_breaks_the_reader(raw: str) -> None:
 def test_escaped_characters_are_read_as_themselves() -> None:
     (article,) = read(portal(f"<p>{escape('A&B公司参加会议。')}{BODY}</p><p>{SECOND}</p>"))
     assert article.text.startswith("A&B公司参加会议。")
+
+
+def test_a_document_keeps_its_number() -> None:
+    head = '<p align="center">甘州市人民政府文件<br/>甘政发〔2014〕25号</p>'
+    body = f"<p>各区、县人民政府：</p><p>{SECOND}</p><p>2014年10月11日</p>"
+    (article,) = read(portal(head + body, title="甘州市人民政府关于进一步做好治水工作的通知"))
+    assert (article.kind, article.number) == ("notice", "甘政发〔2014〕25号")
+    assert article.text.startswith("各区、县人民政府：\n")

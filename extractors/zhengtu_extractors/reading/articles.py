@@ -47,7 +47,7 @@ def article_of(
         publisher=page.publisher,
         publisher_place=place,
         date=page.date,
-        number=number_of(lines[:4]) if found == "notice" else None,
+        number=number_of([*_heads(heading), *lines[:4]]) if found == "notice" else None,
         address=page.address,
         text=text.text,
         runs=runs(text),
@@ -86,6 +86,11 @@ def once(articles: Sequence[Article]) -> tuple[Article, ...]:
     first = {article.text: article for article in reversed(articles)}
     kept = [article for article in articles if first[article.text] is article]
     return tuple(replace(article, copies=copies[article.text]) for article in kept)
+
+
+def _heads(heading: Heading) -> list[str]:
+    """The lines around the headline, where a document's number may stand."""
+    return [line for line in (heading.kicker, heading.headline, heading.subhead) if line]
 
 
 def _clues(known: Mapping[str, str], heading: Heading, body: Body, place: str | None) -> dict[str, str]:

@@ -8,6 +8,9 @@ from zhengtu_extractors.reading.lines import HEADING_LENGTH, width
 from zhengtu_extractors.reading.names import OUTLET, ROLE, names_in
 
 _NOT_HEADING = re.compile(r"[。；;，、,：:][”’）)]?$|。(?!$)")
+_DATE = re.compile(
+    r"^[\d〇○一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月\s*[\d一二三四五六七八九十]+\s*日$"
+)
 _NUMERAL = re.compile(r"^[（(]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]?[、.．]?$")
 _PRESS = re.compile(rf"^[（(]?\s*(?:{OUTLET})?[\s]*(?:{ROLE})[\s：:]*[\u4e00-\u9fff·\s、]{{2,60}}?[）)]?$")
 _BODY_OF_WRITERS = re.compile(
@@ -35,7 +38,10 @@ class Heading:
 def may_head(text: str) -> bool:
     """Whether the form of a paragraph is a heading's: short, without a full stop, not broken off."""
     return (
-        2 <= len(text) <= HEADING_LENGTH and not _NOT_HEADING.search(text) and bool(re.search(r"[\u4e00-\u9fff]", text))
+        not _DATE.match(text)
+        and 2 <= len(text) <= HEADING_LENGTH
+        and not _NOT_HEADING.search(text)
+        and bool(re.search(r"[\u4e00-\u9fff]", text))
     )
 
 

@@ -15,9 +15,9 @@ _TITLE = re.compile(
 )
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(](?:19|20)\d\d[〕\]）)]\s*第?\d{1,5}\s*号")
 _ADDRESSEE = re.compile(r"^[^。！？\n]{2,160}[：:]$")
-# Offices that write essays, and the collective pen names of 人民日报 (its own notes on 任仲平, 国纪平, 钟声, 仲音, 和音).
+# Offices that write essays, and the collective pen names under which 人民日报 prints them.
 _ESSAYIST = re.compile(
-    r"(?:评论员|评论部|理论学习中心组|课题组|编辑部|研究中心|研究院|党校|任仲平|钟声|国纪平|仲音|和音|本报编辑部)$"
+    r"(?:评论员|评论部|理论学习中心组|课题组|编辑部|研究中心|研究院|党校|任仲平|钟声|国纪平|仲音|和音)$"
 )
 # A long piece with a reporter's name under its headline is no short news item.
 FEATURE_LENGTH = 800
@@ -40,8 +40,9 @@ def kind_of(headline: str | None, paragraphs: Sequence[str], authors: Sequence[s
 
 
 def number_of(lines: Sequence[str]) -> str | None:
-    """The document number (国办发〔2016〕72号) that stands alone or ends its line."""
-    found = (re.search(_NUMBER.pattern + r"$", line) for line in lines if len(line) <= 40)
+    """The document number (国办发〔2016〕72号) that stands alone or ends its line, below 某某人民政府文件."""
+    parts = (re.sub(r"^.*文件", "", part) for line in lines if len(line) <= 120 for part in line.split())
+    found = (_NUMBER.fullmatch(part) or (len(part) <= 40 and re.search(_NUMBER.pattern + "$", part)) for part in parts)
     return next((number.group() for number in found if number), None)
 
 

@@ -16,9 +16,6 @@ class Traced:
     places: tuple[int, ...]
 
 
-NOTHING = Traced("", ())
-
-
 def trace(raw: str, start: int, end: int) -> Traced:
     """`raw[start:end]` with its places."""
     return Traced(raw[start:end], tuple(range(start, end)))

@@ -62,15 +62,19 @@ def _keep(found: Found, more: Found) -> None:
 
 
 def _of_line(line: str) -> Found:
-    if _SOURCE.match(line.strip()):
-        return _of_source(line)
-    masthead = _PAPER.match(line)
-    if masthead and (day := date_in(masthead["date"])):
-        named: Found = {"publisher": (masthead["name"], "masthead")} if masthead["name"] else {}
-        return {"date": (day, "masthead"), **named}
+    if source := _SOURCE.search(line):
+        return _told(source["name"], date_in(line[source.end() :]) or date_in(line[: source.start()]), "source line")
+    if masthead := _PAPER.match(line):
+        return _told(masthead["name"], date_in(masthead["date"]), "masthead")
     if _PAPER_NAME.match(line):
-        return {"publisher": (re.sub(r"\s*第?\s*[A-Z]?\d*\s*版?$", "", line.strip()), "masthead")}
+        return _told(re.sub(r"\s*第?\s*[A-Z]?\d*\s*版?$", "", line.strip()), None, "masthead")
     return {}
+
+
+def _told(name: str | None, day: str | None, clue: str) -> Found:
+    """What of the two there is."""
+    publisher: Found = {"publisher": (name, clue)} if name and not _NO_NAME.match(name) else {}
+    return {**publisher, **({"date": (day, clue)} if day else {})}
 
 
 def _shown(raw: str) -> str:
@@ -84,9 +88,8 @@ def _of_source(shown: str) -> Found:
     for source in _SOURCE.finditer(shown):
         around = shown[max(0, source.start() - 60) : source.end() + 60]
         day = date_in(shown[source.end() : source.end() + 60]) or date_in(around)
-        named: Found = {} if _NO_NAME.match(source["name"]) else {"publisher": (source["name"], "source line")}
-        if named or day:
-            return {**named, **({"date": (day, "source line")} if day else {})}
+        if found := _told(source["name"], day, "source line"):
+            return found
     return {}
 
 

@@ -20,11 +20,15 @@ _FURNITURE = re.compile(
     r"(?:本报|投稿|新闻)?(?:热线|邮箱|电话|地址|邮编|网址)[：:]|[（(]\s*下转|国内统一|邮发代号|今日\d+版|第\d+期)"
 )
 _MASTHEAD = re.compile(
-    r"^\s*\S{0,12}\s*(?:19|20)\d\d\s*年\s*\d+\s*月\s*\d+\s*日\s*(?:星期.)?|^.{0,12}星期[一二三四五六日天].{0,20}$"
+    r"^\s*\S{0,12}\s*(?:19|20)\d\d\s*年\s*\d+\s*月\s*\d+\s*日\s*(?:星期.|.*版)|^.{0,12}星期[一二三四五六日天].{0,20}$"
+    r"|^\s*\S{2,12}报\s*(?:19|20)\d\d.{6,40}$|^.{0,30}(?:来源|稿源|文章来源)\s*[：:].{0,40}$"
 )
+_DATE_LINE = re.compile(r"^(?:19|20)\d\d\s*[年/.-]\s*\d+\s*[月/.-]\s*\d+\s*日?[\s\d:：]*$")
 _PREFACE = re.compile(r"^\s*(?:编者按|编者的话|编后|开栏的话|开栏语)\s*[：:]?\s*$")
 _NEWS_START = re.compile(r"^\s*(?:\d{1,2}\s*月\s*\d{1,2}\s*日|近日|日前|昨日|昨天|今天|[上下]午|记者(?:从|获悉))")
 LEAST_HEADLINE = 10
+# A date among the first paragraphs is the page's; one below is the signature of a document.
+HEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,11 @@ class _Item:
 
 def split(paragraphs: Sequence[Paragraph]) -> tuple[Part, ...]:
     """The articles of a text page, in the order of their bodies; a photo where its caption stands."""
-    kept = [one for one in paragraphs if not _is_furniture(one.text)]
+    kept = [
+        one
+        for at, one in enumerate(paragraphs)
+        if not (_is_furniture(one.text) or (at < HEAD and _DATE_LINE.match(one.text)))
+    ]
     photos, rest = _photos(kept)
     items = _items(rest, has_marks=any(one.marked for one in kept))
     parts = _before(items) if items and items[0].heads else _after(items)

@@ -13,6 +13,7 @@ from zhengtu_graph.model import Article, Page
 
 _TITLE_BREAK = re.compile(r"\s*(?:[_|｜－]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
 _TITLE_MARK = re.compile(r"title|biaoti|headline|<h1>|<h2>")
+_SITE_NAME = re.compile(r"(?:网|网站|首页|政府)$")
 _HEADING = re.compile(r"<h[1-6]>")
 _NEWS = re.compile(r"\d月\d{1,2}日|近日|日前|昨日|昨天|今天|本报讯|新华社")
 _AUTHOR = re.compile(r"(?:作者|撰文|记者)[：:]\s*([\u4e00-\u9fff·\s、]{2,30})$")
@@ -28,6 +29,8 @@ def web_articles(page: Page) -> tuple[Article, ...]:
     headline = _headline(blocks, above)
     heads, rest = _opening(body, headline)
     heading = _heading(headline, heads, _authors(above)) if headline else heading_of(heads)
+    if not (heading.headline or page.date):
+        return ()
     article = article_of(page, heading, [block.words for block in rest])
     return (article,) if article else ()
 
@@ -49,7 +52,7 @@ def _headline(blocks: Sequence[Block], above: Sequence[Block]) -> str | None:
     marked = next((block for block in candidates if _TITLE_MARK.search(block.marks) and not block.linked), None)
     if marked is not None:
         return _tidy(marked.text)
-    return whole or None
+    return None if _SITE_NAME.search(whole) else whole or None
 
 
 def _tidy(text: str) -> str:
@@ -70,7 +73,7 @@ def _is_head(block: Block, headline: str | None) -> bool:
 
 
 def _heading(headline: str | None, heads: Sequence[str], authors: tuple[str, ...]) -> Heading:
-    others = [head for head in heads if closed(head) != closed(headline or "")]
+    others = [head for head in heads if closed(head) not in closed(headline or "")]
     inner = heading_of(others)
     subhead = " ".join(line for line in (inner.headline, inner.subhead) if line) or None
     return Heading(headline, inner.kicker, subhead, (*authors, *inner.authors), signed=bool(authors or inner.authors))
