@@ -18,6 +18,7 @@ from zhengtu_extractors.mentions.people import find_people
 from zhengtu_extractors.mentions.places import find_places
 from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
+from zhengtu_extractors.mentions.title_issuers import find_title_issuers
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
 from zhengtu_extractors.precision import precision_of
@@ -41,6 +42,7 @@ FINDERS: tuple[Finder, ...] = (
     find_titled_policies,
     find_places,
     find_agencies,
+    find_title_issuers,
     find_standing_policies,
     find_quoted_policies,
     find_untitled_papers,

@@ -4,6 +4,7 @@ The phrase is what stands between the type word and the verb or particle on its 
 only with a proper modifier: 各项制度, 体制机制改革 and 教育改革 name nothing definite.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -83,6 +84,7 @@ def _words(text: str) -> list[str]:
 
 @cache
 def _tokenizer() -> jieba.Tokenizer:
+    jieba.setLogLevel(logging.WARNING)  # it tells on stderr that it loads
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
     return tokenizer

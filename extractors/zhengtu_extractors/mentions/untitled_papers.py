@@ -76,7 +76,7 @@ def _local(document: Document) -> Iterator[Found]:
 def _signed(document: Document) -> Iterator[Found]:
     for m in _SIGNED.finditer(document.text):
         named = _PARTIES.match(m[1]) or any(document.inside(m.start(1), m.end(1), "Place", "Agency"))
-        if named and len(m[1]) >= 6 and not re.search(r"的|[个份项]|有关|相关|和|与", m[1]):
+        if named and len(m[1]) >= 6 and not re.search(r"的|[一二两三多几\d][个份项]|有关|相关|和|与", m[1]):
             yield _paper(m.start(1), m[1], "agreement")
 
 

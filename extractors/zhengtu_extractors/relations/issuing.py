@@ -2,32 +2,35 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
 
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
 _PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制"
-_ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,14}}?{_OBJECTS}")
+# Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
+_LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：ⒶⓁⒹⓃⓂ的进]{0,6}?)"
+_ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
 _PASSIVE = re.compile(rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头)?(?:{_PUT_OUT})")
-_OWN = re.compile(r"(?<![ⒶⓁⒹⓂⓃ、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发|关于)?([《“‘]Ⓓ)")
+_OWN = re.compile(r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发|关于)?([《“‘]Ⓓ)")
 _SIGN = re.compile(rf"(?:签署|签订|签下|共同签署|联合签署|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及))*[ⒶⓁ](?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
+_Placed = tuple[Statement, int]  # a statement, and where in the masked sentence its verb begins
 
 
 def issuing(document: Document) -> Iterator[Statement]:
     """ISSUED and SIGNED statements of an article."""
     yield from _title_opens_with_body(document)
     for masked in masked_sentences(document, "Ⓓ"):
-        yield from _issued_actively(masked)
-        yield from _issued_passively(masked)
-        yield from _own_paper(masked)
-        yield from _signed(masked)
+        for statement, verb in (*_issued_actively(masked), *_issued_passively(masked), *_own_paper(masked), *_signed(masked)):
+            yield _dated(document, masked, statement, verb)
 
 
-def _issued_actively(masked: Masked) -> Iterator[Statement]:
+def _issued_actively(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ、Ⓐ印发《Ⓓ》; the subject may stand in a clause before."""
     for m in _ACTIVE.finditer(masked.text):
         subject = subject_before(masked, m.start())
@@ -37,21 +40,21 @@ def _issued_actively(masked: Masked) -> Iterator[Statement]:
             yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
 
 
-def _issued_passively(masked: Masked) -> Iterator[Statement]:
+def _issued_passively(masked: Masked) -> Iterator[_Placed]:
     for m in _PASSIVE.finditer(masked.text):
         policies = masked.within(m.start(), m.start() + 1, "Ⓓ")
         actors = actors_in(masked, m.start(1), m.end(1))
         yield from _state("ISSUED", masked, actors, policies, "issuing.title_by_agency", m.start(1))
 
 
-def _own_paper(masked: Masked) -> Iterator[Statement]:
+def _own_paper(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ《Ⓓ》: a paper that is called its body's."""
     for m in _OWN.finditer(masked.text):
         actors, policies = masked.within(m.start(1), m.end(1), "Ⓐ"), masked.within(m.start(2), m.end(2), "Ⓓ")
         yield from _state("ISSUED", masked, actors, policies, "issuing.agency_of_title", 0)
 
 
-def _signed(masked: Masked) -> Iterator[Statement]:
+def _signed(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ与Ⓐ签署《Ⓓ》: every party of the list signs."""
     for m in _SIGN.finditer(masked.text):
         clause = max(masked.text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
@@ -75,8 +78,16 @@ def _title_opens_with_body(document: Document) -> Iterator[Statement]:
 
 def _state(
     kind: str, masked: Masked, actors: Iterable[Found], policies: Iterable[Found], rule: str, verb: int
-) -> Iterator[Statement]:
+) -> Iterator[_Placed]:
     modality = modality_before(masked.text[:verb])
     for actor in actors:
         for policy in policies:
-            yield Statement(kind, actor.id, policy.id, masked.sentence, rule, {}, modality)
+            yield Statement(kind, actor.id, policy.id, masked.sentence, rule, {}, modality), verb
+
+
+def _dated(document: Document, masked: Masked, statement: Statement, verb: int) -> Statement:
+    """The statement with the last date that its sentence says before the verb."""
+    at = masked.origin(verb)
+    dates = [d for d in dates_of(document) if masked.sentence.start <= d.start and d.end <= at]
+    known = dates[-1].known if dates else None
+    return replace(statement, properties={"date": known}) if known else statement

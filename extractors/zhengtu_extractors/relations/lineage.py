@@ -10,12 +10,10 @@ from zhengtu_extractors.relations.masked import Masked, masked_sentences
 _MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
 _FOLLOWS = re.compile(
     r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|为落实|为贯彻)[^。；Ⓓ]{0,24}?[《“‘]?(Ⓓ(?:[^。；ⒹⒶⓁ]{0,12}?[《“‘]?Ⓓ)*?)[》”’]?"
-    rf"[^。；Ⓓ]{{0,70}}?(?:{_MAKES})(?:了|的)?[^。；，Ⓓ]{{0,14}}?[《“‘]?(Ⓓ)"
+    rf"[^。；Ⓓ]{{0,70}}?(?:{_MAKES})(?:了|的)?(?:[^。；，Ⓓ《]{{0,14}}?《|[^。；，Ⓓ的进]{{0,6}}?[“‘]?)(Ⓓ)"
 )
-_OCCASION = re.compile(
-    r"以[^，。；Ⓓ]{0,8}?[《“‘]?(Ⓓ)[》”’]?[^，。；]{0,6}?为(?:契机|依据|基础|抓手|依托|引领|统领|指导)[^。；]{0,50}?"
-    r"(?:推进|推动|实施|开展|建立|深化|制定|出台|探索)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)"
-)
+_OCCASION = re.compile(r"(?:以|依托)[^，。；Ⓓ]{0,12}?[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}?为(?:契机|切入点|依据|抓手|依托|引领|统领|指导)")
+_THEN = re.compile(r"(?:推进|推动|实施|开展|建立|深化|制定|出台|探索|建设)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)(?![》”’]?[^，。；]{0,4}为)")
 _TAKEN_INTO = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,16}?(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)")
 _PART = re.compile(r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案)")
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
@@ -27,6 +25,7 @@ def lineage(document: Document) -> Iterator[Statement]:
     for masked in masked_sentences(document, "Ⓓ"):
         if masked.text.count("Ⓓ") > 1:
             yield from _stated(masked)
+            yield from _on_occasion(masked)
             yield from _comprises(masked)
     yield from _by_title(document)
 
@@ -34,7 +33,6 @@ def lineage(document: Document) -> Iterator[Statement]:
 def _stated(masked: Masked) -> Iterator[Statement]:
     for pattern, kind, rule, reverse in (
         (_FOLLOWS, "BASED_ON", "lineage.following_made", True),
-        (_OCCASION, "BASED_ON", "lineage.on_occasion_of", True),
         (_TAKEN_INTO, "PART_OF", "lineage.taken_into", False),
         (_PART, "PART_OF", "lineage.is_part_of", False),
     ):
@@ -45,6 +43,16 @@ def _stated(masked: Masked) -> Iterator[Statement]:
             for a in newer:
                 for b in older:
                     yield Statement(kind, a.id, b.id, masked.sentence, rule, {}, modality)
+
+
+def _on_occasion(masked: Masked) -> Iterator[Statement]:
+    """以A为契机，推进B: B, the first thing done that is no occasion itself, rests on A."""
+    occasions = list(_OCCASION.finditer(masked.text))
+    done = _THEN.search(masked.text, occasions[-1].end()) if occasions else None
+    for newer in masked.within(done.start(1), done.end(1), "Ⓓ") if done else ():
+        for m in occasions:
+            for older in masked.within(m.start(1), m.end(1), "Ⓓ"):
+                yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.on_occasion_of")
 
 
 def _comprises(masked: Masked) -> Iterator[Statement]:

@@ -15,29 +15,51 @@ ACTORS = re.compile(rf"[ⒶⓁ](?:{_JOIN}[ⒶⓁ])*(?:等[^，。；：ⒶⓁⒹ
 # A list after these words is no subject: it is where, against whom or by what.
 _GOVERNED = re.compile(
     r"(?:在|对|向|于|给|到|赴|往|从|据|自|来自|围绕|根据|按照|依照|依据|遵照|贯彻|落实|学习|传达|经|报|报请|提请|报送|召开的|"
-    r"服务|支持|位于|包括|前往|离开|抵达|以|为|是|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如)$"
+    r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如)$"
 )
 # What shows that the list is not who acts: its people, its things.
 _POSSESSIVE = re.compile(
     r"(?:的(?!是)|[有相]关(?:负责|部门|方面|人士)|负责人|负责同志|新闻发言人|发言人|网站|官网|消息|记者|专家|代表|书记|[局厅部署司处科院校会]长|"
-    r"主任|主席|[省市县区镇乡州]长|领导|干部|群众|居民|市民|企业|农民|[一-龥]{0,6}[》”])"
+    r"主任|主席|[省市县区镇乡州]长|领导|干部|群众|居民|市民|企业|农民|[一-龥]{0,6}[》”]|[一-龥]{0,4}系统|各[级部有地])"
 )
-_OTHER_SUBJECT = re.compile(r"Ⓝ|各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神)")
+_OTHER_SUBJECT = re.compile(
+    r"Ⓝ|(?:^|[，、：])[^，、：]{0,2}?(?:各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神))"
+)
+# Where the subject of several clauses may stand: at a clause's start, or after words of time.
+_OPENS_CLAUSE = re.compile(r"(?:^|[，。：；、“”》）]|[年月日前后来间时]|近日|日前|此外|同时|其中|目前|当天|随后|获悉|指出|表示|介绍|称|说)$")
+# A sentence that goes on with the subject of the one before.
+_GOES_ON = re.compile(r"[“\n]*(?:同时|此外|另外|并且|并|还|随后|之后|不仅如此|为此)[，]?")
+_OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}，)?{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
+# The verb that a reform's or a strategy's other form begins with: 深化医改 says that it is deepened.
+_VERB_INSIDE = re.compile(r"(?:全面)?(?:深化|实施|推进|推行|推动|实行|建设|共建|促进|振兴|构建|建立)(?!者)")
 _FAR = 70  # characters between a subject and its verb over several clauses
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text[i]` stands for the mention `mentions[i]` where that exists."""
+    """`text[i]` stands for the mention `mentions[i]` where that exists; `carried`: who opened the sentence before."""
 
     sentence: Sentence
     text: str
     mentions: Mapping[int, Found]
+    carried: tuple[Found, ...] = ()
 
     def within(self, start: int, end: int, sign: str) -> list[Found]:
         """Mentions of one sign in `text[start:end]`, each entity once."""
         found = (self.mentions[i] for i in range(start, end) if self.text[i] == sign and i in self.mentions)
         return list({f.id: f for f in found}.values())
+
+    def origin(self, at: int) -> int:
+        """Where in the article the sign or character at `at` of `text` stands, to the length of a verb."""
+        passed = [i for i in self.mentions if i < at]
+        if not passed:
+            return self.sentence.start + at
+        last = max(passed)
+        return self.mentions[last].end + at - last - 1
+
+    def word(self, found: Found) -> str:
+        """The surface of a mention."""
+        return self.sentence.text[found.start - self.sentence.start : found.end - self.sentence.start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +72,11 @@ class Subject:
 
 def masked_sentences(document: Document, *needed: str) -> Iterator[Masked]:
     """The sentences of an article that hold all these signs."""
+    carried: tuple[Found, ...] = ()
     for sentence in document.sentences:
-        masked = _mask(document, sentence)
+        masked = _mask(document, sentence, carried)
+        if re.search("[ⒶⓁⓃⓂ]|\n", masked.text):
+            carried = _opening_actors(masked)
         if all(sign in masked.text for sign in needed):
             yield masked
 
@@ -69,8 +94,10 @@ def subject_before(masked: Masked, at: int) -> Subject | None:
         near = not re.search(r"[，：]", gap)
         if len(gap) > _FAR or _OTHER_SUBJECT.search(gap):
             return None
+        if not near and not _OPENS_CLAUSE.search(masked.text, max(0, m.start() - 4), m.start()):
+            continue
         return Subject(_actors(masked, m), near)
-    return None
+    return Subject(masked.carried, near=False) if masked.carried and _continues(masked, at, lists) else None
 
 
 def actors_in(masked: Masked, start: int, end: int) -> tuple[Found, ...]:
@@ -79,19 +106,38 @@ def actors_in(masked: Masked, start: int, end: int) -> tuple[Found, ...]:
     return _actors(masked, m) if m else ()
 
 
+def _continues(masked: Masked, at: int, lists: list[re.Match[str]]) -> bool:
+    """Whether the sentence goes on with the subject of the one before: it opens so and names no actor until `at`."""
+    begin = _GOES_ON.match(masked.text)
+    return bool(begin) and not lists and not re.search(r"Ⓝ|各地|各级", masked.text[:at]) and at < _FAR
+
+
+def _opening_actors(masked: Masked) -> tuple[Found, ...]:
+    """The actors of a list that opens a sentence and is its subject."""
+    m = _OPENING_LIST.match(masked.text)
+    return _actors(masked, m) if m and not _POSSESSIVE.match(masked.text, m.end()) else ()
+
+
 def _actors(masked: Masked, m: re.Match[str]) -> tuple[Found, ...]:
     agencies = masked.within(m.start(), m.end(), "Ⓐ")
     return tuple(agencies or masked.within(m.start(), m.end(), "Ⓛ"))
 
 
-def _mask(document: Document, sentence: Sentence) -> Masked:
+def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = ()) -> Masked:
     parts: list[str] = []
     mentions: dict[int, Found] = {}
     length, at = 0, sentence.start
     for f in document.of(sentence):
         if f.start < at:
             continue
-        parts.append(document.text[at : f.start] + SIGNS[f.type])
+        parts.append(document.text[at : f.start] + _verb_inside(document.text, f) + SIGNS[f.type])
         length += len(parts[-1])
         mentions[length - 1], at = f, f.end
-    return Masked(sentence, "".join(parts) + document.text[at : sentence.end], mentions)
+    return Masked(sentence, "".join(parts) + document.text[at : sentence.end], mentions, carried)
+
+
+def _verb_inside(text: str, found: Found) -> str:
+    if found.kind not in {"reform", "programme", "institution", "model"} or text[found.start - 1 : found.start] in {"“", "‘"}:
+        return ""
+    verb = _VERB_INSIDE.match(text, found.start, found.end)
+    return verb[0] if verb else ""

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
+from zhengtu_graph.model import Modality
 
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
     "全面推开|推开|深入|坚持|打造|创新|完善|试水|运用|采用"
 )
 _DOES = re.compile(
-    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|党中央、国务院|和|、){{0,3}}[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?"
-    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
+    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|党中央、国务院|和|、){{0,3}}(?:(?<=落实)Ⓐ[、和ⒶⒹ]{{0,6}})?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?"
+    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,4}准备工作)"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
 _IN_PLACE = re.compile(
@@ -28,9 +29,14 @@ _PILOT_OF = re.compile(
     r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?"
     r"[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
 )
+_HELPED_BY = re.compile(
+    r"在([^。；]*Ⓓ[^。；ⓁⒶ]*?)(?:促进|推动|推进|支持|带动|引领|指引|鼓励)下，[^，。；ⒶⓁⒹ]{0,6}(Ⓛ(?:[、和与及]Ⓛ)*)"
+)
+_IN_FORCE = re.compile(r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)")
 _LED = re.compile(r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|负责|分别负责|按职责分工负责)")
 _ORIGIN = re.compile(r"探索出|首创|创造|发源|起源|创立|创建了|探索形成")
 _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
+_WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
 _MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
 
 
@@ -39,6 +45,7 @@ def rollout(document: Document) -> Iterator[Statement]:
     for masked in masked_sentences(document, "Ⓓ"):
         yield from _done_by_subject(masked)
         yield from _done_in_place(masked)
+        yield from _put_in_force(masked)
         yield from _led(masked)
     yield from _from_origin(document)
 
@@ -54,19 +61,39 @@ def _done_by_subject(masked: Masked) -> Iterator[Statement]:
                     yield from _applied(masked, subject.actors, policy, rule, m)
 
 
+def _put_in_force(masked: Masked) -> Iterator[Statement]:
+    """A place's own document that its sentence says to be in force from a day."""
+    for m in _IN_FORCE.finditer(masked.text):
+        subject = subject_before(masked, m.start())
+        for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
+            places = tuple(a for a in subject.actors if a.type == "Place") if subject else ()
+            yield from _applied(masked, places, policy, "rollout.own_document_in_force", m)
+
+
 def _puts_in_force(text: str) -> bool:
     """Whether a document is carried out and not only studied or drawn up."""
     return bool(re.match(r"(?:实施|执行|施行|推行|全面实施)", text))
 
 
-def _applied(masked: Masked, actors: tuple, policy, rule: str, m: re.Match[str]) -> Iterator[Statement]:
+def _applied(masked: Masked, actors: tuple[Found, ...], policy: Found, rule: str, m: re.Match[str]) -> Iterator[Statement]:
     modality = modality_before(masked.text[: m.start()])
     for actor in actors:
         if actor.type == "Agency":
             yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)
+            yield from _on_its_ground(masked, policy, m, modality)
         else:
             stage = {"stage": _stage(_clause(masked.text, m))}
             yield Statement("APPLIED_IN", policy.id, actor.id, masked.sentence, rule, stage, modality)
+
+
+def _on_its_ground(masked: Masked, policy: Found, m: re.Match[str], modality: Modality) -> Iterator[Statement]:
+    """Where a body's clause goes on to speak of the whole place (全市), the policy is applied there too."""
+    end = len(_clause(masked.text, m)) + m.start()
+    for place in masked.within(m.end(), min(end, len(masked.text)), "Ⓛ"):
+        if masked.word(place) in _WHOLE:
+            stage = {"stage": _stage(_clause(masked.text, m))}
+            rule = "rollout.body_acts_for_whole_place"
+            yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, stage, modality)
 
 
 def _done_in_place(masked: Masked) -> Iterator[Statement]:
@@ -74,10 +101,11 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_IN_PLACE, 1, 2, "rollout.in_place_policy"),
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
         (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
+        (_HELPED_BY, 2, 1, "rollout.place_helped_by"),
     ):
         for m in pattern.finditer(masked.text):
             stage = {"stage": _stage(_clause(masked.text, m))}
-            modality = modality_before(masked.text[: m.start()])
+            modality = modality_before(masked.text[: m.end() - 2])
             for where in masked.within(m.start(place), m.end(place), "Ⓛ"):
                 for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
