@@ -169,7 +169,7 @@ def forms() -> tuple[Form, ...]:
 @cache
 def central() -> tuple[Central, ...]:
     """All forms of central, national and international bodies."""
-    return tuple(_central())
+    return (*_central(), *_university_hospitals())
 
 
 @cache
@@ -182,7 +182,7 @@ def parents() -> Mapping[str, str]:
 @cache
 def lexicon(name: str) -> Any:
     """A YAML file of `data/lexicons`, as loaded."""
-    return yaml.load((folder("data") / "lexicons" / f"{name}.yaml").read_text("utf-8"), _LOADER)
+    return yaml.load((folder("data") / "lexicons" / f"{name}.yaml").read_text("utf-8"), _LOADER)  # noqa: S506  a safe one
 
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -198,6 +198,20 @@ def _central() -> Iterator[Central]:
             short = _bare(row["name"])
             if kind == "government" and short:
                 yield Central(short, body, "bare")
+
+
+def _university_hospitals() -> Iterator[Central]:
+    data = lexicon("universities")
+    pairs = [(name, short) for name, forms in data["universities"].items() for short in forms]
+    for form, full in data["hospitals"].items():
+        for n in "一二三四五" if "{n}" in form else " ":
+            for name, short in pairs:
+                yield Central(
+                    short + form.replace("{n}", n), Body(name + full.replace("{n}", n), _INSTITUTION), "plain"
+                )
+
+
+_INSTITUTION = "public_institution"
 
 
 def _bare(name: str) -> str | None:
@@ -218,13 +232,13 @@ def _opening(surface: str, stems: Iterable[str]) -> int:
 
 
 def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
+    before = tuple(data["before"])
     for name, short in data["names"].items():
-        kind = "public_institution" if name == "党校" else data["kind"]
-        full = {"all": data["full"].replace("{s}", name)}
-        function = Function(f"委{name}", kind, full, tuple(data["before"]), parent="party_committee")
+        school = name == "党校"  # an institution of its own, not an organ
+        kind, parent = ("public_institution", None) if school else (data["kind"], "party_committee")
+        function = Function(f"委{name}", kind, {"all": data["full"].replace("{s}", name)}, before, parent=parent)
         yield from (Form(f"委{s}", function, 1) for s in short)
-        if name in short and name.endswith("工作委员会"):
-            yield from (Form(s, function) for s in short)
+        yield from (Form(s, function) for s in short if s in data["without_committee"])
 
 
 def _sub_organs(rows: list[Mapping[str, Any]]) -> Iterator[Form]:

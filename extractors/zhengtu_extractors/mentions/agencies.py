@@ -1,7 +1,7 @@
 """Mentions of agencies: party, government, congress, court, institution, firm, association, media, foreign body.
 
-1. bodies that the grammar of official names makes (`official_agencies`): 河南省卫健委, 市委, 国务院办公厅, and their parts;
-2. bodies that anyone may found (`open_agencies`): firms, universities, societies;
+1. bodies that the grammar of official names makes, and their parts (`official_agencies`): 市委, 国务院办公厅;
+2. bodies that anyone may found (`open_agencies`), and firms that a list tells (`listed_firms`);
 3. references to either (`agency_references`): 该院, 以下简称.
 
 A place that stands only inside an agency's name is taken back; a chain of two or more places before it is kept.
@@ -12,6 +12,7 @@ from itertools import pairwise
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.agency_references import references
+from zhengtu_extractors.mentions.listed_firms import listed_firms
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
 
@@ -19,7 +20,9 @@ from zhengtu_extractors.mentions.open_agencies import open_agencies
 def find_agencies(document: Document) -> None:
     """Add the agencies of an article to what was found; needs its places."""
     named = official_agencies(document)
-    named = sorted((*named, *open_agencies(document, named)), key=lambda n: (n.start, -n.end))
+    named += open_agencies(document, named)
+    named += listed_firms(document, named)
+    named.sort(key=lambda n: (n.start, -n.end))
     named += references(document, named)
     places = [f for n in named for f in _inside(document, n)]
     document.drop(*places)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from zhengtu_extractors.official_names import Body, lexicon
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.lexicon import Hit
+from zhengtu_extractors.official_names import Body, Central, lexicon
 
 
 class Named(NamedTuple):
@@ -20,37 +22,47 @@ class Named(NamedTuple):
 _NEXT = re.compile(r"[、和及]|以及")
 # What goes on after the last character of a part, so that it is another word: 处理, 司机, 中心城区.
 _GOES_ON = re.compile(
-    r"(?<=司)[法机令]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势]|(?<=室)[内外]|(?<=中心)[城思任工区]|(?<=组)[织成建]|(?<=党委)[、]?政府|(?<=厅)级|(?<=院)[校士]|(?<=组)长"
+    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)[内外主]|(?<=中心)[城思任工区]|(?<=组)[织成建]|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<=组)长"
 )
-_DEPARTMENTS_ONLY = re.compile(r"(?:局|厅|部|委员会|署|总局|院|社|会|行|公司|中心|室|处|站|所|馆|校|学院|大学|国务院)$")
-_LONGEST = 14
+# Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
+_OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
+_BRANCH = re.compile(r"(?:分公司|[分支]行|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$")
+# These have organs of their own names only, which the lexicon lists.
+_WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"})
+_LONGEST = 28
 
 
-def parts(text: str, whole: Named) -> list[Named]:
+def parts(document: Document, whole: Named) -> list[Named]:
     """The part that follows a body, the part of that part, and further parts of the body in the same list."""
-    first = _part(text, whole.end, whole, whole.start)
+    first = _part(document, whole.end, whole, whole.start)
     if not first:
         return []
-    found = [first, *parts(text, first)]
-    while mark := _NEXT.match(text, found[-1].end):
-        other = _part(text, mark.end(), whole, mark.end())
+    found = [first, *parts(document, first)]
+    while mark := _NEXT.match(document.text, found[-1].end):
+        other = _part(document, mark.end(), whole, mark.end())
         if not other:
             break
         found.append(other)
     return found
 
 
-def _part(text: str, at: int, whole: Named, start: int) -> Named | None:
+def _part(document: Document, at: int, whole: Named, start: int) -> Named | None:
     """The part that begins at `at`; its mention begins at `start`."""
-    window = text[at : at + _LONGEST]
-    found = _pattern().match(window)
-    if not found or _GOES_ON.match(text, at + found.end()):
+    found = _pattern(whole.body.place is None).match(document.text, at, at + _LONGEST)
+    if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
         return None
-    if found["which"] and _stops().search(found["which"]):
+    which = found["which"] or found["task"] or ""
+    if _stops().search(which) or (_OTHER_PLACE.search(which) and not _BRANCH.search(found[0])):
         return None
-    name = found[0]
-    clue = "" if start == whole.start else f"{whole.body.name} + {name}"
-    return Named(start, at + found.end(), part_of(whole.body, name), clue or whole.clue)
+    if which and any(_is_other(hit, found) for hit in document.hits.get("agency", ())):
+        return None
+    clue = whole.clue if start == whole.start else f"{whole.body.name} + {found[0]}"
+    return Named(start, found.end(), part_of(whole.body, found[0]), clue)
+
+
+def _is_other(hit: Hit, part: re.Match[str]) -> bool:
+    """Whether a hit is another central body inside a part's name: 国务院 in 党中央国务院和局党组."""
+    return isinstance(hit.value, Central) and part.start() <= hit.start < part.end() and hit.value.use == "plain"
 
 
 def part_of(whole: Body, name: str) -> Body:
@@ -67,16 +79,17 @@ def _organs() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """A part alone (办公厅, 党组), or with two or more characters that say which (政策法规司)."""
+def _pattern(central: bool) -> re.Pattern[str]:
+    """A part alone (办公厅, 党组), with two or more characters that say which (禁毒总队), or named after a task."""
     units = lexicon("agency_functions")["sub_units"]
-    alone = "|".join(sorted((*units["party"], *units["alone"]), key=len, reverse=True))
-    own = "|".join(sorted(units["own"], key=len, reverse=True))
-    return re.compile(
-        rf"(?P<which>)(?:{alone})|(?P<more>[一-鿿]{{2,10}}?)(?:{own})".replace("which>)", "none>)").replace(
-            "more>", "which>"
-        )
-    )
+    alone = _longest_first(*units["party"], *units["alone"])
+    own = _longest_first(*units["own"], *(units["ministerial"] if central else ()))
+    task = _longest_first(*units["task"])
+    return re.compile(rf"(?:{alone})|(?P<which>[一-鿿]{{2,10}}?)(?:{own})|(?P<task>[一-鿿]{{2,20}}?)(?:{task})")
+
+
+def _longest_first(*words: str) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 @cache

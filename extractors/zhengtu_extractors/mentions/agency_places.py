@@ -1,4 +1,4 @@
-"""What stands before a function and says whose body it is: a place, or a level word that the home or the text resolves."""
+"""What stands before a function and says whose body it is: a place, or a level word that home or text resolves."""
 
 import re
 from typing import NamedTuple
@@ -10,10 +10,10 @@ from zhengtu_extractors.official_names import MUNICIPALITIES
 LEVEL = re.compile(r"(?P<whose>[我本该全])?(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$")
 # Characters before a level word that make it another word (城市, 社区) or a collective (各省, 两市).
 _OTHER_WORD = {
-    "省": "外各该跨多邻邦节两三四五六七八九十0123456789",
-    "市": "城都超上门股楼车各外两多跨地县省早夜闹集菜房债楼三四五六七八九十0123456789",
-    "县": "各两郡市区乡三四五六七八九十0123456789",
-    "区": "地社园城辖校灾山景小新片林牧矿市县各库湖禁疫营军厂港农战特专院管游老害圈厅省街学度郊",
+    "省": "外各该跨多邻邦节的两三四五六七八九十0123456789",
+    "市": "城都超上辖的门股楼车各外两多跨地县省早夜闹集菜房债楼三四五六七八九十0123456789",
+    "县": "各两的郡市区乡三四五六七八九十0123456789",
+    "区": "的地社园城辖校灾山景小新片林牧矿市县各库湖禁疫营军厂港农战特专院管游老害圈厅省街学度郊",
     "州": "各两神九",
     "盟": "联同结加",
     "旗": "红国彩军队锦团党",
@@ -23,6 +23,8 @@ _OTHER_WORD = {
     "自治区": "各",
     "自治州": "各",
 }
+# 市、县公安局 are those of all cities and counties.
+_LEVELS_LISTED = re.compile(r"[省市县区州旗镇乡][、（或和]$")
 _ENDINGS = {
     "省": ("省", "自治区"),
     "自治区": ("自治区",),
@@ -87,8 +89,10 @@ def _level_before(document: Document, end: int, neighbour: str | None) -> Prefix
 
 
 def _in_other_word(text: str, found: re.Match[str]) -> bool:
-    before = text[found.start() - 1] if found.start() else ""
-    return bool(before) and not found["whose"] and before in _OTHER_WORD[found["level"]]
+    before = text[max(0, found.start() - 2) : found.start()]
+    if found["whose"] or not before:
+        return False
+    return before[-1] in _OTHER_WORD[found["level"]] or bool(_LEVELS_LISTED.search(before))
 
 
 def _candidates(document: Document, at: int, level: str, neighbour: str | None) -> list[tuple[str, str]]:

@@ -36,8 +36,7 @@ def references(document: Document, named: list[Named]) -> list[Named]:
     """Mentions that refer to one of `named`, which stand in order."""
     text = document.text
     found = [*_abbreviated(text, named), *_organs(text, named), *_called(text, named)]
-    free = [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
-    return free
+    return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
 
 
 def _called(text: str, named: list[Named]) -> Iterator[Named]:

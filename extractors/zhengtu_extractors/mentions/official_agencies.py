@@ -19,7 +19,8 @@ from zhengtu_extractors.official_names import Body, Central, Form, central, form
 
 # What ordinary words go on with after a form's last character: 部门, 委托, 局面.
 _GOES_ON = {
-    "委": re.compile(r"员(?!会)|[托派任以屈内外身]"),
+    "委": re.compile(r"员(?!会)|会(?!议)|[托派任以屈内外身]"),
+    "党": re.compile(r"第?[一二三四五六七八九十]+[届大次]|员|章程"),
     "部": re.compile(r"[门分队位落署件级]"),
     "局": re.compile(r"[面部限势级域促]"),
     "厅": re.compile(r"级"),
@@ -29,18 +30,22 @@ _GOES_ON = {
     ),
     "行": re.compile(r"[业间为政动使程走情列卡]"),
     "大": re.compile(r"[附学]"),
+    "会": re.compile(r"第[一二三四五六七八九十百\d]+[次届]"),
     "院": re.compile(r"[校士系]"),
     "国": re.compile(r"家"),
     "组": re.compile(r"[织成建]"),
 }
 _TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并")
-_NAME_MAY_START = re.compile(r"[^一-鿿]|[在由与和对向为被经从及到请是以据将把让给赴至同按照过等任兼原报会并时受]")
+_NAME_MAY_START = re.compile(
+    r"[^一-鿿]|[在由与和对向为被经从及到请是以据将把让给赴至同按照过等任兼原报会并时受求派令成]"
+)
 _ACTS = re.compile(
     r"印发|决定|批准|同意|出台|提出|要求|作出|召开|成立|部署|研究|明确|强调|、国务院|关于|的(?:决策|部署|要求|精神)|决策部署|批复|下发|发出|派出"
 )
 _MARK = re.compile(r"[、，。；（）和及与]")
 _BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
-_SPEAKER = re.compile(r"记者|通讯员|讯|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
+_DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
+_SPEAKER = re.compile(r"记者|通讯员|讯|发$|发[（\n]|摄|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
 
 
 @dataclass(slots=True)
@@ -61,7 +66,7 @@ class _State:
 
     def keep(self, mentions: list[Named]) -> None:
         head = mentions[-1]
-        below = parts(self.document.text, head)
+        below = parts(self.document, head)
         self.found += [*mentions, *below]
         self.last, self.end = head, (below or mentions)[-1].end
         for m in mentions:
@@ -113,7 +118,7 @@ def _central(state: _State, hit: Hit) -> list[Named] | None:
     text, form = state.document.text, hit.value
     abroad = prefix_before(state.document, hit.start)
     if abroad and form.use == "plain":
-        return _abroad(text, abroad, hit) if _is_abroad(abroad.place) else None
+        return _abroad(text, abroad, hit) if is_abroad(abroad.place) else None
     if not _counts(state, hit):
         return None
     clue = "" if text[hit.start : hit.end] == form.body.name else f"short for {form.body.name}"
@@ -133,9 +138,17 @@ def _counts(state: _State, hit: Hit) -> bool:
 
 
 def _speaks_of_centre(state: _State, hit: Hit) -> bool:
-    """Whether the text has no home and the agency in the same list is a central one."""
-    neighbour = state.neighbour(hit.start)
-    return state.document.home is None and (neighbour is None or neighbour.place is None)
+    """Whether the text has no home, and lists the body with others (地震局、气象局) or parts it."""
+    text, neighbour = state.document.text, state.neighbour(hit.start)
+    if state.document.home is not None or (neighbour and neighbour.place):
+        return False
+    listed = (
+        hit.end < len(text)
+        and text[hit.end] == "、"
+        and any(h.start == hit.end + 1 for h in state.document.hits["agency"])
+    )
+    parted = _DEPARTMENT.match(text, hit.end)
+    return bool(neighbour or listed or parted) or not text.endswith("局", hit.start, hit.end)
 
 
 def _central_parents(text: str, hit: Hit) -> list[Named]:
@@ -166,7 +179,8 @@ def _abroad(text: str, prefix: Prefix, hit: Hit) -> list[Named]:
     return [Named(prefix.start, hit.end, Body(name, "government", prefix.place))]
 
 
-def _is_abroad(place: str) -> bool:
+def is_abroad(place: str) -> bool:
+    """Whether a place id names a country or a place in one."""
     code = place.removeprefix("place:").split("/")[0]
     return not code.isdigit() and by_id(place) is None
 
@@ -181,7 +195,7 @@ def _local(state: _State, hit: Hit) -> list[Named] | None:
     if form.function.needs_before and not before:
         return None
     start = prefix.start - len(before)
-    if _is_abroad(prefix.place):
+    if is_abroad(prefix.place):
         return [Named(start, hit.end, Body(prefix.name + form.surface, form.function.kind, prefix.place))]
     body = named(form.function, prefix.place, prefix.name, before)
     if not body:
@@ -226,7 +240,7 @@ def _unplaced(state: _State, hit: Hit, neighbour: Body | None) -> list[Named] | 
     surface = text[hit.start : hit.end]
     if len(surface) < 2 or form.function.needs_before or not _list_or_start(state, hit.start):
         return None
-    if neighbour and neighbour.place and not _is_abroad(neighbour.place):
+    if neighbour and neighbour.place and not is_abroad(neighbour.place):
         body = named(form.function, neighbour.place)
         return [Named(hit.start, hit.end, body, f"same list + {surface}")] if body else None
     body = state.known.get(surface)

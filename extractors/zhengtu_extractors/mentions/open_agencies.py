@@ -15,7 +15,7 @@ from zhengtu_extractors.gazetteer import by_id
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
-from zhengtu_extractors.mentions.official_agencies import in_title
+from zhengtu_extractors.mentions.official_agencies import in_title, is_abroad
 from zhengtu_extractors.official_names import Body, lexicon, seat_name
 
 
@@ -28,19 +28,25 @@ class Suffix(NamedTuple):
 
 _LONGEST = 30
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
+_AND = re.compile(r"[和与同暨]")
 _NATIONAL = re.compile(r"中国|国家|全国|中华|中央")
 
 
 def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
-    """Mentions of bodies by the last word of their name; `taken` are those already read."""
+    """Mentions of bodies by the last word of their name; `taken` are those already read.
+
+    From right to left, since a longer name (北京大学第一医院) holds the last word of a shorter one.
+    """
     found: list[Named] = []
-    end = 0
-    for hit in _last_words(document):
-        name = _read(document, hit, taken)
-        if name and name.start >= end:
-            found += [name, *parts(document.text, name)]
-            end = found[-1].end
+    for hit in reversed(list(_last_words(document))):
+        name = _read(document, hit, [*taken, *found])
+        if name:
+            found += [name, *(p for p in parts(document, name) if not _overlaps(p.end - 1, p.end, found))]
     return found
+
+
+def _overlaps(start: int, end: int, named: list[Named]) -> bool:
+    return any(n.start < end and start < n.end for n in named)
 
 
 def suffix_forms() -> Iterator[Entry]:
@@ -59,8 +65,8 @@ def _last_words(document: Document) -> Iterator[Hit]:
 
 
 _WORD_GOES_ON = re.compile(
-    r"有限|股份|公司|集团|附属|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)[生城毕教]|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
-    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=协会)会"
+    r"有限|股份|公司|集团|附属|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)(?:[生城毕]|教育)|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
+    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=协会)会|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
 )
 
 
@@ -69,18 +75,17 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _read(document: Document, hit: Hit, taken: list[Named]) -> Named | None:
-    if in_title(document.text, hit.start) or any(n.start < hit.end and hit.start < n.end for n in taken):
+    if in_title(document.text, hit.start) or _overlaps(hit.start, hit.end, taken):
         return None
-    start = _bound(document.text, hit.start)
-    begun = _beginning(document, start, hit)
-    if begun is None or any(n.start < hit.end and begun[0] < n.end for n in taken if n.end < hit.end):
+    begun = _beginning(document, _bound(document, hit.start), hit)
+    if begun is None or _overlaps(begun.start, hit.end, taken):
         return None
     return _name(document, begun, hit)
 
 
-def _bound(text: str, end: int) -> int:
+def _bound(document: Document, end: int) -> int:
     """Where the characters that a name may hold begin, after the last word that no name holds."""
-    start = end
+    text, start = document.text, end
     while start > max(0, end - _LONGEST) and _NAME_CHARACTER.match(text, start - 1):
         if text[start - 1] in "（）":
             opening = text.rfind("（", max(0, start - 8), start)
@@ -90,7 +95,14 @@ def _bound(text: str, end: int) -> int:
         else:
             start -= 1
     stop = max((m.end() for m in _stops().finditer(text, start, end)), default=start)
-    return max(start, stop)
+    return max(start, stop, _after_and(document, start, end))
+
+
+def _after_and(document: Document, start: int, end: int) -> int:
+    """The place after 和 or 与 where another name stands before it: 美国商务部和 | 上海海关."""
+    ends = {h.end for h in document.hits.get("agency_suffix", ())} | {h.end for h in document.hits.get("agency", ())}
+    ends |= {f.end for f in document.inside(start, end, "Place")}
+    return max((m.end() for m in _AND.finditer(document.text, start, end) if m.start() in ends), default=start)
 
 
 class _Beginning(NamedTuple):
@@ -102,7 +114,10 @@ class _Beginning(NamedTuple):
 def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     """Where the name begins, or None where that is not sure."""
     text = document.text
-    place = next((f for f in document.found if f.type == "Place" and bound <= f.start and f.end <= hit.start), None)
+    places = [f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1]
+    if hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places):
+        return None
+    place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
     if place and (not national or place.start < national.start()):
         return _Beginning(place.start, place, None) if _says_which(text[place.end : hit.start], hit) else None
@@ -114,9 +129,6 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
 
 
 _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区长值级域块属委立内外直])")
-_LOCAL_ALONE = frozenset(
-    {"大学", "银行", "日报", "晚报", "晨报", "商报", "电视台", "军区", "海关", "监狱", "博物馆", "图书馆", "学院"}
-)
 
 
 def _level(document: Document, start: int, end: int) -> Prefix | None:
@@ -127,36 +139,52 @@ def _level(document: Document, start: int, end: int) -> Prefix | None:
 
 def _says_which(rest: str, hit: Hit) -> bool:
     """Whether what stands between the place and the last word names one body: 北京 + 正华混凝土 + 有限公司."""
-    return hit.value.word in _LOCAL_ALONE if not rest else not _generic().fullmatch(rest) or len(rest) > 5
+    if not rest:
+        return hit.value.word in _words("open_alone") or hit.value.kind == "abroad"
+    office = hit.value.word.endswith("中心") and len(rest) > 2
+    return office or len(rest) > 5 or not is_generic(rest)
 
 
 def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     """Whether a name without a place is bounded and says which body it is."""
     stem = text[start : hit.start]
+    quoted = text.startswith("“", max(0, start - 1)) and text.startswith("”", hit.end)
+    if quoted and hit.value.word not in _words("open_bounded_quoted"):
+        return False
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
     least = 6 if hit.value.kind == "government" else 2
-    return bounded and hit.value.word in _bounded() and least <= len(stem) <= 16 and not _generic().fullmatch(stem)
+    return bounded and hit.value.word in _words("open_bounded") and least <= len(stem) <= 16 and not is_generic(stem)
 
 
 def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
     printed = document.text[begun.start : hit.end]
-    kind = hit.value.kind
+    kind = "government" if hit.value.kind == "abroad" else hit.value.kind
     if begun.prefix:
         seat = seat_name(begun.prefix.place, begun.prefix.name) or ""
         body = Body(seat + document.text[begun.prefix.start + 1 : hit.end], kind, begun.prefix.place)
         return Named(begun.start, hit.end, body, f"{begun.prefix.clue} + {printed[1:]}")
-    if begun.place and begun.place.clue:
+    if begun.place and document.text[begun.place.start] in "我全本该":
         rest = document.text[begun.place.end : hit.end]
         return Named(begun.start, hit.end, Body(begun.place.name + rest, kind, begun.place.id), begun.place.clue)
-    return Named(begun.start, hit.end, Body(_home_form(printed, begun.place, kind), kind))
+    return Named(begun.start, hit.end, Body(_official(document, begun, hit), kind))
 
 
-def _home_form(printed: str, place: Found | None, kind: str) -> str:
-    """A university or a firm abroad bears its name without the country: 英国剑桥大学 is 剑桥大学."""
-    if place is None or by_id(place.id) or kind not in ("public_institution", "enterprise"):
+def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
+    """The printed name, with the district's city before it, or without the country that a university does not bear."""
+    printed, place = document.text[begun.start : hit.end], begun.place
+    if place is None:
         return printed
-    rest = printed[place.end - place.start :]
-    return rest if len(rest) > 3 else printed
+    rest = document.text[place.end : hit.end]
+    if by_id(place.id):
+        full = document.text[place.start : place.end] == place.name and hit.value.kind != "enterprise"
+        return (seat_name(place.id) or place.name) + rest if full else printed
+    own = hit.value.kind in ("enterprise", "public_institution") and len(rest) > 3
+    return rest if own and not is_generic(document.text[place.end : hit.start]) else printed
+
+
+def is_generic(name: str) -> bool:
+    """Whether words that name nothing in particular make up the whole of it: 大型国有, 房地产开发."""
+    return bool(_generic().fullmatch(name))
 
 
 @cache
@@ -170,8 +198,8 @@ def _generic() -> re.Pattern[str]:
 
 
 @cache
-def _bounded() -> frozenset[str]:
-    return frozenset(lexicon("agency_functions")["bounded"])
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon("agency_functions")[key])
 
 
 def _any_of(key: str) -> re.Pattern[str]:

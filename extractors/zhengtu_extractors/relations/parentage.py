@@ -29,7 +29,7 @@ def _whole(name: str, names: dict[str, str]) -> str | None:
 
 
 def _is_part(part: str, whole: str) -> bool:
-    if part in parents() or whole == _PARTY:
+    if part in parents() or whole == _PARTY or part.endswith("党校"):
         return parents().get(part) == whole
     short = whole.removesuffix("员会") if whole.startswith("中共") else whole
     return part.startswith(short) or part.removeprefix("中共").startswith(whole)

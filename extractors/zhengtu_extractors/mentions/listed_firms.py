@@ -1,0 +1,45 @@
+"""Firms whose names have no word for their kind, where a list says what they are: 攀钢、科伦药业、全友家私等企业."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.mentions.agency_parts import Named
+from zhengtu_extractors.mentions.open_agencies import is_generic
+from zhengtu_extractors.mentions.personal_names import is_ordinary
+from zhengtu_extractors.official_names import Body
+
+_WHAT_THEY_ARE = re.compile(
+    r"等(?:[\d一二三四五六七八九十百]+多?余?家|众多|多家|一批|知名|著名|大型|重点|民营|国有|外资|跨国|跨国的|世界500强|行业内的|[一-鿿]{2,4}行业|"
+    r"龙头|骨干|老字号|本土|本地|当地|上市|科技|的){0,3}(?:企业|公司|集团|开发商|药企|车企|银行)"
+)
+_ITEM = re.compile(r"[一-鿿A-Za-z0-9·]{2,10}$")
+# What may stand between a list and the words before it.
+_LEAD = re.compile(r".*(?:的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如)")
+
+
+def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
+    """The items of lists of three or more, all of them names, that end in 等企业."""
+    for what in _WHAT_THEY_ARE.finditer(document.text):
+        items = list(_items(document.text, what.start()))
+        if len(items) > 2 and sum(_is_word(document.text[a:b]) for a, b in items) * 4 <= len(items):
+            free = [(a, b) for a, b in items if not any(n.start < b and a < n.end for n in taken)]
+            yield from (Named(a, b, Body(document.text[a:b], "enterprise")) for a, b in free)
+
+
+def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the items before `end`, the last first; the first one of the list only where its start is certain."""
+    while item := _ITEM.search(text, max(0, end - 10), end):
+        start = item.start()
+        if text[start - 1 : start] != "、":
+            lead = _LEAD.match(text, start, end)
+            bounded = start == 0 or not "一" <= text[start - 1] <= "鿿"
+            if lead or bounded:
+                yield (lead.end() if lead else start, end)
+            return
+        yield start, end
+        end = start - 1
+
+
+def _is_word(item: str) -> bool:
+    return len(item) < 2 or is_ordinary(item) or is_generic(item)
