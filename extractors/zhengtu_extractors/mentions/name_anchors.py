@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import countries
-from zhengtu_extractors.mentions.personal_names import closes, dotted_at, is_ordinary, name_at, name_before, written_in
+from zhengtu_extractors.mentions.personal_names import closes, dotted_at, is_ordinary, joins, name_at, name_before, written_in
 from zhengtu_extractors.mentions.post_titles import Title
 
 _AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)")
@@ -51,7 +51,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
     text = document.text
     return [
         *(c for t in titles if t.kind != "byline" for c in _after_title(text, t)),
-        *(c for t in titles if t.kind not in ("byline", "role") for c in _before_title(text, t)),
+        *(c for t in titles if t.kind not in ("byline", "role") or t.text == "同志" for c in _before_title(text, t)),
         *_acting(text),
         *_described(text),
         *_interviewed(text),
@@ -67,29 +67,36 @@ def writers(document: Document, titles: list[Title]) -> frozenset[str]:
 
 
 def _after_title(text: str, title: Title) -> Iterator[Candidate]:
-    abroad = _is_abroad(text, title)
-    end = _any_name(text, title.end, abroad=abroad)
+    post = title.kind not in ("role", "byline")
     start = title.end
+    end = _beside_post(text, start, abroad=_is_abroad(text, title)) if post else _beside_role(text, start)
     while end:
-        yield Candidate(start, end, sure=True)
+        yield Candidate(start, end, sure=post)
         more = _AND.match(text, end)
         if not more:
             return
         start = more.end()
-        end = _listed(text, start)
+        end = _listed(text, start, post=post)
 
 
-def _any_name(text: str, start: int, *, abroad: bool) -> int | None:
+def _beside_post(text: str, start: int, *, abroad: bool) -> int | None:
     if dotted := dotted_at(text, start):
         return dotted
     chinese = name_at(text, start, beside_post=True)
     other = written_in(text, start, "foreign" if abroad else "minority")
-    return max((e for e in (chinese, other if abroad or not chinese else None) if e), default=None)
+    if chinese and (not other or (not abroad and closes(text, chinese) == 2)):
+        return chinese
+    return max(chinese or 0, other or 0) or None
 
 
-def _listed(text: str, start: int) -> int | None:
+def _beside_role(text: str, start: int) -> int | None:
+    return None if joins(text, start) else dotted_at(text, start) or name_at(text, start)
+
+
+def _listed(text: str, start: int, *, post: bool) -> int | None:
     """A name in a list of names, which ends at a mark or a word that follows names."""
-    end = dotted_at(text, start) or name_at(text, start, beside_post=True) or written_in(text, start, "minority")
+    end = dotted_at(text, start) or name_at(text, start, beside_post=post)
+    end = end or (written_in(text, start, "minority") if post else None)
     return end if end and closes(text, end) == 2 else None
 
 

@@ -22,8 +22,9 @@ _THING = re.compile(r"新时代中国特色社会主义|(?:外交|法治|经济|
 def find_people(document: Document) -> None:
     """Add the people of an article to what was found; needs its agencies and places."""
     titles = titles_in(document.text, document.hits)
-    names = _names(document, titles)
-    places = sorted(_occurrences(document, names), key=lambda p: p.start)
+    anchored = _anchored(document, titles)
+    names = list(dict.fromkeys(document.text[c.start : c.end] for c in anchored))
+    places = list(_occurrences(document, names, {(c.start, c.end) for c in anchored}))
     document.drop(*(f for p in places for f in document.inside(p.start, p.end)))
     posts = read_posts(document, places, titles)
     ids = _ids(document, names, posts)
@@ -37,11 +38,11 @@ def people_of(document: Document) -> list[NamePlace]:
     return [NamePlace(f.start, f.end, f.name, f.clue) for f in document.found if f.type == "Person"]
 
 
-def _names(document: Document, titles: list[Title]) -> list[str]:
-    """Names that the surroundings show to be some person's, in order, each once."""
+def _anchored(document: Document, titles: list[Title]) -> list[Candidate]:
+    """Names that the surroundings show to be some person's, without those of the writers."""
     out = writers(document, titles)
     found = [c for c in anchored_names(document, titles) if _stands_free(document, c)]
-    return [n for n in dict.fromkeys(document.text[c.start : c.end] for c in found) if n not in out]
+    return [c for c in found if document.text[c.start : c.end] not in out]
 
 
 def _stands_free(document: Document, name: Candidate) -> bool:
@@ -58,13 +59,14 @@ def in_book_marks(text: str, at: int) -> bool:
     return opening >= 0 and "》" not in text[opening:at]
 
 
-def _occurrences(document: Document, names: Iterable[str]) -> Iterator[NamePlace]:
+def _occurrences(document: Document, names: Iterable[str], sure: set[tuple[int, int]]) -> Iterator[NamePlace]:
+    """Where the names stand, in order; `sure`: spans that their surroundings show."""
     forms = _forms(names)
     if not forms:
         return
     pattern = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
     for m in pattern.finditer(document.text):
-        if _means_person(document, m.start(), m.end()):
+        if m.span() in sure or _means_person(document, m.start(), m.end()):
             name = forms[m[0]]
             yield NamePlace(m.start(), m.end(), name, "" if m[0] == name else f"short for {name}")
 
@@ -89,7 +91,7 @@ def _ids(document: Document, names: list[str], posts: list[Post]) -> Mapping[str
     held: dict[str, list[Post]] = defaultdict(list)
     for post in posts:
         held[post.name].append(post)
-    return {name: f"person:{name}@{seat_of(document, [p.agency.name for p in held[name]])}" for name in names}
+    return {name: f"person:{name}@{seat_of(document, name, [p.agency.name for p in held[name]])}" for name in names}
 
 
 def _implied(document: Document, posts: list[Post]) -> list[Found]:

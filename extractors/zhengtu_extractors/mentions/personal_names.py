@@ -19,8 +19,11 @@ Strength = Literal[0, 1, 2]
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MARK = r"[^\u3400-\u9fff·]|$"
-# Function words that stand after a name and are never the end of one.
-_NEVER_GIVEN = frozenset("在的是说了到等将也就还曾被把让给从其及着过又再此这那都以则却并且或每")
+# Function words, measure words and endings of the names of places and offices: never the end of a personal name.
+_NEVER_GIVEN = frozenset(
+    "在的是说了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们岁个项种次级墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
+)
+_PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
 _AFTER = re.compile(
     rf"{_MARK}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
     r"和与同对向为率任由因作做带于自有今早今一两近当前正]|"
@@ -31,7 +34,7 @@ _AFTER = re.compile(
     r"进行|开展|负责|受|应|经|不|没|已|没有|所|开始|继续|组织|召集|召开|致|领衔|授|颁|揭|点评|总结|家|们|老师|医生|个|二|三|四|五"
 )
 # What ends names of offices, places and groups rather than of people, before a title.
-_OFFICE_TAIL = frozenset("部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室")
+_OFFICE_TAIL = frozenset("部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室为兼")
 _LEFT = re.compile(
     r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|席|记|长|授|员|名|的|是|按照|"
     r"根据|随|跟|如|中|随着|日|时|听取|落实|贯彻|学习|以|为|让|当|前|后|同|从|到|像|被|说|领导|我市|我省|我县|我区|我校|我院)$"
@@ -48,12 +51,12 @@ def _data() -> Mapping[str, frozenset[str]]:
 
 @cache
 def _words() -> Mapping[str, tuple[int, bool]]:
-    """Words of jieba's dictionary of two or three characters: frequency, and whether it is a name there."""
+    """Words of jieba's dictionary of two to four characters: frequency, and whether it is a name there."""
     found: dict[str, tuple[int, bool]] = {}
     with (Path(jieba.__file__).parent / "dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
             word, frequency, tag = line.split(" ")
-            if 1 < len(word) < 4:
+            if 1 < len(word) < 5:
                 found[word] = (int(frequency), tag.startswith("nr"))
     return found
 
@@ -73,6 +76,12 @@ def is_ordinary(word: str, *, least: int = _ORDINARY) -> bool:
     return frequency >= least and not name
 
 
+def joins(text: str, at: int) -> bool:
+    """Whether the characters around a point are one word, so that no name begins there: 居民|楼, 主|管."""
+    words = (text[at - before : at + 1] for before in (1, 2) if at >= before)
+    return any(is_ordinary(word) for word in words)
+
+
 def closes(text: str, end: int) -> Strength:
     """How well a name may end there: 2 before a mark or a word that follows names, 1 before a word, 0 otherwise."""
     if _AFTER.match(text, end):
@@ -86,14 +95,15 @@ def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
     Args:
         text: folded text.
         start: the first character of the surname.
-        beside_post: whether a title stands right before it, which lets rarer names pass.
+        beside_post: whether the title of a post stands right before it, which lets rarer names pass, and those that
+            the dictionary holds as names.
     """
     surname = surname_at(text, start, wary=beside_post)
     if not surname:
         return None
     ends = [start + len(surname) + given for given in (1, 2)]
-    if len(surname) == 1 and beside_post and surname_at(text, start + 1, wary=False):
-        ends.append(start + 4)  # a married name of two surnames: 陈冯富珍
+    if len(surname) == 1 and beside_post and _married(text, start):
+        ends.append(start + 4)
     scored = [(_score(text, start, end, beside_post=beside_post), end) for end in ends]
     best = max(score for score, _ in scored)
     if best < (1 if beside_post else 2):
@@ -103,16 +113,27 @@ def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
     return _choose(text, [end for score, end in scored if score == best])
 
 
+def _married(text: str, start: int) -> bool:
+    """Whether a name of two surnames may begin there: 陈冯富珍."""
+    both = surname_at(text, start, wary=False) and surname_at(text, start + 1, wary=False)
+    return bool(both) and not any(is_ordinary(text[start + i : start + i + 2]) for i in range(3))
+
+
 def _choose(text: str, ends: list[int]) -> int:
-    """Of ends that are equally good the first, unless the character after it rather belongs to the name."""
+    """Of ends that are equally good the first, unless the character after it rather belongs to the name.
+
+    陈子和表示 and 陈子和、 hold a given name of two characters, 姜力率有关人员 and 王勇对《…》 one of one.
+    """
     first, *others = ends
-    for end in others:
-        if text[end - 1] not in _NEVER_GIVEN and _AFTER.match(text, end) and not _verb(text, first):
-            return end
+    if others and others[0] == first + 1 and not _verb(text, first):
+        second = others[0]
+        if text[first] not in _NEVER_GIVEN and (_PLAIN_MARK.match(text, second) or _verb(text, second)):
+            return second
     return first
 
 
 def _verb(text: str, at: int) -> bool:
+    """Whether a word of two characters that follows names begins there."""
     return text[at : at + 2] in _words() and bool(_AFTER.match(text, at))
 
 
@@ -120,7 +141,8 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     name = text[start:end]
     if len(name) != end - start or not _HAN.fullmatch(name) or name[-1] in _NEVER_GIVEN or "某" in name:
         return 0
-    if _holds_word(name, _FREQUENT if beside_post else _ORDINARY):
+    least = _FREQUENT if beside_post and name[0] not in _data()["wary"] else _ORDINARY
+    if _holds_word(name, least) or is_ordinary(text[start : start + 4]) or (not beside_post and name in _words()):
         return 0
     return closes(text, end)
 

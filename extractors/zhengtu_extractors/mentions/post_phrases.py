@@ -6,7 +6,7 @@ brackets (任X院院长). A title without a body takes that of the title before 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from zhengtu_extractors.document import Document, Found
@@ -49,6 +49,8 @@ class Item(NamedTuple):
 
 
 _SEPARATOR = re.compile(r"(?:[、，]|兼任?|和|并兼任?)$")
+_UNKNOWN_BODY = re.compile(r"[、，兼][\u3400-\u9fff]{2,14}$")
+_ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
 _AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)$")
 _OVER = re.compile(r"(?:原任?|前任?|曾任|历任|已故)$")
 _NOT_OVER = re.compile(r"(?:时任|现任|新任|拟任)$")
@@ -61,7 +63,7 @@ _REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)$")
 _BEGINS = re.compile(r"当选|出任")
 _ENDS = re.compile(r"曾任|历任")
 _CLAUSE_END = re.compile(r"[。；！？\n（）]")
-_LEADERS_OF = "部委厅局署院校行社会"
+_LEADERS_OF = frozenset("部委厅局署院校行社会")
 
 # Endings of the names of bodies at which a title is found.
 _AT: Mapping[str, tuple[str, ...]] = {
@@ -146,11 +148,19 @@ class _Reader:
         items: list[Item] = []
         while title := self.title_ending.get(end):
             items.insert(0, self._item(title))
-            mark = _SEPARATOR.search(self.text, max(0, items[0].start - 3), items[0].start)
+            mark = self._mark_before(items[0].start)
             if not mark:
                 break
             end = mark.start()
         return items
+
+    def _mark_before(self, start: int) -> re.Match[str] | None:
+        """The mark between two items; a body that is not known may stand behind it (国家土地总督察)."""
+        near = _SEPARATOR.search(self.text, max(0, start - 3), start)
+        if near:
+            return near
+        far = _UNKNOWN_BODY.search(self.text, max(0, start - 16), start)
+        return far if far and far.start() in self.title_ending else None
 
     def _item(self, title: Title) -> Item:
         start, status = self._over(title.start, "")
@@ -217,7 +227,24 @@ class _Reader:
             return self._region_government(item)
         if previous and _fits(item.title, previous.name):
             return previous
-        return None
+        return self._led(item.title) or self._same_organ(item.title)
+
+    def _same_organ(self, title: Title) -> Found | None:
+        """党组副书记 in a sentence that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
+        organ = _ORGAN.search(self.text, max(0, title.start - 4), title.start)
+        return self._last_body(title.start, lambda name: name.endswith(organ[0])) if organ else None
+
+    def _led(self, title: Title) -> Found | None:
+        """部领导: the last body named that is a 部."""
+        of = self.text[title.start - 1 : title.start]
+        if title.text != "领导" or of not in _LEADERS_OF:
+            return None
+        ending = "委员会" if of == "委" else of
+        return self._last_body(title.start, lambda name: name.endswith(ending))
+
+    def _last_body(self, before: int, fits: Callable[[str], bool]) -> Found | None:
+        agencies = (f for f in reversed(self.document.found) if f.end <= before and f.type == "Agency")
+        return next((f for f in agencies if fits(f.name)), None)
 
     def _region_government(self, item: Item) -> Found | None:
         """宁夏回族自治区主席 heads the region's government."""
@@ -268,9 +295,7 @@ class _Reader:
     def _last_fitting(self, title: Title, before: int) -> Found | None:
         if title.kind not in ("head", "post"):
             return None
-        return next(
-            (f for f in reversed(self.document.found) if f.end <= before and f.type == "Agency" and _fits(title, f.name)), None
-        )
+        return self._last_body(before, lambda name: _fits(title, name))
 
     def _behind_verb(self, person: NamePlace) -> Iterator[Post]:
         verb = _COPULA.match(self.text, person.end) or _BRACKET.match(self.text, person.end)
@@ -279,8 +304,18 @@ class _Reader:
             items = self._phrase_from(verb.end())
             rule = "post.in_brackets" if verb[0] == "（" else "post.behind_verb"
             yield from self._of(person, items, rule, status)
+            yield from self._led_body(person, verb)
         elif _REMOVES.search(self.text[max(0, person.start - 4) : person.start]):
             yield from self._of(person, self._phrase_from(person.end + 1), "post.removed", "ended")
+
+    def _led_body(self, person: NamePlace, verb: re.Match[str]) -> Iterator[Post]:
+        """以贾海为组长的…抽查组."""
+        title = self.title_starting.get(verb.end())
+        if title and self.text.startswith("的", title.end):
+            start = title.end + 1
+            body = next((f for f in self.document.found if f.type == "Agency" and f.start == start), None)
+            if body:
+                yield Post(person.name, title.text, body, person.start, "post.head_of_body")
 
     def _status(self, person: NamePlace, verb: re.Match[str]) -> Status:
         if verb[0] == "（":

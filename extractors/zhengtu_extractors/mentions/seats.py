@@ -10,6 +10,7 @@ from functools import cache
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import countries, place_of_outlet
+from zhengtu_extractors.mentions.post_titles import title_words
 from zhengtu_extractors.official_names import central
 
 NATION = "100000"
@@ -17,8 +18,10 @@ _BEFORE_PLACE = re.compile(r"^(?:中共|中国共产党|中国人民政治协商
 _NATIONAL = re.compile(r"^(?:国家|中央|全国|国务院|最高人民|中国|中华人民共和国|中华全国|中国人民解放军)")
 
 
-def seat_of(document: Document, agencies: Iterable[str]) -> str:
-    """The seat of one who holds posts at these agencies, the first of which has a place that is known."""
+def seat_of(document: Document, name: str, agencies: Iterable[str]) -> str:
+    """The seat of one of this name who holds posts at these agencies, by the first whose place is known."""
+    if name in title_words()["leaders"]:
+        return NATION
     known = (seat_of_agency(name) for name in agencies)
     home = document.home.removeprefix("place:") if document.home else f"~{document.article.id.split(':')[-1][:8]}"
     return next((seat for seat in known if seat), home)
@@ -27,7 +30,8 @@ def seat_of(document: Document, agencies: Iterable[str]) -> str:
 @cache
 def seat_of_agency(name: str) -> str | None:
     """Code of the place in an agency's full name, 100000 for a national body, a country for one abroad."""
-    if name in _central_names() or _NATIONAL.match(bare := _BEFORE_PLACE.sub("", name)):
+    bare = _BEFORE_PLACE.sub("", name)
+    if _NATIONAL.match(bare) or any(name[:n] in _central_names() for n in range(len(name), 2, -1)):
         return NATION
     place = place_of_outlet(bare)
     if place:
