@@ -59,4 +59,3 @@ relations = st.builds(
     confidence=st.floats(0, 1),
 )
 any_facts = st.builds(Facts, articles, _tuples(entities), _tuples(relations))
-

@@ -108,9 +108,7 @@ def _article(i: int, draw: random.Random) -> Article:
     return Article(
         id=f"article:{i:06d}",
         source=f"pages/{i:06d}.txt",
-        headline=draw.choice(
-            (f"{place}：{field}改革见效", f"{field}改革{place}答卷", f"{place}推进{field}改革纪实")
-        ),
+        headline=draw.choice((f"{place}：{field}改革见效", f"{field}改革{place}答卷", f"{place}推进{field}改革纪实")),
         kind="news",
         text="",
         authors=tuple(_person(i, draw)[0] for _ in range(draw.randrange(5))),

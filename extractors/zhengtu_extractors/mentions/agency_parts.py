@@ -85,7 +85,7 @@ def _pattern(central: bool) -> re.Pattern[str]:
     alone = _longest_first(*units["party"], *units["alone"])
     own = _longest_first(*units["own"], *(units["ministerial"] if central else ()))
     task = _longest_first(*units["task"])
-    return re.compile(rf"(?:{alone})|(?P<which>[一-鿿]{{2,10}}?)(?:{own})|(?P<task>[一-鿿]{{2,20}}?)(?:{task})")
+    return re.compile(rf"(?:{alone})|(?P<which>(?![与和])[一-鿿]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})")
 
 
 def _longest_first(*words: str) -> str:

@@ -1,20 +1,21 @@
 """What stands before a function and says whose body it is: a place, or a level word that home or text resolves."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import by_id, lineage
 from zhengtu_extractors.official_names import MUNICIPALITIES
 
-LEVEL = re.compile(r"(?P<whose>[我本该全])?(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$")
+LEVEL = re.compile(r"(?P<whose>[我本该])?(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$")
 # Characters before a level word that make it another word (城市, 社区) or a collective (各省, 两市).
 _OTHER_WORD = {
-    "省": "外各该跨多邻邦节的两三四五六七八九十0123456789",
-    "市": "城都超上辖的门股楼车各外两多跨地县省早夜闹集菜房债楼三四五六七八九十0123456789",
-    "县": "各两的郡市区乡三四五六七八九十0123456789",
-    "区": "的地社园城辖校灾山景小新片林牧矿市县各库湖禁疫营军厂港农战特专院管游老害圈厅省街学度郊",
-    "州": "各两神九",
+    "省": "全外各该跨多邻邦节的两三四五六七八九十0123456789",
+    "市": "全城都超上辖列区的门股楼车各外两多跨地县省早夜闹集菜房债楼三四五六七八九十0123456789",
+    "县": "全各两的郡市区乡三四五六七八九十0123456789",
+    "区": "全的地社园城辖校灾山景小新片林牧矿市县各库湖禁疫营军厂港农战特专院管游老害圈厅省街学度郊",
+    "州": "全各两神九",
     "盟": "联同结加",
     "旗": "红国彩军队锦团党",
     "镇": "城集乡各古重村名小",
@@ -58,10 +59,15 @@ def prefix_before(document: Document, end: int, neighbour: str | None = None) ->
 def places_ending(document: Document, end: int) -> list[Found]:
     """The chain of places that ends at `end`, outermost first."""
     chain: list[Found] = []
-    while here := max((f for f in document.found if f.type == "Place" and f.end == end), key=_length, default=None):
+    while here := max(_ending(document, end), key=_length, default=None):
         chain.insert(0, here)
         end = here.start
     return chain
+
+
+def _ending(document: Document, end: int) -> Iterator[Found]:
+    """Places whose mention ends here; 全市 is no name of a place in 全市委办局."""
+    return (f for f in document.found if f.type == "Place" and f.end == end and document.text[f.start] != "全")
 
 
 def _length(found: Found) -> int:

@@ -16,6 +16,7 @@ from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
 from zhengtu_extractors.mentions.official_agencies import in_title, is_abroad
+from zhengtu_extractors.mentions.personal_names import is_ordinary
 from zhengtu_extractors.official_names import Body, lexicon, seat_name
 
 
@@ -29,7 +30,7 @@ class Suffix(NamedTuple):
 _LONGEST = 30
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AND = re.compile(r"[和与同暨]")
-_NATIONAL = re.compile(r"中国|国家|全国|中华|中央")
+_NATIONAL = re.compile(r"(?<!（)(?:中国|国家|全国|中华|中央)")
 
 
 def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
@@ -114,7 +115,7 @@ class _Beginning(NamedTuple):
 def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     """Where the name begins, or None where that is not sure."""
     text = document.text
-    places = [f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1]
+    places = [f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1 and text[f.start - 1] != "（"]
     if hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places):
         return None
     place = places[0] if places else None
@@ -152,6 +153,8 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     if quoted and hit.value.word not in _words("open_bounded_quoted"):
         return False
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
+    if hit.value.word in _words("open_bounded_proper") and is_ordinary(stem[:2]):
+        return False
     least = 6 if hit.value.kind == "government" else 2
     return bounded and hit.value.word in _words("open_bounded") and least <= len(stem) <= 16 and not is_generic(stem)
 

@@ -1,8 +1,5 @@
 """One HTML file that shows a graph without any network."""
 
-import base64
-import hashlib
-import os
 import re
 from functools import cache
 from pathlib import Path
@@ -12,13 +9,13 @@ import jinja2
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Graph
 from zhengtu_graph.schema import Schema
+from zhengtu_graph.view.files import TEMPLATES, fingerprint, write_text
 from zhengtu_graph.view.payload import blocks
 
 MOST_NODES = 50_000  # what a browser still opens in seconds
 LANGUAGES = ("zh", "en")
 TITLES = {"zh": "政策知识图谱", "en": "Policy knowledge graph"}
 
-_TEMPLATE = Path(__file__).parent / "template"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async function|function|const) ([\w$]+))", re.MULTILINE)
 
@@ -44,7 +41,7 @@ def render(graph: Graph, schema: Schema, title: str, language: str) -> str:
     """The page as text."""
     script, style = bundle("main.js"), _read("viewer.css")
     policy = (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        f"default-src 'none'; script-src '{fingerprint(script)}'; style-src '{fingerprint(style)}'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
@@ -56,16 +53,6 @@ def render(graph: Graph, schema: Schema, title: str, language: str) -> str:
         script=script,
         blocks=blocks(graph, schema, title, language),
     )
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write UTF-8 with line feeds, whatever the locale: a temporary file beside it, then one rename."""
-    temporary = path.with_name(f".{path.name[:50]}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(text.encode("utf-8", "replace"))
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 @cache
@@ -90,8 +77,4 @@ def _collect(name: str, order: dict[str, str]) -> None:
 
 
 def _read(name: str) -> str:
-    return (_TEMPLATE / name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    return (TEMPLATES / name).read_text("utf-8")

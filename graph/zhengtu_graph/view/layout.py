@@ -26,9 +26,10 @@ EXACT = 150  # Kamada and Kawai is quadratic; beyond this many nodes it is too s
 
 
 def lay_out(size: int, links: Sequence[tuple[int, int]]) -> list[Point]:
-    """A place for each of `size` nodes joined by `links`, in units of which `SPACING` lie between neighbours."""
-    if size == 0:
-        return []
+    """A place for each of `size` nodes joined by `links`, in units of which `SPACING` lie between neighbours.
+
+    The nodes that nothing joins stand in rows below the others.
+    """
     with _seeded():
         graph = igraph.Graph(n=size, edges=links)
         graph.es["weight"] = 1.0
@@ -36,11 +37,21 @@ def lay_out(size: int, links: Sequence[tuple[int, int]]) -> list[Point]:
         groups = _groups(graph)
         inner = [_inside(graph, group) for group in groups]
         centres = _pack([_radius(places) for places in inner], _meta(graph, groups))
-    points: list[Point] = [(0.0, 0.0)] * size
+    points: dict[int, Point] = {}
     for group, places, (cx, cy) in zip(groups, inner, centres, strict=True):
-        for node, (x, y) in zip(group, places, strict=True):
-            points[node] = (x + cx, y + cy)
-    return points
+        points.update((node, (x + cx, y + cy)) for node, (x, y) in zip(group, places, strict=True))
+    lone = [node for node in range(size) if node not in points]
+    points.update(zip(lone, _rows(len(lone), list(points.values())), strict=True))
+    return [points[node] for node in range(size)]
+
+
+def _rows(count: int, above: Sequence[Point]) -> list[Point]:
+    """`count` points in rows as wide as the picture above them."""
+    left, right = min((x for x, _ in above), default=0.0), max((x for x, _ in above), default=0.0)
+    top = max((y for _, y in above), default=0.0) + 2.0 * SPACING
+    columns = max(int((right - left) / SPACING) + 1, math.ceil(math.sqrt(2 * count)))
+    start = (left + right) / 2 - SPACING * (min(columns, count) - 1) / 2
+    return [(start + SPACING * (i % columns), top + SPACING * (i // columns)) for i in range(count)]
 
 
 @contextmanager
@@ -54,9 +65,11 @@ def _seeded() -> Iterator[None]:
 
 
 def _groups(graph: igraph.Graph) -> list[list[int]]:
-    """Communities, the largest first."""
+    """Communities of two nodes or more, the largest first."""
     groups: list[list[int]] = []
     for component in graph.connected_components():
+        if len(component) == 1:
+            continue
         if len(component) <= WHOLE:
             groups.append(component)
             continue
@@ -66,8 +79,6 @@ def _groups(graph: igraph.Graph) -> list[list[int]]:
 
 
 def _inside(graph: igraph.Graph, group: list[int]) -> list[Point]:
-    if len(group) == 1:
-        return [(0.0, 0.0)]
     part = graph.induced_subgraph(group)
     start = part.layout_circle()
     if len(group) <= EXACT:

@@ -14,7 +14,8 @@ import { pathEdges } from "./route.js";
 
 const SPACING = 100; // between neighbours, as the layout leaves it
 const MOST_LINES = 15000;
-const BATCH = 64;
+const BATCH = 64; // shapes a fill: a longer path makes each one slower
+const LANDMARKS = 12; // names in bold
 const QUICK = 14; // milliseconds within which the whole may be painted for each frame
 
 const canvas = $("picture");
@@ -150,7 +151,7 @@ function onScreen(i) {
 
 export function radius(i) {
   const unit = Math.min(Math.max(SPACING * camera.k * 0.2, 1), 7.5);
-  return unit * (0.8 + 1.7 * Math.sqrt(graph.articles[i] / largest));
+  return 0.8 * unit + (3 + unit) * Math.sqrt(graph.articles[i] / largest);
 }
 
 function paintLines(context) {
@@ -196,16 +197,21 @@ function paintNodes(context, nodes) {
   });
 }
 
-// A name needs room: none for small nodes while the whole is seen from afar.
+// The first names may cover small nodes, so that every cluster is called something; the others only empty ground.
 function paintNames(context, ranked) {
-  const grid = board(camera.width, camera.height);
+  const [strict, loose] = [board(camera.width, camera.height), board(camera.width, camera.height)];
   const most = Math.round((camera.width * camera.height) / 9000);
-  if (ranked.length < 800) for (const i of ranked) takeNode(grid, i);
+  ranked.slice(0, ranked.length < 800 ? 800 : LANDMARKS).forEach((i, place) => {
+    takeNode(strict, i);
+    if (place < LANDMARKS) takeNode(loose, i);
+  });
   let written = 0;
-  for (const i of ranked.slice(0, 20 * most)) {
+  for (const [place, i] of ranked.slice(0, 20 * most).entries()) {
+    if (written >= most) break;
     const [x, y] = toScreen(graph.x[i], graph.y[i]);
-    const style = nameStyle(i, written < 12 ? "600" : "400");
-    if (write(context, grid, graph.name[i], x, y, radius(i), style) && ++written >= most) break;
+    const first = place < LANDMARKS;
+    const style = nameStyle(i, first ? "600" : "400");
+    if (write(context, first ? [strict, loose] : [strict], graph.name[i], x, y, radius(i), style)) written++;
   }
 }
 
@@ -267,16 +273,17 @@ function paintChosenLines(context, edges) {
 }
 
 function paintChosenNames(context, nodes, picked) {
-  const grid = board(camera.width, camera.height);
-  for (const i of nodes) takeNode(grid, i);
-  const middles = new Set([state.node, ...picked.nodes]);
+  const [strict, loose] = [board(camera.width, camera.height), board(camera.width, camera.height)];
+  for (const i of nodes) takeNode(strict, i);
+  const middles = new Set(picked.nodes);
+  for (const i of middles) takeNode(loose, i);
   const ordered = [...nodes].sort((a, b) => middles.has(b) - middles.has(a) || graph.articles[b] - graph.articles[a]);
-  for (const i of middles) if (i >= 0) ring(context, i);
+  for (const i of middles) ring(context, i);
   for (const i of ordered.slice(0, 120)) {
     const style = { ...nameStyle(i, middles.has(i) ? "600" : "400"), force: middles.has(i), most: 18 };
-    write(context, grid, graph.name[i], ...toScreen(graph.x[i], graph.y[i]), radius(i), style);
+    write(context, [strict, loose], graph.name[i], ...toScreen(graph.x[i], graph.y[i]), radius(i), style);
   }
-  if (picked.edges.length <= 60) for (const j of picked.edges) nameLine(context, grid, j);
+  if (picked.edges.length <= 60) for (const j of picked.edges) nameLine(context, strict, j);
 }
 
 function ring(context, i) {
@@ -292,7 +299,7 @@ function nameLine(context, grid, j) {
   const text = label(graph.schema.relations[graph.edges.type[j]]);
   if (Math.hypot(line[4] - line[0], line[5] - line[1]) < 14 * text.length + 30) return;
   const style = { weight: "400", size: 11, most: 16, family: ink.family, halo: ink.paper, ink: ink.accent };
-  write(context, grid, text, ...middle(line), -7, style);
+  write(context, [grid], text, ...middle(line), -7, style);
 }
 
 function paintHover(context) {
@@ -301,7 +308,7 @@ function paintHover(context) {
   const [x, y] = toScreen(graph.x[i], graph.y[i]);
   ring(context, i);
   const style = { ...nameStyle(i, "600"), size: 13, most: 40, force: true };
-  write(context, board(camera.width, camera.height), graph.name[i], x, y, radius(i) + 4, style);
+  write(context, [board(camera.width, camera.height)], graph.name[i], x, y, radius(i) + 4, style);
 }
 
 // The picture as it is on the screen, on paper.

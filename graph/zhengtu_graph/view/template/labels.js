@@ -3,6 +3,7 @@
 import { short } from "./dom.js";
 
 const CELL = 6;
+const BRIEF = 9; // characters of a name that found no room whole
 
 // A grid of taken cells over `width` by `height` pixels.
 export function board(width, height) {
@@ -29,10 +30,16 @@ export function board(width, height) {
   };
 }
 
-// Writes `name` under, above or beside a node; says whether there was room.
-export function write(context, grid, name, x, y, r, style) {
-  const text = short(name, style.most);
+// Writes `name` under, above or beside a node, at the first spot that is free on one of `grids`, the strictest first;
+// takes it on all of them. A name that finds no room is tried again shortened. Says whether there was room.
+export function write(context, grids, name, x, y, r, style) {
+  const whole = { ...style, force: style.force && style.most <= BRIEF };
+  return put(context, grids, name, x, y, r, whole) || (style.most > BRIEF && put(context, grids, name, x, y, r, { ...style, most: BRIEF }));
+}
+
+function put(context, grids, name, x, y, r, style) {
   context.font = `${style.weight} ${style.size}px ${style.family}`;
+  const text = short(name, style.most);
   const w = context.measureText(text).width;
   const h = style.size * 1.25;
   const spots = [
@@ -41,9 +48,10 @@ export function write(context, grid, name, x, y, r, style) {
     [x + r + 4, y - h / 2],
     [x - r - 4 - w, y - h / 2],
   ];
-  const spot = style.force ? spots.find(([a, b]) => grid.free(a, b, w, h)) || spots[0] : spots.find(([a, b]) => grid.free(a, b, w, h));
+  const free = grids.map((grid) => spots.find(([left, top]) => grid.free(left, top, w, h))).find(Boolean);
+  const spot = free || (style.force ? spots[0] : null);
   if (!spot) return false;
-  grid.take(spot[0] - 2, spot[1], w + 4, h);
+  for (const grid of grids) grid.take(spot[0] - 2, spot[1], w + 4, h);
   context.lineWidth = 3.5;
   context.lineJoin = "round";
   context.strokeStyle = style.halo;

@@ -101,6 +101,6 @@ function head([text], k) {
 function line(columns, row) {
   return h("tr", {}, columns.map(([, value, open]) => {
     const content = typeof value(row) === "number" ? number(value(row)) : h("bdi", {}, short(value(row), 60));
-    return h("td", {}, open ? h("button", { class: "plain link", onclick: () => open(row) }, content) : content);
+    return h("td", { class: typeof value(row) === "string" && value(row).length > 10 && open ? "wide" : "" }, open ? h("button", { class: "plain link", onclick: () => open(row) }, content) : content);
   }));
 }
