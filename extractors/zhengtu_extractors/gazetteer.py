@@ -264,7 +264,15 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     for name, code in sorted(_every_name(), key=lambda n: _rank(n[1])):
         found[name][code] = None
         found[short(name)][code] = None
+        if customary := _customary(name):
+            found[customary][code] = None
     return {name: tuple(codes) for name, codes in found.items()}
+
+
+def _customary(name: str) -> str:
+    """The autonomous unit's name without its peoples: 景谷傣族彝族自治县 → 景谷县, 阿坝藏族羌族自治州 → 阿坝州."""
+    level = name[-1] if name.endswith(("自治州", "自治县", "自治旗")) else ""
+    return short(name) + level if level and short(name) != name else ""
 
 
 def _every_name() -> Iterator[tuple[str, str]]:

@@ -36,9 +36,9 @@ _TOWN_END = re.compile(r"(?:街道|苏木|[镇乡])(?!企业|医|亲|土|愁|情
 _BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|$")
 
 _VILLAGE_NAME = r"[一-龥0-9]{1,7}?"
-_VILLAGE_END = r"(?:村(?![民级镇庄里干容改办貌霸]|(?:支部|支书|委会|两委|集体|党|规|医|小(?!组)|卫生|史|民))|社区(?!服务|医|卫生|矫正|居民委员会?|工作|党|干部|民警|书记|群众|矫)|嘎查)"
+_VILLAGE_END = r"(?:村(?![民级镇庄里干容改办貌霸寨]|(?:支部|支书|委会|两委|集体|党|规|医|小(?!组)|卫生|史|民))|社区(?!服务|医|卫生|矫正|居民委员会?|工作|党|干部|民警|书记|群众|矫)|嘎查)"
 _VILLAGE = re.compile(
-    rf"(?P<name>{_VILLAGE_NAME}(?:村(?=村民|民|党|支|委|两委|医|小学|卫生|集体|里的)|{_VILLAGE_END}|社区))"
+    rf"(?P<name>{_VILLAGE_NAME}(?:村(?=村民|党|支|委|两委|医|小学|卫生|集体|里的)|{_VILLAGE_END}|社区))"
 )
 # Words that make of 村 or 社区 a sort of village, not one village: 贫困村, 每个村, 美丽乡村.
 _SORTS = re.compile(
@@ -51,9 +51,9 @@ _NO_NAME = re.compile(
 )
 _LEAD = re.compile(r"(?:来到|走进|走访|位于|深入|前往|奔赴|来自|家住|落户|[在到赴])$")
 _LEADS = re.compile(
-    rf"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|赴)(?P<name>[一-龥]{{2,5}}?(?:村(?![民级镇庄里干容改办貌])|社区(?!服务|医|卫生|矫正)))(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)"
+    rf"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|赴)(?P<name>[一-龥]{{2,5}}?(?:村(?![民级镇庄里干容改办貌寨])|社区(?!服务|医|卫生|矫正)))(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)"
 )
-_SIBLING = re.compile(rf"(?:[、和与及]|以及)(?P<name>{_VILLAGE_NAME}(?:村|社区|嘎查))(?![民级镇庄里干容改办貌])")
+_SIBLING = re.compile(rf"(?:[、和与及]|以及)(?P<name>{_VILLAGE_NAME}(?:村|社区|嘎查))(?![民级镇庄里干容改办貌寨])")
 
 _ZONE_END = {
     "高新区": "高新技术产业开发区",
@@ -68,10 +68,11 @@ _ZONE = re.compile(
     r"自由贸易试验区|自由贸易港|自贸试验区|自贸区|自贸港|"
     r"[一-龥]{2,6}?(?:新区|开发区|保税区|合作区|示范区|先行区|商务区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
 )
+_NO_ZONE = re.compile(r"[和首个路及]|中央|全国|各")
 _FREE_TRADE = {"自由贸易试验区", "自贸试验区", "自贸区"}
 _SITE = re.compile(
     r"(?P<name>[一-龥]{0,8}?(?:国家湿地公园|湿地公园|森林公园|地质公园|动物园|植物园|公园|乐园|游乐园|国际会议中心|会展中心|博览中心|"
-    r"会议中心|体育场|体育馆|体育中心|文化广场|机场|火车站|农民小区|小区|大会堂|革命纪念馆|纪念馆|烈士陵园))"
+    r"会议中心|体育场|体育馆|体育中心|文化广场|机场|火车站|农民小区|小区|革命纪念馆|纪念馆|烈士陵园))"
 )
 _SITE_LEAD = re.compile(r"(?:[在到于赴]|来到|走进|位于|前往|拍摄的|参观了?|考察了?)$")
 _SORT_OF_SITE = re.compile(
@@ -151,7 +152,7 @@ def villages_led(text: str) -> Iterator[re.Match[str]]:
 def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
     """The functional zone whose name opens with the place that ends at `at`; the name starts at `start`."""
     m = _ZONE.match(text, at)
-    if not m or _NO_NAME.search(m["name"]):
+    if not m or _NO_NAME.search(m["name"]) or _NO_ZONE.search(m["name"]):
         return None
     if m["name"] in _FREE_TRADE:
         name = f"中国（{short(above.name)}）自由贸易试验区"

@@ -27,6 +27,12 @@ _SPLIT = {
     "州": re.compile(r"际|级"),
 }
 _STREET = re.compile(r"[东西南北中]?(?:[一二三四五六七八九\d]+)?(?:路|街(?!道|镇|乡)|大街|大道|弄|胡同)")
+# A short form in front of these names a river, a temple or a township, not the division: 澜沧江, 静安寺, 马鞍山镇.
+_OTHER_THING = re.compile(
+    r"江(?!苏|西|浙|宁|阴|都)|河(?!北|南|西|东|源|池)|湖(?!北|南|州)|山(?!东|西|区|水|里|城|上)|岭|寺|阁|塔|岛|峡|群岛|半岛|雪山|书院|噶尔|水系|石窟|"
+    r"镇(?!江|域|上|党|政)|乡(?!村|镇|土|愁|贤|间)|村(?!镇|级|庄|民|里)|街道|苏木"
+)
+_BEHIND_WEAK = re.compile(r"[^一-龥]|[的等和与及县市区镇]|$")
 _JOINT = re.compile(r"[、和与及]|以及")
 
 
@@ -69,7 +75,7 @@ def country_names() -> Iterator[Entry]:
 
 @cache
 def weak() -> Mapping[str, str]:
-    """What the forms that are also words need in order to be places: `parent` or `near`."""
+    """What the forms that are also words need in order to be places: `parent`, `near`, or to stand in `full`."""
     return dict((form, needs) for form, needs in table("weak_forms.tsv", 2))  # noqa: C402  rows are of any width
 
 
@@ -101,7 +107,9 @@ def _words(document: Document) -> Iterator[Spot]:
         if hit.start < end or document.taken(hit.start, hit.end):
             continue
         candidates = _of_the_time(hit.value, document.text[hit.start : hit.end], document.article.date)
-        if candidates and stands_alone(document.text, hit) and _may_be_one(document.text, hit, end):
+        if not candidates or _names_another_thing(document.text, hit):
+            continue
+        if stands_alone(document.text, hit) and _may_be_one(document.text, hit, end):
             end = hit.end
             yield Spot(hit.start, hit.end, document.text[hit.start : hit.end], candidates)
 
@@ -113,9 +121,22 @@ def _of_the_time(candidates: tuple[Division, ...], form: str, date: str | None) 
 
 def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:
     """Whether a form that is also a word stands behind another name or in a list; else it hides what follows (和平山县)."""
-    if weak().get(text[hit.start : hit.end]) != "parent" or last_end == hit.start:
+    form = text[hit.start : hit.end]
+    needs = weak().get(form)
+    if needs == "full" or (form + text[hit.end : hit.end + 1]) in weak():
+        return False
+    if needs != "parent":
         return True
+    if last_end == hit.start:
+        return len(form) > 2 or bool(_BEHIND_WEAK.match(text[hit.end :]))
     return text[hit.start - 1 : hit.start] in {*"、和与及"} or text[hit.end : hit.end + 1] == "、"
+
+
+def _names_another_thing(text: str, hit: Hit) -> bool:
+    """Whether a short form only opens the name of a river, a temple or a township."""
+    first: Division = hit.value[0]
+    short = first.level != "province" and not is_full(text[hit.start : hit.end], first)
+    return short and bool(_OTHER_THING.match(text, hit.end))
 
 
 def stands_alone(text: str, hit: Hit) -> bool:

@@ -30,7 +30,8 @@ def find_places(document: Document) -> None:
     full = _full_names(document, spots)
     document.add(*(_of_division(s.start, s.end, d, full[d.code], _clue(s, d)) for s, d in spots))
     document.add(*_abbreviated(document))
-    document.add(*_abroad(document))
+    document.add(*_countries(document))
+    document.add(*_cities_abroad(document))
     document.add(*deictic_places(document))
     _add_localities(document)
 
@@ -91,29 +92,27 @@ def _letter(start: int, end: int, one: str) -> Found:
     return _of_division(start, end, place, place.name, "one-character name")
 
 
-def _abroad(document: Document) -> Iterator[Found]:
-    """Countries, their well-known cities, and divisions that stand right behind them: 老挝占巴塞省."""
-    text, end, named = document.text, 0, set[str]()
+def _countries(document: Document) -> Iterator[Found]:
+    """Countries, and divisions that stand right behind them: 老挝占巴塞省."""
+    text, end = document.text, 0
     for hit in document.hits.get("country", ()):
         if hit.start < end or document.taken(hit.start, hit.end) or not stands_alone(text, hit):
             continue
         end, country = hit.end, hit.value
-        named.add(country.name)
-        yield Found(
-            hit.start,
-            hit.end,
-            "Place",
-            f"place:{country.name}",
-            country.name,
-            "country",
-            _short_of(document, hit, country.name),
-        )
+        clue = _short_of(document, hit, country.name)
+        yield Found(hit.start, hit.end, "Place", f"place:{country.name}", country.name, "country", clue)
         for part in _parts_abroad(text, hit.end, country):
             end = part.end
             yield part
+
+
+def _cities_abroad(document: Document) -> Iterator[Found]:
+    """Well-known cities of the countries that the article names."""
+    named = {f.id.removeprefix("place:") for f in document.found if f.kind == "country"}
     for hit in document.hits.get("city abroad", ()):
-        if hit.value.name in named and stands_alone(text, hit) and not document.taken(hit.start, hit.end):
-            yield _city(hit, text)
+        alone = stands_alone(document.text, hit) and not document.taken(hit.start, hit.end)
+        if alone and hit.value.name in named:
+            yield _city(hit, document.text)
 
 
 def _city(hit: Hit, text: str) -> Found:
