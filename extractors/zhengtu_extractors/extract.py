@@ -14,6 +14,7 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
+from zhengtu_extractors.mentions.own_document import find_own_document
 from zhengtu_extractors.mentions.people import find_people
 from zhengtu_extractors.mentions.places import find_places
 from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
@@ -31,6 +32,7 @@ from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
 from zhengtu_extractors.relations.rollout import rollout
+from zhengtu_extractors.relations.speech import spoke_on
 from zhengtu_graph.ids import evidence_id
 from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
 from zhengtu_graph.schema import Schema, load_schema
@@ -40,6 +42,7 @@ Family = Callable[[Document], Iterable[Statement]]
 
 FINDERS: tuple[Finder, ...] = (
     find_titled_policies,
+    find_own_document,
     find_places,
     find_agencies,
     find_title_issuers,
@@ -49,7 +52,7 @@ FINDERS: tuple[Finder, ...] = (
     find_policies_named_by_type,
     find_people,
 )
-FAMILIES: tuple[Family, ...] = (parentage, holds_post, issuing, rollout, lineage, belonging, dealings)
+FAMILIES: tuple[Family, ...] = (parentage, holds_post, issuing, rollout, lineage, belonging, dealings, spoke_on)
 
 
 def extract(article: Article) -> Facts:

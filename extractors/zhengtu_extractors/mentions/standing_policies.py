@@ -52,7 +52,7 @@ def find_standing_policies(document: Document) -> None:
     for hit in document.hits.get(LABEL, []):
         if hit.start >= end and _counts(document, hit):
             end = hit.end
-            document.drop(*document.inside(hit.start, hit.end, "Place"))
+            document.drop(*document.inside(hit.start, hit.end, "Place", "Agency"))
             document.add(_found(document, hit))
 
 
@@ -76,7 +76,7 @@ def origins() -> dict[str, str]:
 
 def _counts(document: Document, hit: Hit) -> bool:
     standing: Standing = hit.value
-    if any(f.type != "Place" or f.start < hit.start or hit.end < f.end for f in _overlapping(document, hit)):
+    if not all(_swallowed(f, hit) for f in _overlapping(document, hit)):
         return False
     if standing.only_with and not any(word in document.text for word in standing.only_with):
         return False
@@ -85,6 +85,12 @@ def _counts(document: Document, hit: Hit) -> bool:
 
 def _overlapping(document: Document, hit: Hit) -> list[Found]:
     return [f for f in document.found if f.start < hit.end and hit.start < f.end]
+
+
+def _swallowed(found: Found, hit: Hit) -> bool:
+    """Whether a name takes in what was found: a place in it, or a body that it opens with (国务院机构改革)."""
+    inside = hit.start <= found.start and found.end <= hit.end
+    return inside and (found.type == "Place" or (found.type == "Agency" and found.end < hit.end))
 
 
 def _opens_a_word(text: str, hit: Hit) -> bool:

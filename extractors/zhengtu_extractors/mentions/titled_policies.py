@@ -12,6 +12,10 @@ from zhengtu_extractors.mentions.standing_policies import full_law_name, plenum_
 from zhengtu_extractors.mentions.titles import fits, is_short, kind_of, type_word, without_brackets
 
 _TITLE = re.compile(r"《((?:[^《》]|《[^《》]*》){2,150})》")
+# A place's measures for a national law bear the marks inside their name: 某省实施《某法》办法.
+_CARRYING_OUT = re.compile(
+    r"([一-龥]{1,8}(?:省|市|自治区|自治州|自治县|县)(?:实施|贯彻|执行)《[^《》]{3,40}》(?:的?(?:办法|细则|条例|若干规定|规定|意见)))"
+)
 # What makes a name in 《》 a work of print or stage, before and behind the marks.
 _WORK_BEFORE = re.compile(
     r"(?:报纸|报刊|杂志|期刊|周刊|歌曲|歌|电影|影片|剧|纪录片|专著|著作|小说|诗|图书|演唱|栏目|节目|一书|丛书|邮票)[：，]?$"
@@ -56,7 +60,11 @@ def find_titled_policies(document: Document) -> None:
 
 
 def _titles(text: str) -> Iterator[Title]:
+    measures = list(_CARRYING_OUT.finditer(text))
+    yield from (_title(m, kind_of(m[1]) or "document", text[m.end() : m.end() + 100]) for m in measures)
     for m in _TITLE.finditer(text):
+        if any(i.start() < m.start() and m.end() <= i.end() for i in measures):
+            continue
         kind, before, behind = kind_of(m[1]), text[max(0, m.start() - 8) : m.start()], text[m.end() : m.end() + 100]
         if kind and not _WORK_BEFORE.search(before) and not _WORK_BEHIND.match(behind):
             yield _title(m, kind, behind)
@@ -82,7 +90,7 @@ def _one_name_each(titles: list[Title]) -> list[Title]:
 
 def _key(name: str) -> str:
     """What two forms of one title share: no brackets at the end, no issuing body before 关于, the full name of a law."""
-    plain = without_brackets(full_law_name(name))
+    plain = without_brackets(full_law_name(name)).removeprefix("中华人民共和国")
     return re.sub(r"^[^关]{2,40}?(?=关于.{4,}的)", "", plain)
 
 

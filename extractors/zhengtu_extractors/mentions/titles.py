@@ -20,17 +20,17 @@ _KINDS = (("agreement", _AGREEMENT), ("plan", _PLAN), ("document", _DOCUMENT), (
 
 # Forms and papers that people fill in or hold: they are documents of the office, not of policy.
 _PAPERS = re.compile(
-    r"(?:申请|登记|报名|承诺|告知|合同|协议|一览|汇总|信息公开)(?:书|表|单|目录|指南)?$|证书?$|示范文本$"
+    r"(?:申请|登记|报名|承诺|告知|合同|就业协议|一览|汇总|信息公开)(?:书|表|单|目录|指南)?$|证书?$|示范文本$"
 )
 
 _QUALIFIERS = (
     "实施|指导|若干|暂行|试行|管理|行动|工作|总体|具体|分工|试点|改革|发展|建设|处理|补充|框架|合作|战略|规划|暂行管理|"
-    "监督|监督管理|主要|重点|任务|措施|政策|推广|整改|综合|指导性|修正|修订|联合|评价|考核|奖励|保护|专项|修改|执行"
+    "监督|监督管理|主要|重点|任务|措施|政策|推广|整改|综合|指导性|修正|修订|联合|评价|考核|奖励|保护|专项|修改|执行|公开|指导|产业"
 )
 _SHORT = re.compile(
     rf"(?:本|该|新|两)?(?:{_QUALIFIERS})*"
     r"(?:意见|通知|办法|规定|决定|细则|公告|通告|方案|规划|计划|纲要|预案|协议|条例|公约|章程|指南|准则|规则|规程|规范|标准|"
-    r"批复|决议|解释|纪要|公报|白皮书|倡议|声明|宣言|措施|要点|建议|导则|目录|清单|报告|备忘录|条约|政策)$"
+    r"批复|决议|解释|纪要|公报|白皮书|倡议书?|声明|宣言|措施|要点|建议|导则|目录|清单|报告|备忘录|条约|政策)$"
 )
 
 
@@ -43,7 +43,7 @@ def kind_of(title: str) -> str | None:
     """The kind of Policy that a title names by its last type word, or None if it names none (a book, a form)."""
     plain = without_brackets(title)
     if _PAPERS.search(plain) and not plain.startswith("关于"):
-        return "agreement" if _AGREEMENT.search(plain) else None
+        return None
     return next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
 
@@ -17,7 +18,8 @@ _ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁�
 _PASSIVE = re.compile(rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头)?(?:{_PUT_OUT})")
 _OWN = re.compile(r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发|关于)?([《“‘]Ⓓ)")
 _SIGN = re.compile(rf"(?:签署|签订|签下|共同签署|联合签署|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
-_PARTIES = re.compile(r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及))*[ⒶⓁ](?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$")
+_PARTIES = re.compile(r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ](?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$")
+_OTHERS_TASK = re.compile(r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
 _Placed = tuple[Statement, int]  # a statement, and where in the masked sentence its verb begins
 
@@ -34,7 +36,7 @@ def _issued_actively(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ、Ⓐ印发《Ⓓ》; the subject may stand in a clause before."""
     for m in _ACTIVE.finditer(masked.text):
         subject = subject_before(masked, m.start())
-        if subject:
+        if subject and not _OTHERS_TASK.search(masked.text[max(0, m.start() - 30) : m.start()]):
             rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
             policies = masked.within(m.start(), m.end(), "Ⓓ")
             yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
@@ -51,25 +53,34 @@ def _own_paper(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ《Ⓓ》: a paper that is called its body's."""
     for m in _OWN.finditer(masked.text):
         actors, policies = masked.within(m.start(1), m.end(1), "Ⓐ"), masked.within(m.start(2), m.end(2), "Ⓓ")
-        yield from _state("ISSUED", masked, actors, policies, "issuing.agency_of_title", 0)
+        kind = "SIGNED" if policies[0].kind == "agreement" else "ISSUED"
+        yield from _state(kind, masked, actors, policies, "issuing.agency_of_title", 0)
 
 
 def _signed(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ与Ⓐ签署《Ⓓ》: every party of the list signs."""
     for m in _SIGN.finditer(masked.text):
         clause = max(masked.text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
-        parties = _PARTIES.search(masked.text, clause, m.start())
+        parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), clause, m.start())
         agreements = [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind == "agreement"]
         if parties:
             inside = (parties.start(), parties.end())
-            actors = masked.within(*inside, "Ⓐ") + masked.within(*inside, "Ⓛ")
+            actors = [f for f in masked.within(*inside, "Ⓐ", "Ⓛ") if not _is_venue(masked, f)]
             yield from _state("SIGNED", masked, actors, agreements, "issuing.parties_sign", m.start())
+
+
+def _is_venue(masked: Masked, found: Found) -> bool:
+    """Whether a place stands behind 在: where the paper was signed."""
+    return masked.sentence.text[: found.start - masked.sentence.start].endswith("在")
 
 
 def _title_opens_with_body(document: Document) -> Iterator[Statement]:
     """《国务院关于…》 is the State Council's."""
     for sentence in document.sentences:
         for policy in document.of(sentence, "Policy"):
+            body = body_named(policy.name.partition("关于")[0]) if policy.clue and "关于" in policy.name else None
+            if body:
+                yield Statement("ISSUED", body.id, policy.id, sentence, "issuing.own_title_opens_with_agency")
             for agency in document.inside(policy.start, policy.end, "Agency"):
                 opens = re.fullmatch(r"(?:[^关]{2,30}[、和\s])?", document.text[policy.start : agency.start])
                 if opens and _OPENING.match(document.text, agency.end):

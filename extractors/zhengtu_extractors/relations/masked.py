@@ -15,16 +15,18 @@ ACTORS = re.compile(rf"[ⒶⓁ](?:{_JOIN}[ⒶⓁ])*(?:等[^，。；：ⒶⓁⒹ
 # A list after these words is no subject: it is where, against whom or by what.
 _GOVERNED = re.compile(
     r"(?:在|对|向|于|给|到|赴|往|从|据|自|来自|围绕|根据|按照|依照|依据|遵照|贯彻|落实|学习|传达|经|报|报请|提请|报送|召开的|"
-    r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如)$"
+    r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如|结合|推动|推进|促进|加强|规范|保障|维护|开发|提高|启动|走进)$"
 )
 # What shows that the list is not who acts: its people, its things.
 _POSSESSIVE = re.compile(
     r"(?:的(?!是)|[有相]关(?:负责|部门|方面|人士)|负责人|负责同志|新闻发言人|发言人|网站|官网|消息|记者|专家|代表|书记|[局厅部署司处科院校会]长|"
     r"主任|主席|[省市县区镇乡州]长|领导|干部|群众|居民|市民|企业|农民|[一-龥]{0,6}[》”]|[一-龥]{0,4}系统|各[级部有地])"
 )
+_SPEAKER = re.compile(rf"{_POSSESSIVE.pattern}|[^，。；]{{0,10}}?(?:Ⓝ|说|表示|介绍|告诉|认为)")
 _OTHER_SUBJECT = re.compile(
     r"Ⓝ|(?:^|[，、：])[^，、：]{0,2}?(?:各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神))"
 )
+_BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯一")  # 全省首创 is a rank, not a subject
 # Where the subject of several clauses may stand: at a clause's start, or after words of time.
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。：；、“”》）]|[年月日前后来间时]|近日|日前|此外|同时|其中|目前|当天|随后|获悉|指出|表示|介绍|称|说)$")
 # A sentence that goes on with the subject of the one before.
@@ -44,9 +46,9 @@ class Masked:
     mentions: Mapping[int, Found]
     carried: tuple[Found, ...] = ()
 
-    def within(self, start: int, end: int, sign: str) -> list[Found]:
-        """Mentions of one sign in `text[start:end]`, each entity once."""
-        found = (self.mentions[i] for i in range(start, end) if self.text[i] == sign and i in self.mentions)
+    def within(self, start: int, end: int, *signs: str) -> list[Found]:
+        """Mentions of these signs in `text[start:end]`, each entity once."""
+        found = (self.mentions[i] for i in range(start, end) if self.text[i] in signs and i in self.mentions)
         return list({f.id: f for f in found}.values())
 
     def origin(self, at: int) -> int:
@@ -87,9 +89,11 @@ def subject_before(masked: Masked, at: int) -> Subject | None:
     lists = [m for m in ACTORS.finditer(masked.text, begin, at)]
     for m in reversed(lists):
         gap = masked.text[m.end() : at]
-        if _POSSESSIVE.match(gap):
+        if _POSSESSIVE.match(gap) or masked.text[m.start() - 1 : m.start()] == "Ⓝ":
             return None
-        if _GOVERNED.search(masked.text, max(begin, m.start() - 4), m.start()) or gap.startswith(("Ⓜ", "“", "《")):
+        if _GOVERNED.search(masked.text, max(begin, m.start() - 4), m.start()) or gap.startswith(("Ⓜ", "“", "《", "和", "与", "及", "、")):
+            continue
+        if _BOAST.match(masked.text, m.end()) and masked.word(masked.mentions[m.start()]).startswith("全"):
             continue
         near = not re.search(r"[，：]", gap)
         if len(gap) > _FAR or _OTHER_SUBJECT.search(gap):
@@ -109,13 +113,15 @@ def actors_in(masked: Masked, start: int, end: int) -> tuple[Found, ...]:
 def _continues(masked: Masked, at: int, lists: list[re.Match[str]]) -> bool:
     """Whether the sentence goes on with the subject of the one before: it opens so and names no actor until `at`."""
     begin = _GOES_ON.match(masked.text)
-    return bool(begin) and not lists and not re.search(r"Ⓝ|各地|各级", masked.text[:at]) and at < _FAR
+    if not begin or lists or at > _FAR:
+        return False
+    return not re.search(r"Ⓝ|各地|各级|部门|单位|企业|会议|专家", masked.text[:at])
 
 
 def _opening_actors(masked: Masked) -> tuple[Found, ...]:
     """The actors of a list that opens a sentence and is its subject."""
     m = _OPENING_LIST.match(masked.text)
-    return _actors(masked, m) if m and not _POSSESSIVE.match(masked.text, m.end()) else ()
+    return _actors(masked, m) if m and not _SPEAKER.match(masked.text, m.end()) else ()
 
 
 def _actors(masked: Masked, m: re.Match[str]) -> tuple[Found, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
+from zhengtu_extractors.relations.masked import Masked, Subject, actors_in, masked_sentences, subject_before
 from zhengtu_graph.model import Modality
 
 _CARRY_OUT = (
@@ -15,7 +15,7 @@ _CARRY_OUT = (
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|党中央、国务院|和|、){{0,3}}(?:(?<=落实)Ⓐ[、和ⒶⒹ]{{0,6}})?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?"
-    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,4}准备工作)"
+    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备)"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
 _IN_PLACE = re.compile(
@@ -33,9 +33,17 @@ _HELPED_BY = re.compile(
     r"在([^。；]*Ⓓ[^。；ⓁⒶ]*?)(?:促进|推动|推进|支持|带动|引领|指引|鼓励)下，[^，。；ⒶⓁⒹ]{0,6}(Ⓛ(?:[、和与及]Ⓛ)*)"
 )
 _IN_FORCE = re.compile(r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)")
+_FOLLOWED_BY = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}(?:之?后|以来)，(Ⓛ)[^，。；ⒹⒶⓁ]{0,4}?(?:迅速|积极|认真|立即|及时|第一时间|率先)"
+)
 _LED = re.compile(r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|负责|分别负责|按职责分工负责)")
 _ORIGIN = re.compile(r"探索出|首创|创造|发源|起源|创立|创建了|探索形成")
 _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
+# Between a subject and a verb: the subject speaks, asks or writes, and others carry out.
+_SAYS = re.compile(
+    r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|支持|希望|主持|召开|出席|指导|督促|批准|同意|(?<!Ⓓ)部署|根据|按照|依据|审议|"
+    r"讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召"
+)
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
 _MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
 
@@ -56,7 +64,7 @@ def _done_by_subject(masked: Masked) -> Iterator[Statement]:
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start())
             for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
-                if subject and (policy.kind in _MODEL_KINDS or _puts_in_force(m[0])):
+                if subject and _carries_out(masked, subject, policy, m):
                     rule = "rollout.subject_carries_out" if subject.near else "rollout.subject_of_earlier_clause"
                     yield from _applied(masked, subject.actors, policy, rule, m)
 
@@ -68,6 +76,14 @@ def _put_in_force(masked: Masked) -> Iterator[Statement]:
         for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
             places = tuple(a for a in subject.actors if a.type == "Place") if subject else ()
             yield from _applied(masked, places, policy, "rollout.own_document_in_force", m)
+
+
+def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[str]) -> bool:
+    """Whether the subject itself carries the policy out, and does not ask others to, or write a paper on it."""
+    begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "ⒶⓁ；")
+    if _SAYS.search(masked.text, begin + 1, m.start()):
+        return False
+    return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(m[0]))
 
 
 def _puts_in_force(text: str) -> bool:
@@ -102,6 +118,7 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
         (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
         (_HELPED_BY, 2, 1, "rollout.place_helped_by"),
+        (_FOLLOWED_BY, 2, 1, "rollout.place_follows"),
     ):
         for m in pattern.finditer(masked.text):
             stage = {"stage": _stage(_clause(masked.text, m))}

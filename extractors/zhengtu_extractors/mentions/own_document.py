@@ -1,0 +1,40 @@
+"""The document that an article is: 本办法, 本通知 and its number mean the title that stands as the headline."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.mentions.titles import kind_of, type_word, without_brackets
+
+_ORDER = re.compile(r"（[^（）]*(?:令|公告|号)[^（）]*）$")
+_PRINTED = re.compile(r"^.{0,30}?关于(?:印发|发布|公布|转发)《(.+?)》(?:（[^（）]*）)?的通知$")
+_SELF = "本(?:办法|规定|条例|细则|方案|规划|通知|意见|决定|规则|公告|通告|指南|准则|规程|规范|标准|纲要|章程)"
+
+
+def find_own_document(document: Document) -> None:
+    """Add every place where a published document speaks of itself."""
+    title = _title(document)
+    kind = kind_of(title) if title else None
+    if kind:
+        document.add(*(f for f in _mentions(document, title, kind) if not document.taken(f.start, f.end)))
+
+
+def _title(document: Document) -> str:
+    """The headline as a title: a printed paper's own, without the order that put it out; '' if the text is about it."""
+    headline = _ORDER.sub("", fold(re.sub(r"\s", "", document.article.headline or "")))
+    printed = _PRINTED.match(headline)
+    speaks = re.search(_SELF, document.text)
+    return (printed[1] if printed else headline) if document.article.kind == "notice" or speaks else ""
+
+
+def _mentions(document: Document, title: str, kind: str) -> Iterator[Found]:
+    number = document.article.number
+    properties = {"number": fold(number)} if number else {}
+    own = {type_word(title), "通知"} if document.article.headline and "通知" in document.article.headline else {type_word(title)}
+    for m in re.finditer(_SELF, document.text):
+        if m[0][1:] in own:
+            clue = "the article's own title"
+            yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, clue, (without_brackets(title),), properties)
+    for m in re.finditer(re.escape(fold(number)), document.text) if number else ():
+        yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, "the article's own number", (), properties)
