@@ -6,13 +6,13 @@ name as bodies bear it, so that a district stands after its city. The functions 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
 
-from zhengtu_extractors.gazetteer import Division, by_id, division
+from zhengtu_extractors.gazetteer import by_id, division, is_full
 from zhengtu_graph.files import folder
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
@@ -104,18 +104,24 @@ def named(function: Function, place: str, name: str | None = None, before: str =
     template = function.full.get("all") or function.full.get(level_of(place))
     if not seat or not template:
         return None
+    if seat.endswith("特别行政区"):
+        template = template.replace("人民政府", "政府")
     return Body(template.format(p=seat, b=before), function.kind, place)
 
 
 def seat_name(place: str, name: str | None = None) -> str | None:
-    """A place's name as bodies bear it: 郑州市中原区, 平罗县, 安义县长埠镇; `name` where the gazetteer has none."""
+    """A place's name as bodies bear it: 郑州市中原区, 平罗县, 安义县长埠镇.
+
+    `name` counts where the gazetteer has none, or where it is a former name of the place (密云县).
+    """
     here = by_id(place)
     if here is None:
         return _below(place, name) if name else None
+    own = name if name and is_full(name, here) else here.name
     above = division(here.parent) if here.parent else None
     if here.level == "township" and above:
-        return (seat_name(above.id) or "") + here.name
-    return above.name + here.name if above and _is_district(here, above) else here.name
+        return (seat_name(above.id) or "") + own
+    return above.name + own if above and here.level == "county" and _is_district(own) else own
 
 
 def _below(place: str, name: str) -> str:
@@ -124,14 +130,9 @@ def _below(place: str, name: str) -> str:
     return county + "".join(path) if county else name
 
 
-def _is_district(here: Division, above: Division) -> bool:
+def _is_district(name: str) -> bool:
     """Districts of a city are named after it; counties and county-level cities have names of their own."""
-    return (
-        here.level == "county"
-        and here.name.endswith("区")
-        and not here.name.endswith("自治区")
-        and above.level != "county"
-    )
+    return name.endswith("区") and not name.endswith("自治区")
 
 
 def level_of(place: str) -> str:
@@ -238,6 +239,7 @@ def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
         kind, parent = ("public_institution", None) if school else (data["kind"], "party_committee")
         function = Function(f"委{name}", kind, {"all": data["full"].replace("{s}", name)}, before, parent=parent)
         yield from (Form(f"委{s}", function, 1) for s in short)
+        yield from (Form(f"党委{s}", replace(function, full={"all": f"中共{{p}}党委{name}"}), 2) for s in short)
         yield from (Form(s, function) for s in short if s in data["without_committee"])
 
 
@@ -245,7 +247,8 @@ def _sub_organs(rows: list[Mapping[str, Any]]) -> Iterator[Form]:
     for row in rows:
         for name, short in row["names"].items():
             full = {"all": row["full"].replace("{s}", name)}
-            function = Function(f"{row['parent']}{name}", row["kind"], full, parent=row["parent"])
+            kind = "party" if name.endswith("党组") else row["kind"]
+            function = Function(f"{row['parent']}{name}", kind, full, parent=row["parent"])
             yield from (Form(stem + s, function, len(stem)) for stem in row["stems"] for s in short)
 
 

@@ -22,7 +22,7 @@ class Named(NamedTuple):
 _NEXT = re.compile(r"[、和及]|以及")
 # What goes on after the last character of a part, so that it is another word: 处理, 司机, 中心城区.
 _GOES_ON = re.compile(
-    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)[内外主]|(?<=中心)[城思任工区]|(?<=组)[织成建]|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<=组)长"
+    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)[内外主]|(?<=中心)[城思任工区]|(?<=组)[织成建]|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<=[组队])长"
 )
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
@@ -85,7 +85,9 @@ def _pattern(central: bool) -> re.Pattern[str]:
     alone = _longest_first(*units["party"], *units["alone"])
     own = _longest_first(*units["own"], *(units["ministerial"] if central else ()))
     task = _longest_first(*units["task"])
-    return re.compile(rf"(?:{alone})|(?P<which>(?![与和])[一-鿿]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})")
+    return re.compile(
+        rf"(?:{alone})|(?P<which>(?![与和])[一-鿿]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
+    )
 
 
 def _longest_first(*words: str) -> str:

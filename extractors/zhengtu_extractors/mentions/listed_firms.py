@@ -19,12 +19,14 @@ _LEAD = re.compile(r".*(?:的|了|有|与|和|及|对|向|由|在|为|是|包括
 
 
 def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
-    """The items of lists of three or more, all of them names, that end in 等企业."""
+    """The items of lists of three or more, nearly all of them names, that end in 等企业."""
     for what in _WHAT_THEY_ARE.finditer(document.text):
-        items = list(_items(document.text, what.start()))
-        if len(items) > 2 and sum(_is_word(document.text[a:b]) for a, b in items) * 4 <= len(items):
-            free = [(a, b) for a, b in items if not any(n.start < b and a < n.end for n in taken)]
-            yield from (Named(a, b, Body(document.text[a:b], "enterprise")) for a, b in free)
+        items = [(a, b, document.text[a:b]) for a, b in _items(document.text, what.start())]
+        if len(items) < 3 or sum(_is_word(name) for _, _, name in items) * 4 > len(items):
+            continue
+        for a, b, name in items:
+            if not (_is_office(name) or any(n.start < b and a < n.end for n in taken)):
+                yield Named(a, b, Body(name, "enterprise"))
 
 
 def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -43,3 +45,7 @@ def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_word(item: str) -> bool:
     return len(item) < 2 or is_ordinary(item) or is_generic(item)
+
+
+def _is_office(item: str) -> bool:
+    return item.endswith(("委", "局", "厅", "办", "部")) or is_generic(item)

@@ -33,6 +33,8 @@ _GOES_ON = {
     "会": re.compile(r"第[一二三四五六七八九十百\d]+[次届]"),
     "院": re.compile(r"[校士系]"),
     "国": re.compile(r"家"),
+    "油": re.compile(r"化工|天然气|大学|和化学|勘探"),
+    "动": re.compile(r"互联|支付|电视|终端|应用"),
     "组": re.compile(r"[织成建]"),
 }
 _TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并")
@@ -42,6 +44,7 @@ _NAME_MAY_START = re.compile(
 _ACTS = re.compile(
     r"印发|决定|批准|同意|出台|提出|要求|作出|召开|成立|部署|研究|明确|强调|、国务院|关于|的(?:决策|部署|要求|精神)|决策部署|批复|下发|发出|派出"
 )
+_OTHER_COUNTRIES = re.compile(r"[两各多三该外他]国$")
 _MARK = re.compile(r"[、，。；（）和及与]")
 _BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
@@ -93,9 +96,15 @@ def agency_forms() -> Iterator[Entry]:
 
 
 def _by_span(document: Document) -> Iterator[list[Hit]]:
-    """Hits in the order of their place, longer ones first; those of one span together, central bodies first."""
+    """Hits in the order of their place, longer ones first; those of one span together, the surest first."""
     for _, group in groupby(document.hits.get("agency", ()), key=lambda h: (h.start, h.end)):
-        yield sorted(group, key=lambda h: not isinstance(h.value, Central))
+        yield sorted(group, key=_sureness)
+
+
+def _sureness(hit: Hit) -> int:
+    if isinstance(hit.value, Central):
+        return 0
+    return 1 if hit.value.function.needs_before else 2
 
 
 def _goes_on(text: str, hit: Hit) -> bool:
@@ -128,6 +137,8 @@ def _central(state: _State, hit: Hit) -> list[Named] | None:
 def _counts(state: _State, hit: Hit) -> bool:
     """Whether a form of a central body means it here, by its use."""
     text, form = state.document.text, hit.value
+    if _OTHER_COUNTRIES.search(text, max(0, hit.start - 2), hit.start):
+        return False
     if form.use == "acting":
         return bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)
     if form.use == "bounded":
@@ -248,7 +259,9 @@ def _unplaced(state: _State, hit: Hit, neighbour: Body | None) -> list[Named] | 
 
 
 def _list_or_start(state: _State, start: int) -> bool:
-    return state.end == start or starts_name(state.document.text, start)
+    """Whether a name may start here; after 和 only where another agency stands before it."""
+    joined = state.document.text[max(0, start - 1) : start] in ("和", "与", "及", "同")
+    return state.end == start or (starts_name(state.document.text, start) and (not joined or state.end == start - 1))
 
 
 def starts_name(text: str, start: int) -> bool:

@@ -67,7 +67,7 @@ def _last_words(document: Document) -> Iterator[Hit]:
 
 _WORD_GOES_ON = re.compile(
     r"有限|股份|公司|集团|附属|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)(?:[生城毕]|教育)|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
-    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=协会)会|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
+    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
 )
 
 
@@ -81,7 +81,14 @@ def _read(document: Document, hit: Hit, taken: list[Named]) -> Named | None:
     begun = _beginning(document, _bound(document, hit.start), hit)
     if begun is None or _overlaps(begun.start, hit.end, taken):
         return None
-    return _name(document, begun, hit)
+    name = _name(document, begun, hit)
+    whole = next((n.body for n in taken if n.end < name.start and _is_tail(name.body.name, n.body.name)), None)
+    return name._replace(body=whole, clue=f"short for {whole.name}") if whole else name
+
+
+def _is_tail(short: str, name: str) -> bool:
+    """Whether a name is the rest of a longer one without what stands before it: 电信研究院 of a ministry's."""
+    return len(short) > 4 and short != name and name.endswith(short)
 
 
 def _bound(document: Document, end: int) -> int:
@@ -115,7 +122,9 @@ class _Beginning(NamedTuple):
 def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     """Where the name begins, or None where that is not sure."""
     text = document.text
-    places = [f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1 and text[f.start - 1] != "（"]
+    places = [
+        f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1 and text[f.start - 1] != "（"
+    ]
     if hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places):
         return None
     place = places[0] if places else None
@@ -169,7 +178,8 @@ def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
     if begun.place and document.text[begun.place.start] in "我全本该":
         rest = document.text[begun.place.end : hit.end]
         return Named(begun.start, hit.end, Body(begun.place.name + rest, kind, begun.place.id), begun.place.clue)
-    return Named(begun.start, hit.end, Body(_official(document, begun, hit), kind))
+    body = Body(_official(document, begun, hit), kind)
+    return Named(begun.start, hit.end, body, "" if body.name == printed else f"short for {body.name}")
 
 
 def _official(document: Document, begun: _Beginning, hit: Hit) -> str:

@@ -1,0 +1,188 @@
+"""Mentions of agencies and the parts of agencies."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extractors.articles import facts, names, relations
+
+XUCHANG, HENAN, BEIJING = "place:411000", "place:410000", "place:110000"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("河南省卫健委发布通知。", "河南省卫生健康委员会"),
+        ("会后，许昌市住建局作了汇报。", "许昌市住房和城乡建设局"),
+        ("北京市海淀区人民检察院提起公诉。", "北京市海淀区人民检察院"),
+        ("四川省委召开会议。", "中共四川省委员会"),
+        ("政协河南省委员会举行座谈会。", "中国人民政治协商会议河南省委员会"),
+        ("团省委参加了活动。河南省", None),
+        ("党中央作出部署。", "中国共产党中央委员会"),
+        ("中央印发意见。", "中国共产党中央委员会"),
+        ("中组部有关负责人介绍。", "中共中央组织部"),
+        ("住房城乡建设部近日发出通知。", "住房和城乡建设部"),
+        ("王某在郑大一附院接受治疗。", "郑州大学第一附属医院"),
+        ("他毕业于英国剑桥大学。", "剑桥大学"),
+        ("美国商务部公布了数据。", "美国商务部"),
+        ("记者走进上海青松机械制造有限公司。", "上海青松机械制造有限公司"),
+        ("在郑州，河南省建筑业协会举办培训。", "河南省建筑业协会"),
+    ],
+)
+def test_agencies_full_name(text: str, name: str | None) -> None:
+    assert names(facts(text), "Agency") == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("市委召开会议。", XUCHANG, {"中共许昌市委员会"}),
+        ("省政协组织调研。", XUCHANG, {"中国人民政治协商会议河南省委员会"}),
+        ("市委市政府高度重视。", XUCHANG, {"中共许昌市委员会", "许昌市人民政府"}),
+        ("我市人民医院开展义诊。", XUCHANG, {"许昌市人民医院"}),
+        ("市规土局颁布公告。", "place:310000", {"上海市规划和国土资源管理局"}),
+        ("市热力集团完成检修。", BEIJING, {"北京市热力集团"}),
+        ("市委召开会议。", None, set()),
+        ("县政府召开会议。", XUCHANG, set()),
+    ],
+)
+def test_agencies_level_word_means_the_home(text: str, home: str | None, expected: set[str]) -> None:
+    assert names(facts(text, home), "Agency") == expected
+
+
+def test_agencies_level_word_without_home_means_the_place_named_before() -> None:
+    assert names(facts("调查组来到平罗县。县委作了汇报。"), "Agency") == {"中共平罗县委员会"}
+
+
+def test_agencies_list_shares_the_first_place() -> None:
+    found = names(facts("许昌市农业农村局、民政局和医保局参加会议。", HENAN), "Agency")
+    assert found == {"许昌市农业农村局", "许昌市民政局", "许昌市医疗保障局"}
+
+
+def test_agencies_two_name_plates_are_two() -> None:
+    found = names(facts("市农业农村局(市乡村振兴局)负责实施。", XUCHANG), "Agency")
+    assert found == {"许昌市农业农村局", "许昌市乡村振兴局"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各级党委、政府要压实责任。",
+        "有关部门负责同志出席。",
+        "市、县公安局依法查处。",
+        "设区的市人民政府制定办法。",
+        "各县区慈善协会积极响应。",
+        "多家商业银行和大型企业集团参与。",
+        "公安部门加强巡逻。",
+        "市政府投资项目全部开工。",
+        "本办法由省级人民政府制定。",
+        "牵头医院与乡镇卫生院结对。",
+        "全市委办局负责人参加。",
+    ],
+)
+def test_agencies_collectives_and_unnamed_bodies_are_none(text: str) -> None:
+    assert names(facts(text, XUCHANG), "Agency") == set()
+
+
+def test_agencies_body_named_in_full_may_be_called_shortly() -> None:
+    found = facts("国家邮政局发布报告。随后，邮政局负责人答记者问。")
+    assert [m.text for e in found.entities for m in e.mentions] == ["国家邮政局", "邮政局"]
+
+
+def test_agencies_reference_means_the_last_named() -> None:
+    found = facts("许昌市中心医院开展手术。该院专家说，成功率很高。", XUCHANG)
+    hospital = next(e for e in found.entities if e.name == "许昌市中心医院")
+    assert [m.text for m in hospital.mentions] == ["许昌市中心医院", "该院"]
+    assert hospital.mentions[1].clue
+
+
+def test_agencies_given_short_form_means_the_body() -> None:
+    found = facts("上海青松机械制造有限公司（以下简称“青松机械”）扩产。昨天，青松机械开工。")
+    firm = next(e for e in found.entities if e.type == "Agency")
+    assert [m.text for m in firm.mentions] == ["上海青松机械制造有限公司", "青松机械", "青松机械"]
+
+
+def test_agencies_place_inside_a_name_is_no_mention_of_the_place() -> None:
+    assert names(facts("河南省卫健委发布通知。"), "Place") == set()
+
+
+def test_agencies_chain_of_places_before_a_name_is_kept() -> None:
+    found = facts("宁夏回族自治区石嘴山市人民检察院立案。")
+    assert names(found, "Agency") == {"石嘴山市人民检察院"}
+    assert names(found, "Place") == {"宁夏回族自治区", "石嘴山市"}
+
+
+def test_agencies_inside_a_title_are_none_but_the_issuer_that_opens_it() -> None:
+    assert names(facts("会议学习《关于支持国家统计局工作的意见》。"), "Agency") == set()
+    assert names(facts("会议通过《云南省人民政府关于戒毒工作的意见》。"), "Agency") == {"云南省人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("山东省委办公厅印发意见。", "中共山东省委办公厅", "中共山东省委员会"),
+        ("山东省政府办公厅印发意见。", "山东省人民政府办公厅", "山东省人民政府"),
+        ("交通运输部法制司负责人参加。", "交通运输部法制司", "交通运输部"),
+        ("江苏省公安厅禁毒总队通报情况。", "江苏省公安厅禁毒总队", "江苏省公安厅"),
+        ("建行许昌分行捐款。", "中国建设银行许昌分行", "中国建设银行"),
+        ("国务院办公厅发文。", "国务院办公厅", "国务院"),
+        ("中共中央政治局召开会议。", "中国共产党中央政治局", "中国共产党中央委员会"),
+        ("全国人大常委会表决通过。", "全国人民代表大会常务委员会", "全国人民代表大会"),
+        ("云南省国土资源厅厅长、党组书记被查。", "中共云南省国土资源厅党组", "云南省国土资源厅"),
+        ("国土资源部党组开会。", "国土资源部党组", "国土资源部"),
+    ],
+)
+def test_parentage_part_and_whole(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in relations(facts(text), "PART_OF")
+
+
+def test_parentage_list_of_parts_shares_the_whole() -> None:
+    found = relations(facts("交通运输部法制司、办公厅负责人参加座谈。"), "PART_OF")
+    assert found == {("交通运输部法制司", "交通运输部"), ("交通运输部办公厅", "交通运输部")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市人社局局长李明讲话。",
+        "国家邮政局赵明远局长出席。",
+        "公安部授权广东省公安厅签发。",
+        "党中央、国务院作出部署。",
+    ],
+)
+def test_parentage_titles_and_neighbours_are_no_parts(text: str) -> None:
+    assert relations(facts(text, XUCHANG), "PART_OF") == set()
+
+
+def test_agencies_firms_of_a_list_that_says_so() -> None:
+    found = names(facts("青松药业、云岭食品、金滩电子等三家企业签约。"), "Agency")
+    assert found == {"青松药业", "云岭食品", "金滩电子"}
+    assert names(facts("钢铁、水泥、汽车等企业受到影响。"), "Agency") == set()
+
+
+PIECES = [
+    "河南省",
+    "卫健委",
+    "市委",
+    "和",
+    "、",
+    "法制司",
+    "办公厅",
+    "该局",
+    "（",
+    "）",
+    "有限公司",
+    "《",
+    "》",
+    "。",
+    "北京大学",
+    "党组",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_agencies_mentions_are_the_text_at_their_offsets(text: str) -> None:
+    found = facts(text, XUCHANG)
+    for entity in found.entities:
+        assert all(m.text == text[m.start : m.end] for m in entity.mentions)
+        assert entity.type != "Agency" or entity.id == f"agency:{entity.name}"
