@@ -257,7 +257,6 @@ def evaluate(records: Path, gold: tuple[Path, ...], as_json: bool, errors: bool)
 
     \b
     Example:
-      zhengtu extract pages/ > articles.jsonl
       zhengtu evaluate articles.jsonl gold/*.json --errors
     """
     report = evaluate_files(records, gold)

@@ -1,5 +1,6 @@
 """A built graph, open for questions."""
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from zhengtu.pipeline import Report, merged, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
-from zhengtu_graph.errors import UsageError
+from zhengtu_graph.errors import StoreError, UsageError
 from zhengtu_graph.model import Facts, Graph, Node
 from zhengtu_graph.names import NameIndex, load_names
 from zhengtu_graph.network import to_networkx
@@ -25,6 +26,9 @@ from zhengtu_graph.view.select import top as cut_top
 
 if TYPE_CHECKING:
     import networkx as nx
+
+
+_LOG = logging.getLogger("zhengtu")
 
 
 class PolicyGraph:
@@ -69,12 +73,19 @@ class PolicyGraph:
 
     @cached_property
     def store(self) -> Store:
-        """The embedded store; made anew from the facts when it is missing, older or damaged."""
-        mark = self.folder / "graph.digest"
+        """The embedded store; made anew from the facts when it is missing, older than they or damaged."""
         digest = self._staging.digest()
-        if not mark.is_file() or mark.read_text("utf-8") != digest:
-            store_graph(merged(self._staging), self.folder, digest)
-        return open_store(str(self.folder / "graph.kgl"))
+        mark = self.folder / "graph.digest"
+        if mark.is_file() and mark.read_text("utf-8") == digest:
+            store = open_store(self.folder / "graph.kgl")
+            try:
+                store.cypher("RETURN 1 AS one")
+            except StoreError as error:
+                _LOG.warning("%s; it is made anew from the facts", error)
+            else:
+                return store
+        store_graph(merged(self._staging), self.folder, digest)
+        return open_store(self.folder / "graph.kgl")
 
     def facts(self) -> Iterator[Facts]:
         """The facts of every article, as they were extracted."""

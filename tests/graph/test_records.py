@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.graph.strategies import any_facts
 
+from tests.graph.strategies import any_facts
 from zhengtu_graph.errors import SchemaError
 from zhengtu_graph.model import Facts
 from zhengtu_graph.parquet import read_facts, write_facts

@@ -25,9 +25,16 @@ def run(*words: object) -> Result:
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("cli") / "graph"
     done = run("build", SAMPLES, "--out", out)
-    assert done.exit_code == SET_ASIDE  # SOURCES.md is no article
-    assert "set aside SOURCES.md" in done.stderr
+    assert done.exit_code == DONE, done.output
     return out
+
+
+def test_cli_build_lists_what_was_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    done = run("build", tmp_path / "texts", "--out", tmp_path / "graph")
+    assert done.exit_code == SET_ASIDE
+    assert done.stderr.startswith("set aside a.txt: ")
 
 
 def test_cli_version_and_module_entry() -> None:

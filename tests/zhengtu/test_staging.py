@@ -2,7 +2,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.extractors.articles import article
-
 from zhengtu.staging import InputRow, Staging
 from zhengtu_graph.model import Facts
 
