@@ -13,6 +13,7 @@ from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
+from zhengtu_extractors.mentions.meetings import find_meetings
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
 from zhengtu_extractors.mentions.own_document import find_own_document
 from zhengtu_extractors.mentions.people import find_people
@@ -45,6 +46,7 @@ FINDERS: tuple[Finder, ...] = (
     find_own_document,
     find_places,
     find_agencies,
+    find_meetings,
     find_title_issuers,
     find_standing_policies,
     find_quoted_policies,

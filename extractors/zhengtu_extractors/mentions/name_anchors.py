@@ -14,28 +14,40 @@ from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import countries
-from zhengtu_extractors.mentions.personal_names import closes, dotted_at, is_ordinary, joins, name_at, name_before, written_in
+from zhengtu_extractors.mentions.personal_names import (
+    closes,
+    dotted_at,
+    is_ordinary,
+    joins,
+    name_at,
+    name_before,
+    written_in,
+)
 from zhengtu_extractors.mentions.post_titles import Title
 
 _AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)")
-_HEAD = re.compile(r"(?:^|(?<=[，。；！？：\n“”、（）]))(?=[\u3400-\u9fff]{2})", re.M)
+_HEAD = re.compile(r"(?:^|(?<=[，。；！？：\n“”、（）]))(?=[\u3400-\u9fff]{2})", re.MULTILINE)
 _ADVERB = (
-    r"(?:同志)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|坦率地?|高兴地|告诉记者|"
+    r"(?:同志)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|坦率地?|告诉记者|"
     r"在[^，。]{2,16}?(?:上|时|中))?"
 )
 _ACTS = re.compile(
-    _ADVERB + r"(?:强调|指出|表示|认为|介绍说?[，：。]|说[，：。道“]|透露|坦言|分析(?:说|认为|道|指出)|解释(?:说|道)|建议[，：]|告诉(?:记者|本报)|"
+    _ADVERB + r"(?:强调|指出|表示|认为|介绍说?[，：。]|说[，：。道“]|透露|坦言|分析(?:说|认为|道|指出)|"
+    r"解释(?:说|道)|建议[，：]|告诉(?:记者|本报)|"
     r"致辞|讲话[，。]|主持(?:会议|召开|了|座谈|仪式|学习)|出席(?:会议|并|了|活动|仪式|座谈)|会见了?|陪同(?:调研|考察|检查|参加|下|出席)|"
-    r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|作(?:了)?(?:重要)?(?:讲话|报告|发言|批示))"
+    r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|"
+    r"作了?(?:重要)?(?:讲话|报告|发言|批示))"
 )
 _AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|家住[^，。；]{2,14}?的")
 _RECORD = re.compile(r"，(?:男|女)[，（]")
-_LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.M)
+_LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
 _AS_HEAD = re.compile(r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为)")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 # Titles that China has not.
-_ABROAD = re.compile(r"总统|首相|国王|王储|女王|议长|国务卿|外长|防长|财长|大臣|国务秘书|联邦|总督|州长|参议员|众议员|酋长")
+_ABROAD = re.compile(
+    r"总统|首相|国王|王储|女王|议长|国务卿|外长|防长|财长|大臣|国务秘书|联邦|总督|州长|参议员|众议员|酋长"
+)
 
 
 class Candidate(NamedTuple):
@@ -62,8 +74,9 @@ def writers(document: Document, titles: list[Title]) -> frozenset[str]:
     """Names of those who wrote the article: its authors, and names beside 记者 or 摄."""
     text = document.text
     named = {text[c.start : c.end] for t in titles if t.kind == "byline" for c in _after_title(text, t)}
-    credits = {text[s : t.start] for t in titles if t.kind == "byline" if (s := name_before(text, t.start)) is not None}
-    return frozenset(named | credits | set(document.article.authors))
+    ends = [t.start for t in titles if t.kind == "byline"]
+    credited = {text[start:end] for end in ends if (start := name_before(text, end)) is not None}
+    return frozenset(named | credited | set(document.article.authors))
 
 
 def _after_title(text: str, title: Title) -> Iterator[Candidate]:

@@ -16,7 +16,9 @@ from zhengtu_extractors.mentions.post_titles import Title, titles_in
 from zhengtu_extractors.mentions.seats import seat_of
 
 # A name that goes on like this stands in the name of a thing: 毛泽东思想, 焦裕禄精神.
-_THING = re.compile(r"新时代中国特色社会主义|(?:外交|法治|经济|文化|强军)?思想|理论|精神|主义|奖|杯|班|路|街|大道|纪念|故居|文选|选集|谈治国")
+_THING = re.compile(
+    r"新时代中国特色社会主义|(?:外交|法治|经济|文化|强军)?思想|理论|精神|主义|奖|杯|班|路|街|大道|纪念|故居|文选|选集|谈治国"
+)
 
 
 def find_people(document: Document) -> None:
@@ -107,9 +109,10 @@ def _by_surname(document: Document, titles: list[Title], ids: Mapping[str, str])
     for name in ids:
         owners[surname_at(name, 0, wary=True) or ""].append(name)
     for t in titles:
-        surname = document.text[t.start - 1 : t.start]
-        if t.kind in ("role", "byline") or len(owners.get(surname, ())) != 1 or not is_left_edge(document.text, t.start - 1):
+        start = t.start - 1
+        surname = document.text[start : t.start]
+        if t.kind in ("role", "byline") or len(owners.get(surname, ())) != 1 or not is_left_edge(document.text, start):
             continue
-        if not document.taken(t.start - 1, t.start):
+        if not document.taken(start, t.start):
             name = owners[surname][0]
-            yield Found(t.start - 1, t.end, "Person", ids[name], name, clue=f"{surname} + {t.text}")
+            yield Found(start, t.end, "Person", ids[name], name, clue=f"{surname} + {t.text}")

@@ -21,23 +21,30 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MARK = r"[^\u3400-\u9fff·]|$"
 # Function words, measure words and endings of the names of places and offices: never the end of a personal name.
 _NEVER_GIVEN = frozenset(
-    "在的是说了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们岁个项种次级墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
+    "在的是说了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们岁个项种次级"
+    "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
 )
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
 _AFTER = re.compile(
     rf"{_MARK}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
-    r"和与同对向为率任由因作做带于自有今早今一两近当前正]|"
-    r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|分析|解释|"
+    r"和与同对向为率任由因作做带于自有今早一两近当前正]|"
+    r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|"
+    r"分析|解释|"
     r"建议|要求|希望|呼吁|回应|回答|提出|提到|谈到|称|讲|谈|问|代表|先生|女士|同志|夫妇|教授|博士|院士|书记|主席|总理|部长|省长|"
     r"市长|主任|局长|院长|校长|委员|特使|一行|来到|前往|赴|抵|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|还|均|亲自|专程|"
-    r"检查|视察|慰问|看望|走访|听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|获|荣获|当选|出任|担任|涉嫌|立案|逮捕|"
-    r"进行|开展|负责|受|应|经|不|没|已|没有|所|开始|继续|组织|召集|召开|致|领衔|授|颁|揭|点评|总结|家|们|老师|医生|个|二|三|四|五"
+    r"检查|视察|慰问|看望|走访|听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|获|当选|出任|担任|涉嫌|立案|逮捕|"
+    r"进行|开展|负责|受|应|经|不|没|已|所|开始|继续|组织|召集|召开|致|领衔|授|颁|揭|点评|总结|家|们|老师|医生|个|二|三|四|五"
 )
 # What ends names of offices, places and groups rather than of people, before a title.
-_OFFICE_TAIL = frozenset("部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室为兼")
+_OFFICE_TAIL = frozenset(
+    "部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室为兼"
+)
 _LEFT = re.compile(
     r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|席|记|长|授|员|名|的|是|按照|"
     r"根据|随|跟|如|中|随着|日|时|听取|落实|贯彻|学习|以|为|让|当|前|后|同|从|到|像|被|说|领导|我市|我省|我县|我区|我校|我院)$"
+)
+_COURTESY = frozenset(
+    {"女士", "先生", "小姐", "老师", "师傅", "医生", "同学", "大爷", "大妈", "大娘", "阿姨", "同志", "大姐", "大哥"}
 )
 _ORDINARY = 3  # frequency in jieba's dictionary from which a word that opens with a surname counts as an ordinary one
 _FREQUENT = 900  # and from which it is no name even beside a post: 任务 15213, 方案 7097; 汪洋 275, 文静 74
@@ -140,6 +147,8 @@ def _verb(text: str, at: int) -> bool:
 def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     name = text[start:end]
     if len(name) != end - start or not _HAN.fullmatch(name) or name[-1] in _NEVER_GIVEN or "某" in name:
+        return 0
+    if name[1:] in _COURTESY:
         return 0
     least = _FREQUENT if beside_post and name[0] not in _data()["wary"] else _ORDINARY
     if _holds_word(name, least) or is_ordinary(text[start : start + 4]) or (not beside_post and name in _words()):

@@ -1,8 +1,8 @@
 """Posts of people, read from the phrases of titles beside their names.
 
-A phrase is a row of titles, each with the body before it: 省委副书记、省长 is 书记 at 中共X省委员会 and 省长 at the body that
-the word implies. It stands before a name or a list of names, right after one (王昌顺副部长), or behind a verb or in
-brackets (任X院院长). A title without a body takes that of the title before it (厅长、党组副书记) if it can.
+A phrase is a row of titles, each with the body before it: 省委副书记、省长 is 副书记 at 中共X省委员会 and 省长 at the
+body that the word implies. It stands before a name or a list of names, right after one (王昌顺副部长), or behind a verb
+or in brackets (任X院院长). A title without a body takes that of the title before it (厅长、党组副书记) if it can.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import Division, by_id, by_name, chain, countries, division
+from zhengtu_extractors.gazetteer import Division, chain, countries
 from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 from zhengtu_extractors.official_names import Body, government_of, party_committee_of
@@ -28,7 +28,7 @@ class NamePlace(NamedTuple):
 
 
 class Post(NamedTuple):
-    """A person's post. `agency` is a mention of the article, or made for the title that implies it (空 span if none)."""
+    """A person's post. `agency` is a mention of the article, or made for the title that implies it."""
 
     name: str
     title: str
@@ -220,14 +220,17 @@ class _Reader:
             case "government":
                 return self._government(item, previous)
             case "state_council":
-                return None if self._abroad(item) else _implied(government_of(f"place:{NATION}"), item.title, "State Council")
+                council = None if self._abroad(item) else government_of(f"place:{NATION}")
+                return _implied(council, item.title, "State Council")
             case "central_committee":
                 return _implied(party_committee_of(f"place:{NATION}"), item.title, "Central Committee")
-        if item.place:
-            return self._region_government(item)
-        if previous and _fits(item.title, previous.name):
+        return self._region_government(item) if item.place else self._shared(item.title, previous)
+
+    def _shared(self, title: Title, previous: Found | None) -> Found | None:
+        """The body of the title before, or one that the text named before, if a title can be one there."""
+        if previous and _fits(title, previous.name):
             return previous
-        return self._led(item.title) or self._same_organ(item.title)
+        return self._led(title) or self._same_organ(title)
 
     def _same_organ(self, title: Title) -> Found | None:
         """党组副书记 in a sentence that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
@@ -331,7 +334,7 @@ class _Reader:
         ends = [t.end for t in self.titles if start <= t.start and t.end <= min(limit, start + 60)]
         for end in reversed(ends):
             items = self._phrase(end)
-            if items and abs(items[0].start - start) <= 1:
+            if items and start - 2 <= items[0].start <= start + 1:
                 return items
         return []
 
@@ -351,7 +354,7 @@ def _fits(title: Title, agency: str) -> bool:
 
 def _at_level(code: str, levels: tuple[str, ...]) -> Division | None:
     """The division of one of these levels that the code is or lies in."""
-    own = [d for d in chain(code.split("/")[0]) if d.level in levels]
+    own = [d for d in chain(code.partition("/")[0]) if d.level in levels]
     return own[0] if own and code[:2].isdigit() else None
 
 

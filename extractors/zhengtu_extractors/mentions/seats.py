@@ -14,7 +14,9 @@ from zhengtu_extractors.mentions.post_titles import title_words
 from zhengtu_extractors.official_names import central
 
 NATION = "100000"
-_BEFORE_PLACE = re.compile(r"^(?:中共|中国共产党|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)")
+_BEFORE_PLACE = re.compile(
+    r"^(?:中共|中国共产党|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)"
+)
 _NATIONAL = re.compile(r"^(?:国家|中央|全国|国务院|最高人民|中国|中华人民共和国|中华全国|中国人民解放军)")
 
 

@@ -1,0 +1,194 @@
+"""SPOKE_ON: which policies a person spoke of, by the frames in which speech is told.
+
+1. an opening frame: 王勇在辽宁调研时强调，… — the policies behind the verb, inside the quotation if it opens one;
+2. the sentences that go on from it in the same paragraph, until somebody else speaks;
+3. a closing frame: “……。”慕小燕说 — the policies in the quotation before it.
+
+A policy that is only the ground of what is said (以…为契机, 按照…) is not spoken of.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zhengtu_extractors.dates import dates_of
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+
+
+class Speaker(NamedTuple):
+    """Who opens speech in a sentence (None for a meeting or a document), and where the speech begins."""
+
+    person: Found | None
+    at: int
+
+
+_VERB = re.compile(
+    r"强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉记者|要求(?=[，：各全])|希望|呼吁|"
+    r"(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
+)
+# What may stand between the speaker and the verb.
+_BETWEEN = re.compile(
+    r"(?:同志|先生|女士)?(?:（[^（）]{1,20}）)?"
+    r"(?:[^，。；：“”]{0,12}?(?:主持|出席|参加|会见|调研|考察|检查|讲话|致辞|发言|慰问|走访|听取|来到|深入|率)[^。；：“”]{0,30}?|"
+    r"在?[^，。；：“”]{0,24}(?:时|上|中|后|期间|会|间隙)|[^，。；：“”]{0,6}(?:长|书记|主席|主任|总理|教授|院士|委员|员|师))?"
+    r"，?(?:他|她)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|着重|充分)*"
+)
+_PRONOUN = re.compile(r"(?:^|[，。；！？”])(?:他|她)(?:也|还|同时|特别|进一步|再次|最后|首先|并|指出并)*$")
+_NO_SUBJECT = re.compile(r"(?:^|[，；：])(?:并|还|也|同时|就)?$")
+# Words of which the person is the object: 学习习近平总书记讲话精神，会议强调.
+_OBJECT = re.compile(
+    r"(?:学习|贯彻|落实|传达|按照|根据|遵照|围绕|听取|会见了?|陪同|转达|以|受|对|向|与|同|和|据)[^，。；：“”]{0,24}$"
+)
+_GROUND = re.compile(r"(?:以|按照|根据|依据|依照|遵照|随着|自从?|在)[^，。；]{0,12}$")
+_GROUNDED = re.compile(r"[^，。；]{0,8}?(?:的?要求|的?部署|规定|以来|框架下|精神)")
+_MEANS = re.compile(r"[^，。；]{0,8}?为(?:契机|指导|依托|基础|抓手|切入点|突破口|载体|引领|牵引|支撑)")
+_QUOTE_END = re.compile(r"”(?P<between>[^“”。！？]{0,40}?)$")
+_NARRATION = re.compile(
+    r"^(?:据了解|据悉|记者|会上|会前|会后|随后|当天|会议|活动|座谈会|目前，|近日)|参加(?:会议|调研|活动|座谈)|出席|主持"
+)
+_DEMAND = re.compile(
+    r"^(?:要|必须|应当?|希望|坚持|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|“)"
+)
+_DIRECT = re.compile(r"[，：]?“")
+
+
+def spoke_on(document: Document) -> Iterator[Statement]:
+    """A statement for each policy that the article lets a person speak of."""
+    speaker: Found | None = None
+    before: Sentence | None = None
+    for sentence in document.sentences:
+        if before and "\n" in document.text[before.end : sentence.start]:
+            speaker = None
+        yield from _closing(document, sentence)
+        opened = _opening(document, sentence, speaker, before)
+        if opened:
+            speaker = opened.person
+            said = _said(document, sentence, opened.at)
+            yield from _policies(document, said, speaker, opened.at, "speech.opening_frame")
+            speaker = speaker if _goes_on(document, sentence, opened.at) else None
+        elif speaker and not _interrupted(document, sentence):
+            yield from _policies(document, sentence, speaker, sentence.start, "speech.goes_on")
+            speaker = None if sentence.text.count("”") > sentence.text.count("“") else speaker
+        else:
+            speaker = None
+        before = sentence
+
+
+def _opening(document: Document, sentence: Sentence, last: Found | None, before: Sentence | None) -> Speaker | None:
+    """The first frame of a sentence; None if it opens no speech."""
+    people = document.of(sentence, "Person")
+    for verb in _VERB.finditer(document.text, sentence.start, sentence.end):
+        if _in_quotation(document.text, sentence.start, verb.start()):
+            continue
+        lead = document.text[sentence.start : verb.start()]
+        subject = next((p for p in reversed(people) if p.end <= verb.start()), None)
+        if subject and _speaks(document, sentence, subject, verb.start()):
+            ends = document.text.startswith("。", verb.end())  # ”李丽说。 closes the speech
+            return Speaker(None if ends else subject, verb.end())
+        if _PRONOUN.search(lead):
+            return Speaker(last or _only_person(document, before), verb.end())
+        if not _NO_SUBJECT.search(lead) and document.text[verb.end() : verb.end() + 1] in "，：":
+            return Speaker(None, verb.end())
+    return None
+
+
+def _said(document: Document, sentence: Sentence, at: int) -> Sentence:
+    """What of a sentence is said behind the verb at `at`: up to where the quotation closes that it opens."""
+    close = _quotation_end(document.text, at, sentence.end)
+    return Sentence(at, sentence.end if close is None else close, "")
+
+
+def _goes_on(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether the speech goes on behind the sentence: it does not where its quotation closed."""
+    return _quotation_end(document.text, at, sentence.end) is None
+
+
+def _quotation_end(text: str, at: int, limit: int) -> int | None:
+    """Where the quotation closes that opens at `at`; None if none opens there, or it goes on beyond `limit`."""
+    opened = _DIRECT.match(text, at)
+    if not opened:
+        return None
+    depth = 1
+    for end in range(opened.end(), limit):
+        depth += {"“": 1, "”": -1}.get(text[end], 0)
+        if depth == 0:
+            return end
+    return None
+
+
+def _speaks(document: Document, sentence: Sentence, person: Found, verb: int) -> bool:
+    """Whether a person is the subject of a verb behind, and not what another verb before is about."""
+    joined = _BETWEEN.fullmatch(document.text, person.end, verb)
+    return bool(joined) and not _OBJECT.search(document.text[sentence.start : person.start])
+
+
+def _in_quotation(text: str, start: int, at: int) -> bool:
+    return text.count("“", start, at) > text.count("”", start, at)
+
+
+def _only_person(document: Document, sentence: Sentence | None) -> Found | None:
+    """The person of a sentence that names one alone."""
+    named = {p.id: p for p in document.of(sentence, "Person")} if sentence else {}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _interrupted(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence leaves the speech: it tells of the event, or of people."""
+    if _DEMAND.search(sentence.text):
+        return False
+    return bool(_NARRATION.search(sentence.text)) or any(document.of(sentence, "Person"))
+
+
+def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """“……。”市卫健委副主任慕小燕说。"""
+    for person in document.of(sentence, "Person"):
+        end = _QUOTE_END.search(document.text, sentence.start, person.start)
+        verb = _VERB.search(document.text, person.end, sentence.end)
+        if end and verb and _BETWEEN.fullmatch(document.text, person.end, verb.start()):
+            opening = _quotation_start(document.text, end.start())
+            yield from _policies(document, Sentence(opening, end.start(), ""), person, opening, "speech.closing_frame")
+
+
+def _quotation_start(text: str, close: int) -> int:
+    """Where the quotation that ends at `close` opens; quotations stand in one paragraph."""
+    paragraph = text.rfind("\n", 0, close) + 1
+    depth = 0
+    for at in range(close - 1, paragraph - 1, -1):
+        if text[at] == "”":
+            depth += 1
+        elif text[at] == "“":
+            if depth == 0:
+                return at
+            depth -= 1
+    return paragraph
+
+
+def _policies(document: Document, span: Sentence, person: Found | None, start: int, rule: str) -> Iterator[Statement]:
+    if person is None:
+        return
+    date = _date_of(document, person, start)
+    properties = {"date": date} if date else {}
+    for policy in document.inside(start, span.end, "Policy"):
+        if not _is_ground(document.text, policy):
+            yield Statement("SPOKE_ON", person.id, policy.id, _sentence_of(document, policy), rule, properties)
+
+
+def _is_ground(text: str, policy: Found) -> bool:
+    before, behind = text[max(0, policy.start - 14) : policy.start], policy.end
+    return bool(_MEANS.match(text, behind) or (_GROUND.search(before) and _GROUNDED.match(text, behind)))
+
+
+def _sentence_of(document: Document, found: Found) -> Sentence:
+    return next(s for s in document.sentences if s.start <= found.start < s.end)
+
+
+def _date_of(document: Document, person: Found, at: int) -> str | None:
+    """The day of the speech: a date before the person in the sentence, or in the opening paragraph that names them."""
+    named = [f for f in document.found if f.id == person.id and f.start <= at]
+    sentence = next(s for s in document.sentences if s.start <= person.start < s.end)
+    own = [d.known for d in dates_of(document) if sentence.start <= d.start < person.start]
+    opening = document.text.find("\n")
+    lead = opening if opening >= 0 else len(document.text)
+    if not own and named and named[0].start < lead:
+        own = [d.known for d in dates_of(document) if d.start < named[0].start]
+    return own[-1] if own else None

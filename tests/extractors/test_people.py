@@ -1,0 +1,136 @@
+"""People: which names are found, how far they reach, and what is not a person."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extractors.articles import article, facts, names
+from zhengtu_extractors.extract import extract
+from zhengtu_extractors.mentions.personal_names import closes, dotted_at, name_at, name_before, written_in
+from zhengtu_extractors.mentions.seats import seat_of_agency
+
+
+def people(text: str, place: str | None = None) -> set[str]:
+    return names(facts(text, place), "Person")
+
+
+def person_id(text: str, place: str | None = None) -> str:
+    return next(e.id for e in facts(text, place).entities if e.type == "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("魏远主持会议", "魏远"),
+        ("张远强调研", "张远强"),
+        ("刘云川在北京", "刘云川"),
+        ("陈子和表示", "陈子和"),
+        ("欧阳远指出", "欧阳远"),
+        ("李和，", "李和"),
+    ],
+)
+def test_names_reach_as_far_as_what_follows_allows(text: str, name: str) -> None:
+    assert text[: name_at(text, 0, beside_post=True)] in {name, name[:-1]}
+
+
+@pytest.mark.parametrize("text", ["高度重视", "任务要求", "方案指出", "于是说", "高瞻远瞩的判断"])
+def test_names_are_no_ordinary_words(text: str) -> None:
+    assert name_at(text, 0, beside_post=True) is None
+
+
+def test_names_before_a_title_need_an_edge() -> None:
+    text = "我委赵远山副主任"
+    assert name_before(text, 5) == 2
+    assert name_before("住房城乡建设部", 7) is None
+
+
+def test_names_of_other_languages() -> None:
+    assert written_in("默克尔共同主持", 0, "foreign") == 3
+    assert dotted_at("库尔班·买买提、", 0) == 7
+    assert dotted_at("马丁·霍夫认为", 0) == 5
+
+
+@given(st.text(alphabet="王李欧阳高明远在说，。·主持书记", max_size=12), st.integers(0, 12))
+def test_names_lie_inside_the_text_and_begin_with_a_surname(text: str, start: int) -> None:
+    end = name_at(text, start, beside_post=True)
+    if end is not None:
+        assert start < end <= len(text)
+        assert 2 <= end - start <= 4
+        assert closes(text, end) > 0
+
+
+def test_people_after_a_title_and_in_its_list() -> None:
+    text = "三明市政协副主席王远山、李明江、欧阳文川和赵立出席会议。"
+    assert people(text) == {"王远山", "李明江", "欧阳文川", "赵立"}
+
+
+def test_people_before_a_title() -> None:
+    assert people("交通运输部王远山副部长一行来到三明市。") == {"王远山"}
+
+
+def test_people_who_speak_at_the_head_of_a_clause() -> None:
+    assert people("会上，王远山指出，改革要继续深化。") == {"王远山"}
+    assert people("会议指出，改革要继续深化。通知要求，各地抓好落实。") == set()
+
+
+def test_people_with_a_role_or_an_age() -> None:
+    assert people("台山村村民熊远根告诉记者，路修好了。") == {"熊远根"}
+    assert people("今年62岁的熊远根说，路修好了。") == {"熊远根"}
+
+
+def test_people_are_no_words_that_run_across_a_role() -> None:
+    assert people("居民楼沉降问题已解决，业主管部门已到场。") == set()
+
+
+def test_people_known_only_by_surname_are_left_out() -> None:
+    assert people("市民陆女士说，办事方便了。王先生表示满意。李某被依法逮捕。") == set()
+
+
+def test_every_later_place_of_a_name_is_a_mention() -> None:
+    found = facts("财政部部长王远山出席会议。王远山说，要管好预算。会后王远山离开。")
+    [person] = [e for e in found.entities if e.type == "Person"]
+    assert [m.text for m in person.mentions] == ["王远山"] * 3
+    for m in person.mentions:
+        assert found.article.text[m.start : m.end] == m.text
+
+
+def test_a_surname_with_a_title_means_the_one_person_who_bears_it() -> None:
+    found = facts("财政部部长王远山出席会议。会上，王部长要求管好预算。")
+    [person] = [e for e in found.entities if e.type == "Person"]
+    assert person.mentions[-1].text == "王部长"
+    assert person.mentions[-1].clue == "王 + 部长"
+
+
+def test_the_first_part_of_a_dotted_name_is_a_mention() -> None:
+    found = facts("国土资源部副部长库尔班·买买提讲话。库尔班强调，要节约用地。")
+    [person] = [e for e in found.entities if e.type == "Person"]
+    assert [m.text for m in person.mentions] == ["库尔班·买买提", "库尔班"]
+
+
+def test_names_of_things_are_no_people() -> None:
+    assert people("会议学习了毛泽东思想和邓小平理论。《王远山传》出版。") == set()
+
+
+def test_writers_are_no_people() -> None:
+    assert people("本报讯（记者王远山）三明市财政局局长李明江出席会议。王远山摄") == {"李明江"}
+
+
+def test_ids_bear_the_seat_of_the_first_post() -> None:
+    assert person_id("三明市财政局局长李明江出席会议。") == "person:李明江@350400"
+    assert person_id("财政部部长李明江出席会议。") == "person:李明江@100000"
+    assert person_id("村民李明江说，路修好了。", "place:350400") == "person:李明江@350400"
+    assert person_id("村民李明江说，路修好了。") == "person:李明江@~test"
+
+
+def test_seats_of_agencies() -> None:
+    assert seat_of_agency("中共三明市委员会") == "350400"
+    assert seat_of_agency("国务院") == "100000"
+    assert seat_of_agency("财政部税政司") == "100000"
+    assert seat_of_agency("法国财政部") == "法国"
+
+
+@given(st.text(alphabet="市委书记王远山说，。“”、副长在三明的和李", max_size=60))
+def test_mentions_are_what_stands_in_the_text(text: str) -> None:
+    for entity in extract(article(text, "place:350400")).entities:
+        for m in entity.mentions:
+            assert text[m.start : m.end] == m.text

@@ -1,0 +1,91 @@
+"""HOLDS_POST: titles, the bodies that they are held at, and whether they begin or end."""
+
+import pytest
+
+from tests.extractors.articles import facts
+
+
+def posts(text: str, place: str | None = None) -> set[tuple[str, str, str]]:
+    """Person, title and agency of every post, `title/status` where it has one."""
+    found = facts(text, place)
+    name = {e.id: e.name for e in found.entities}
+    return {
+        (name[r.source], "/".join(r.properties[k] for k in ("title", "status") if k in r.properties), name[r.target])
+        for r in found.relations
+        if r.type == "HOLDS_POST"
+    }
+
+
+def test_posts_at_the_body_before_the_title() -> None:
+    assert posts("三明市委书记王远山讲话。") == {("王远山", "书记", "中共三明市委员会")}
+
+
+def test_posts_imply_the_government_of_home_or_of_the_place_before() -> None:
+    assert posts("市长李明江主持会议。", "place:350400") == {("李明江", "市长", "三明市人民政府")}
+    assert posts("福建省省长李明江主持会议。") == {("李明江", "省长", "福建省人民政府")}
+    assert posts("国务院副总理李明江讲话。") == {("李明江", "副总理", "国务院")}
+
+
+def test_posts_imply_nothing_without_a_place() -> None:
+    assert posts("市长李明江主持会议。") == set()
+
+
+def test_posts_of_one_phrase_share_its_place() -> None:
+    assert posts("四川省委副书记、省长李明江讲话。") == {
+        ("李明江", "副书记", "中共四川省委员会"),
+        ("李明江", "省长", "四川省人民政府"),
+    }
+
+
+def test_posts_across_a_sentence_go_to_their_own_people() -> None:
+    text = "市委书记王远山讲话，市长李明江主持，市委副书记赵立、副市长钱大川参加会议。"
+    assert posts(text, "place:350400") == {
+        ("王远山", "书记", "中共三明市委员会"),
+        ("李明江", "市长", "三明市人民政府"),
+        ("赵立", "副书记", "中共三明市委员会"),
+        ("钱大川", "副市长", "三明市人民政府"),
+    }
+
+
+def test_posts_of_a_list_go_to_all_its_names() -> None:
+    assert posts("三明市副市长赵立、钱大川出席。") == {
+        ("赵立", "副市长", "三明市人民政府"),
+        ("钱大川", "副市长", "三明市人民政府"),
+    }
+
+
+def test_posts_in_a_row_at_one_body_are_one_title() -> None:
+    assert posts("三明市副市长、市政府秘书长赵立出席。") == {("赵立", "副市长、市政府秘书长", "三明市人民政府")}
+
+
+def test_posts_share_a_character_with_their_body() -> None:
+    assert posts("国务委员兼国防部长王远山讲话。") == {("王远山", "国务委员", "国务院"), ("王远山", "部长", "国防部")}
+
+
+def test_posts_behind_the_name() -> None:
+    assert posts("交通运输部王远山副部长一行到访。") == {("王远山", "副部长", "交通运输部")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三明市财政局原局长赵立被查。", "局长/ended"),
+        ("任命赵立为财政部副部长。", "副部长/begun"),
+        ("免去赵立的财政部副部长职务。", "副部长/ended"),
+        ("赵立曾任财政部副部长。", "副部长/ended"),
+        ("赵立现任财政部副部长。", "副部长"),
+    ],
+)
+def test_posts_that_begin_and_end(text: str, expected: str) -> None:
+    assert {title for _, title, _ in posts("赵立说，工作有序。" + text)} == {expected}
+
+
+def test_posts_are_not_given_by_roles() -> None:
+    assert posts("三明市财政局工作人员赵立说，窗口照常开放。") == set()
+
+
+def test_the_implied_body_is_mentioned_by_its_title() -> None:
+    found = facts("市长李明江主持会议。", "place:350400")
+    [agency] = [e for e in found.entities if e.name == "三明市人民政府"]
+    assert [m.text for m in agency.mentions] == ["市长"]
+    assert agency.mentions[0].clue

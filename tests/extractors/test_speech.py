@@ -1,0 +1,44 @@
+"""SPOKE_ON: frames of speech, and how far speech reaches."""
+
+from tests.extractors.articles import facts, relations
+
+
+def spoke(text: str, date: str | None = None) -> set[tuple[str, str]]:
+    return relations(facts(text, date=date), "SPOKE_ON")
+
+
+def test_speech_after_an_opening_frame() -> None:
+    assert spoke("财政部部长王远山强调，要深化户籍制度改革。") == {("王远山", "户籍制度改革")}
+
+
+def test_speech_goes_on_until_somebody_else_speaks() -> None:
+    text = "财政部部长王远山强调，工作要抓紧。要深化户籍制度改革。会议指出，要推进公立医院综合改革。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_ends_with_its_paragraph() -> None:
+    assert spoke("财政部部长王远山强调，工作要抓紧。\n各地深化户籍制度改革。") == set()
+
+
+def test_speech_before_a_closing_frame() -> None:
+    assert spoke("“户籍制度改革受到欢迎。”财政部部长王远山说。") == {("王远山", "户籍制度改革")}
+
+
+def test_speech_of_a_pronoun_is_that_of_the_last_speaker() -> None:
+    text = "财政部部长王远山表示，任务很重。他指出，户籍制度改革要加快。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_of_a_meeting_is_nobodys() -> None:
+    assert spoke("会议学习了财政部部长王远山的讲话，会议强调，要深化户籍制度改革。") == set()
+
+
+def test_speech_does_not_concern_its_ground() -> None:
+    text = "财政部部长王远山说，以公立医院综合改革为契机，推进户籍制度改革。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_is_dated_where_the_sentence_says_so() -> None:
+    found = facts("9月10日，财政部部长王远山强调，要深化户籍制度改革。", date="2014-09-11")
+    [said] = [r for r in found.relations if r.type == "SPOKE_ON"]
+    assert said.properties["date"] == "2014-09-10"
