@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agency_parts import Named
-from zhengtu_extractors.mentions.agency_references import references
+from zhengtu_extractors.mentions.agency_references import references, with_given_names
 from zhengtu_extractors.mentions.listed_firms import listed_firms
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
@@ -22,7 +22,7 @@ def find_agencies(document: Document) -> None:
     named = official_agencies(document)
     named += open_agencies(document, named)
     named += listed_firms(document, named)
-    named.sort(key=lambda n: (n.start, -n.end))
+    named = with_given_names(document, sorted(named, key=lambda n: (n.start, -n.end)))
     named += references(document, named)
     places = [f for n in named for f in _inside(document, n)]
     document.drop(*places)

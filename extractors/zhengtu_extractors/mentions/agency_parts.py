@@ -27,6 +27,7 @@ _GOES_ON = re.compile(
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
 _BRANCH = re.compile(r"(?:分公司|[分支]行|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$")
+_INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
 _WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"})
 _LONGEST = 28
@@ -52,7 +53,8 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
     if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
         return None
     which = found["which"] or found["task"] or ""
-    if _stops().search(which) or (_OTHER_PLACE.search(which) and not _BRANCH.search(found[0])):
+    elsewhere = _OTHER_PLACE.search(which) or any(document.inside(found.start(), found.end(), "Place"))
+    if _stops().search(which) or (elsewhere and not _BRANCH.search(found[0])):
         return None
     if which and any(_is_other(hit, found) for hit in document.hits.get("agency", ())):
         return None
@@ -68,7 +70,8 @@ def _is_other(hit: Hit, part: re.Match[str]) -> bool:
 def part_of(whole: Body, name: str) -> Body:
     """The body that a part's printed name means under its whole."""
     if name not in _organs():
-        return Body(whole.name + name, whole.kind, whole.place)
+        kind = "public_institution" if _INSTITUTION.search(name) else whole.kind
+        return Body(whole.name + name, kind, whole.place)
     local = whole.kind == "government" and whole.place is not None and name in ("党组", "党委")
     return Body(f"中共{whole.name}{name}" if local else whole.name + name, "party", whole.place)
 

@@ -26,6 +26,8 @@ _OTHER_WORD = {
 }
 # 市、县公安局 are those of all cities and counties.
 _LEVELS_LISTED = re.compile(r"[省市县区州旗镇乡][、（或和]$")
+# 各相关区住建委, 工程所在区住建委, 街道办事处 name no body either.
+_ANY = re.compile(r"(?:各|有关|相关|所在|所属|每个|申请|户籍)[一-鿿]{0,2}$")
 _ENDINGS = {
     "省": ("省", "自治区"),
     "自治区": ("自治区",),
@@ -84,7 +86,7 @@ def _place_before(document: Document, end: int) -> Prefix | None:
 
 def _level_before(document: Document, end: int, neighbour: str | None) -> Prefix | None:
     found = LEVEL.search(document.text, max(0, end - 4), end)
-    if not found or _in_other_word(document.text, found):
+    if not found or _names_none(document.text, found):
         return None
     level = found["level"]
     for place, clue in _candidates(document, found.start(), level, neighbour):
@@ -94,11 +96,13 @@ def _level_before(document: Document, end: int, neighbour: str | None) -> Prefix
     return None
 
 
-def _in_other_word(text: str, found: re.Match[str]) -> bool:
+def _names_none(text: str, found: re.Match[str]) -> bool:
+    """Whether a level word is part of another word, or means every place of its level."""
     before = text[max(0, found.start() - 2) : found.start()]
     if found["whose"] or not before:
         return False
-    return before[-1] in _OTHER_WORD[found["level"]] or bool(_LEVELS_LISTED.search(before))
+    any_of_them = _ANY.search(text, max(0, found.start() - 4), found.start()) or found["level"] == "街道"
+    return before[-1] in _OTHER_WORD[found["level"]] or bool(_LEVELS_LISTED.search(before) or any_of_them)
 
 
 def _candidates(document: Document, at: int, level: str, neighbour: str | None) -> list[tuple[str, str]]:

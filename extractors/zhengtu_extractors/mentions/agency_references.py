@@ -39,6 +39,12 @@ def references(document: Document, named: list[Named]) -> list[Named]:
     return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
 
 
+def with_given_names(document: Document, named: list[Named]) -> list[Named]:
+    """The mentions again; one whose text was given as the short form of another body means that body."""
+    given = {document.text[n.start : n.end]: n for n in _abbreviated(document.text, named)}
+    return [given.get(document.text[n.start : n.end], n)._replace(start=n.start, end=n.end) for n in named]
+
+
 def _called(text: str, named: list[Named]) -> Iterator[Named]:
     for m in _REFERENCE.finditer(text):
         endings = _CALLED[m["word"]]

@@ -103,14 +103,18 @@ def _bound(document: Document, end: int) -> int:
         else:
             start -= 1
     stop = max((m.end() for m in _stops().finditer(text, start, end)), default=start)
-    return max(start, stop, _after_and(document, start, end))
+    return max(start, stop, _after_other(document, start, end))
 
 
-def _after_and(document: Document, start: int, end: int) -> int:
-    """The place after 和 or 与 where another name stands before it: 美国商务部和 | 上海海关."""
-    ends = {h.end for h in document.hits.get("agency_suffix", ())} | {h.end for h in document.hits.get("agency", ())}
-    ends |= {f.end for f in document.inside(start, end, "Place")}
-    return max((m.end() for m in _AND.finditer(document.text, start, end) if m.start() in ends), default=start)
+def _after_other(document: Document, start: int, end: int) -> int:
+    """Where another name ends: at 和 (美国商务部和 | 上海海关), or at the place that opens the next name."""
+    text = document.text
+    ends = {h.end for key in ("agency_suffix", "agency") for h in document.hits.get(key, ()) if start < h.end < end}
+    places = list(document.inside(start, end, "Place"))
+    joined = ends | {f.end for f in places}
+    after_and = [m.end() for m in _AND.finditer(text, start, end) if m.start() in joined]
+    next_place = [f.start for f in places if f.start in ends and text[f.start : f.end] == f.name]
+    return max((*after_and, *next_place), default=start)
 
 
 class _Beginning(NamedTuple):
@@ -142,7 +146,7 @@ _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区长值级域块属�
 
 
 def _level(document: Document, start: int, end: int) -> Prefix | None:
-    if start + 2 > end or not _LEVEL_WORD.match(document.text, start):
+    if start >= end or not _LEVEL_WORD.match(document.text, start):
         return None
     return prefix_before(document, start + 1)
 
