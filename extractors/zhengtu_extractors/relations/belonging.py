@@ -1,4 +1,4 @@
-"""PART_OF between places, and LOCATED_IN between an agency and the place that its name opens with or that stands before it."""
+"""PART_OF between places, and LOCATED_IN from an agency to the place that opens its name or stands before it."""
 
 import re
 from collections.abc import Iterator
@@ -84,6 +84,11 @@ def _bears(form: str, place: Found) -> bool:
             rf"(?:{place.name}|{_stem(place)}[省市县区]?)原?(?:省|市|县|区|州)?[委政人长副主][^，。；]{{0,6}}$", form
         )
     )
+
+
+def opening_place(document: Document, agency: Found) -> Found | None:
+    """The place of the article with which an agency's name opens."""
+    return _opening_place(_OPENING.sub("", agency.name), [f for f in document.found if f.type == "Place"])
 
 
 def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | None:

@@ -8,6 +8,7 @@ from zhengtu_extractors.dates import date_near
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import lineage
 from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.belonging import opening_place
 from zhengtu_graph.model import Modality
 
 _PURPOSE = (
@@ -32,13 +33,27 @@ _FROM_BEHIND = re.compile(
     r"的(?:[一-龥\d]{0,4}(?:选手|村民|居民|市民|农民|群众|学生|家长|网友|志愿者|创业者|打工者|农民工|老人|种植户|养殖户|代表|患者|游客))?[、：]?$"
 )
 
-_JOINS = re.compile(r"(?:与|同|和|跟|联合|携手|会同)$")
-_DOING = re.compile(
-    r"等?(?:[一-龥\d]{0,6}(?:单位|部门|企业|公司|机构|高校|院校|地|市|方|家)?)?(?:[^，。；、]{0,8}?)"
-    r"(?:合作|联合|共同|共建|携手|联手|协作|对接|结对|开展远程会诊|达成|建立|结成|会诊|帮扶|组建|成立)(?!了?[^，。]{0,30}协[议定])"
+_WITH = re.compile(r"(?:与|同|跟)$")
+_TOGETHER = re.compile(r"(?:联合|携手|(?<![协学商])会同)$")
+# What the joined bodies do: work, not a joint signature (SIGNED), a joint paper (ISSUED) or the hosting of a meeting.
+_WORK = (
+    r"(?:合作|共建|携手|联手|协作|对接|结对|会诊|帮扶|开展|共同(?:投资|出资|建设|开展|推进|组建|成立|打造|开发|实施|促进)|"
+    r"联合(?:投资|出资|建设|开展|推进|组建|成立|组成|打造|开发|实施|培养|攻关|检查|执法|行动)|结成|组成|组织|进行|推进|清查|督查|检查)"
+)
+_WITH_WORK = (
+    r"(?:合作|共建|携手|联手|协作|对接|结对|会诊|帮扶|共同(?:投资|出资|建设|开展|推进|组建|成立|打造|开发|实施|促进)|"
+    r"联合(?:投资|出资|建设|开展|推进|组建|成立|组成|打造|开发|实施|培养|攻关|检查|执法|行动)|结成)"
+)
+_OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
+_AFTER_WITH = re.compile(rf"{_OTHERS}(?:[^，。；、《]{{0,8}}?){_WITH_WORK}(?!.{{0,12}}协[议定]|的(?:期望|愿望))")
+_AFTER_PLACE = re.compile(rf"等?[省市县区地]?(?:开展|进行|建立|达成)?了?(?:战略|对口|深度|全面)?{_WITH_WORK}")
+_AFTER_TOGETHER = re.compile(
+    rf"{_OTHERS}(?:[^，。；、）]{{0,12}}?){_WORK}(?![^，。；]{{0,20}}(?:印发|下发|发布|出台|负责))"
+)
+_NOT_YET = re.compile(
+    r"(?:支持|希望|鼓励|推动|加快|加强|期望|促进|推进|愿|可以|应当?|要求|由|如何|能够|必须)[^，。；]{0,24}$"
 )
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
-_TOGETHER = re.compile(r"(?:联合|携手|(?<!协)(?<!学)(?<!商)会同)$")
 
 
 def dealings(document: Document) -> Iterator[Statement]:
@@ -68,12 +83,31 @@ def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if not going or _NO_VISIT.search(before[: going.start()][-4:]):
             continue
         visited = _row(document.text, places, place)
-        if not (_SAYS_ALL.search(before) or _PURPOSE_BEHIND.match(document.text[visited[-1].end : sentence.end])):
+        behind = document.text[visited[-1].end : sentence.end]
+        if not (_PURPOSE_BEHIND.match(behind) or (_SAYS_ALL.search(before) and _speaks_of_visit(before, behind))):
             continue
         person = _visitor(document, sentence, place.start)
         if person:
             modality = modality_before(before[: going.start()])
             yield from (_visit(document, sentence, person, each, modality) for each in visited)
+    yield from _visits_to_bodies(document, sentence)
+
+
+def _visits_to_bodies(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """到新疆生产建设兵团调研 is a visit to the place that opens the body's name."""
+    for agency in document.of(sentence, "Agency"):
+        before = document.text[sentence.start : agency.start]
+        going = _GOING.search(before)
+        if not going or not _PURPOSE_BEHIND.match(document.text[agency.end : sentence.end]):
+            continue
+        person, place = _visitor(document, sentence, agency.start), opening_place(document, agency)
+        if person and place:
+            yield _visit(document, sentence, person, place, modality_before(before[: going.start()]))
+
+
+def _speaks_of_visit(before: str, behind: str) -> bool:
+    """Whether 来到, 走进 or 考察 before a place is an official visit: 来到上海打工 is none."""
+    return bool(re.search(_PURPOSE, before[-12:]) or re.search(_PURPOSE, behind))
 
 
 def _visit(document: Document, sentence: Sentence, person: Found, place: Found, modality: Modality) -> Statement:
@@ -125,17 +159,31 @@ def _before_row(document: Document, found: list[Found], place: Found) -> str:
 
 def _cooperation(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """我市与郑大一附院开展远程会诊; 联合市发改委、市民政局等单位开展."""
-    found = document.of(sentence, "Agency", "Place")
+    found = _outermost(document.of(sentence, "Agency", "Place"))
+    done = sentence.start
     for i, first in enumerate(found):
         before = document.text[sentence.start : first.start]
         partners = _partners(document.text, found[i:])
         behind = document.text[partners[-1].end : sentence.end]
-        if not _JOINS.search(before) or not (_TOGETHER.search(before) or _DOING.match(behind)):
+        if first.start < done or _NOT_YET.search(before) or not _joined(before, first, behind):
             continue
+        done = partners[-1].end
         actor = _actor(document, sentence, found[:i], first.start)
         for partner in partners if actor else ():
-            if actor and partner.id != actor.id:
-                yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, "cooperates.with_list")
+            yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, "cooperates.with_list")  # type: ignore[union-attr]
+
+
+def _outermost(found: list[Found]) -> list[Found]:
+    """Without the mentions that lie inside a longer one (省委 in 省委办公厅)."""
+    return [f for f in found if not any(o is not f and o.start <= f.start and f.end <= o.end for o in found)]
+
+
+def _joined(before: str, first: Found, behind: str) -> bool:
+    """Whether the words around a list of partners say that someone works with them."""
+    if _TOGETHER.search(before):
+        return bool(_AFTER_TOGETHER.match(behind))
+    after = _AFTER_PLACE if first.type == "Place" else _AFTER_WITH
+    return bool(_WITH.search(before) and after.match(behind))
 
 
 def _partners(text: str, found: list[Found]) -> list[Found]:
@@ -147,11 +195,14 @@ def _partners(text: str, found: list[Found]) -> list[Found]:
 
 
 def _actor(document: Document, sentence: Sentence, before: list[Found], at: int) -> Found | None:
-    """Who acts: the body or place right before 与 or 联合, the agency named last in the sentence, or the paragraph's opener."""
+    """Who acts: the body or place right before 与 or 联合, else the last that opens a clause, else the paragraph's opener.
+
+    One of several in a list, or a place that the text is at, is none.
+    """
     if before and at - before[-1].end <= _RIGHT_BEFORE:
-        return before[-1]
-    named = [f for f in before if f.type == "Agency"]
-    return named[-1] if named else _opener(document, sentence)
+        return None if re.search(r"[、和与在赴到于]$", document.text[sentence.start : before[-1].start]) else before[-1]
+    opening = [f for f in before if f.start == sentence.start or document.text[f.start - 1] in "，；：。“"]
+    return opening[-1] if opening else _opener(document, sentence)
 
 
 def _opener(document: Document, sentence: Sentence) -> Found | None:
