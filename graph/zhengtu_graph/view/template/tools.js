@@ -40,7 +40,7 @@ function render() {
   for (const name of ["placeholder", "aria-label"]) $("search").setAttribute(name, t("search"));
   $("hits").setAttribute("aria-label", t("search"));
   $("skip").textContent = t("skip");
-  $("skip").onclick = () => change({ view: "table" });
+  $("skip").onclick = openTable;
   $("empty").hidden = graph.size > 0;
   $("empty").textContent = t("empty");
   const table = state.view === "table";
@@ -56,6 +56,12 @@ function render() {
     small("−", t("zoomOut"), () => zoomMiddle(1 / 1.4)),
     small("⤢", t("fit"), () => fit()),
   );
+}
+
+function openTable(event) {
+  event.preventDefault(); // the address holds the view, no place in the page
+  change({ view: "table" });
+  $("table").querySelector("button").focus();
 }
 
 function button(text, act, pressed = null) {

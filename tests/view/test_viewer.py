@@ -1,0 +1,364 @@
+"""The page in a real Chromium, used as a reader uses it."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.components import WatchedPage
+from tests.view.hostile import PAYLOADS, hostile_graph
+from tests.view.synthetic import make_graph
+from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
+from zhengtu_graph.schema import load_schema
+from zhengtu_graph.view.html import write_html
+
+SENTENCE = "云川市医疗保障局印发《云川医改实施方案》，云川市医疗保障局负责人作了说明。"
+OLD, NEW = "2020-03-04", "2022-05-06"
+BUREAU, REFORM = "agency:云川市医疗保障局", "policy:云川医改"
+SMALL = Graph(
+    articles=(
+        Article(
+            "article:a", "pages/a.txt", "云川医改见效", "news", SENTENCE, authors=("甲一", "乙二", "丙三", "丁四"),
+            publisher="云川日报", date="2020-03-04",
+        ),
+        Article(
+            "article:b", "pages/b.html", "清溪推开医改", "news", "", publisher="清溪晚报", date="2022-05-06",
+            address="https://example.org/b.html",
+        ),
+    ),
+    nodes=(
+        Node(BUREAU, "Agency", "云川市医疗保障局", "government", ("云川医保局",), {}, 1, OLD, OLD),
+        Node("person:王建国", "Person", "王建国", None, (), {}, 1, OLD, OLD),
+        Node("place:清溪县", "Place", "清溪县", "county", (), {"code": "999999"}, 1, NEW, NEW),
+        Node("place:远山镇", "Place", "远山镇", "township", (), {}, 1, NEW, NEW),
+        Node(REFORM, "Policy", "云川医改实施方案", "plan", ("云川医改",), {}, 2, OLD, NEW),
+    ),
+    edges=(
+        Edge("e1", "ISSUED", BUREAU, REFORM, {}, "done", 0.97, ("s1",), 1, OLD, OLD),
+        Edge("e2", "APPLIED_IN", REFORM, "place:清溪县", {"stage": "rollout"}, "planned", 0.9, ("s2",), 1, NEW, NEW),
+        Edge("e3", "HOLDS_POST", "person:王建国", BUREAU, {"title": "局长"}, "done", 0.99, ("s3",), 1, OLD, OLD),
+    ),
+    evidence=(
+        Evidence("s1", "article:a", SENTENCE, 0, len(SENTENCE), 0, len(SENTENCE), "issued"),
+        Evidence("s2", "article:b", "清溪县将推开云川医改。", 0, 11, 0, 11, "applied"),
+        Evidence("s3", "article:a", "云川市医疗保障局局长王建国介绍了情况。", 40, 60, 40, 60, "post"),
+    ),
+    mentions=(("agency:云川市医疗保障局", "article:a", 2), ("policy:云川医改", "article:b", 1)),
+)  # fmt: skip
+
+
+def opened(watched: WatchedPage, path: Path, fragment: str = "") -> Page:
+    watched.page.goto(path.as_uri() + fragment)
+    watched.page.wait_for_selector("html[data-ready]")
+    return watched.page
+
+
+@pytest.fixture(scope="module")
+def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("view") / "小图 #1.html"
+    write_html(SMALL, path, schema=load_schema(), title="云川医改")
+    return path
+
+
+@pytest.fixture
+def viewer(small_file: Path, chromium_page: WatchedPage) -> Iterator[Page]:
+    """The small graph, opened; whatever the test does, the page must not complain nor ask the network."""
+    yield opened(chromium_page, small_file)
+    assert chromium_page.errors == []
+    assert chromium_page.requests == []
+
+
+def search(page: Page, text: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+    page.wait_for_selector("#hits [role=option]")
+
+
+def painted(page: Page) -> int:
+    """How many pixels of the picture are not empty."""
+    count = page.evaluate(
+        """() => { const c = document.getElementById("picture");
+        const d = c.getContext("2d").getImageData(0, 0, c.width, c.height).data;
+        let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n; }"""
+    )
+    assert isinstance(count, int)
+    return count
+
+
+def click_node(page: Page, name: str) -> None:
+    """Click the node on the picture, which a search has brought to its middle."""
+    search(page, name)
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer h2.name")).to_have_text(name)
+    page.locator("#drawer .close").click()
+    expect(page.locator("#drawer h2.name")).to_have_count(0)
+    page.wait_for_timeout(500)  # the glide takes a third of a second
+    box = page.locator("#picture").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_start_names_what_the_graph_is_about(viewer: Page) -> None:
+    expect(viewer.locator("h1")).to_have_text("云川医改")
+    expect(viewer.locator("#counts")).to_have_text("5 个实体 · 3 条关系")
+    expect(viewer.locator(".ranking").first).to_contain_text("云川医改实施方案")
+    viewer.locator(".ranked", has_text="王建国").click()
+    expect(viewer.locator("#drawer h2.name")).to_have_text("王建国")
+
+
+@pytest.mark.parametrize("typed", ["云川医改", "ycyg", "yunchuanyigai", "policy:云川", "方案"])
+def test_search_finds_by_name_alias_pinyin_initials_and_id(viewer: Page, typed: str) -> None:
+    search(viewer, typed)
+    expect(viewer.locator("#hits [role=option]").first).to_contain_text("云川医改实施方案")
+    viewer.keyboard.press("Enter")
+    expect(viewer.locator("#drawer h2.name")).to_have_text("云川医改实施方案")
+    expect(viewer.locator("#drawer .facts")).to_contain_text("云川医改")
+
+
+def test_search_says_when_nothing_is_found(viewer: Page) -> None:
+    search(viewer, "查无此人")
+    expect(viewer.locator("#hits")).to_contain_text("没有找到")
+
+
+def test_search_arrow_keys_choose(viewer: Page) -> None:
+    search(viewer, "云川")
+    viewer.keyboard.press("ArrowDown")
+    chosen = viewer.locator("#hits [aria-selected=true] bdi").first.inner_text()
+    viewer.keyboard.press("Enter")
+    expect(viewer.locator("#drawer h2.name")).to_have_text(chosen)
+
+
+def test_drawer_shows_the_sentence_word_for_word_with_names_marked(viewer: Page) -> None:
+    search(viewer, "云川市医疗保障局")
+    viewer.keyboard.press("Enter")
+    relation = viewer.locator(".relation", has_text="云川医改实施方案")
+    relation.locator(".proof").click()
+    expect(relation.locator("blockquote")).to_have_text(SENTENCE)
+    assert relation.locator("mark").all_inner_texts() == ["云川市医疗保障局", "云川医改实施方案", "云川市医疗保障局"]
+    expect(relation.locator(".article")).to_contain_text("云川医改见效")
+    expect(relation.locator(".article")).to_contain_text("云川日报 · 2020-03-04")
+    expect(relation.locator(".article")).to_contain_text("pages/a.txt")
+
+
+def test_citation_is_copied_as_the_standard_wants(viewer: Page) -> None:
+    viewer.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    search(viewer, "王建国")
+    viewer.keyboard.press("Enter")
+    viewer.locator(".proof").click()
+    viewer.locator(".article button").first.click()
+    expect(viewer.locator(".article button").first).to_have_text("已复制")
+    copied = viewer.evaluate("navigator.clipboard.readText()")
+    assert copied == "甲一, 乙二, 丙三, 等. 云川医改见效[N]. 云川日报, 2020-03-04."
+
+
+def test_address_of_the_web_is_a_link_without_referrer(viewer: Page) -> None:
+    search(viewer, "清溪县")
+    viewer.keyboard.press("Enter")
+    viewer.locator(".proof").click()
+    link = viewer.locator("#drawer a")
+    expect(link).to_have_attribute("href", "https://example.org/b.html")
+    expect(link).to_have_attribute("rel", "noreferrer noopener")
+
+
+def test_plan_is_shown_as_a_plan(viewer: Page) -> None:
+    search(viewer, "清溪县")
+    viewer.keyboard.press("Enter")
+    expect(viewer.locator(".chip.planned")).to_have_text("计划")
+
+
+def test_click_on_the_picture_opens_the_node_and_escape_closes_it(viewer: Page) -> None:
+    click_node(viewer, "清溪县")
+    expect(viewer.locator("#drawer h2.name")).to_have_text("清溪县")
+    expect(viewer.locator("#drawer .facts")).to_contain_text("999999")
+    viewer.keyboard.press("Escape")
+    expect(viewer.locator("#drawer .lead")).to_be_visible()
+
+
+def test_type_filter_hides_and_counts(viewer: Page) -> None:
+    expect(viewer.locator("#status")).to_have_text("显示 5 个实体、3 条关系")
+    viewer.locator("#filter-types label", has_text="地方").first.click()
+    expect(viewer.locator("#status")).to_have_text("显示 3 个实体、2 条关系")
+    viewer.locator("#filter-types .reset").click()
+    expect(viewer.locator("#status")).to_have_text("显示 5 个实体、3 条关系")
+
+
+def test_relation_and_modality_filters(viewer: Page) -> None:
+    viewer.locator("#filter-relations label", has_text="任职").click()
+    expect(viewer.locator("#status")).to_have_text("显示 5 个实体、2 条关系")
+    viewer.locator("#filter-modality label", has_text="计划").click()
+    expect(viewer.locator("#status")).to_have_text("显示 5 个实体、1 条关系")
+
+
+def test_date_range_by_keyboard(viewer: Page) -> None:
+    viewer.locator("#date-from").focus()
+    viewer.keyboard.press("End")
+    expect(viewer.locator("#filter-dates output")).to_have_text("2022-05 — 2022-05")
+    expect(viewer.locator("#status")).to_have_text("显示 3 个实体、1 条关系")
+
+
+def test_path_shows_each_step_with_its_sentence(viewer: Page) -> None:
+    viewer.locator("#tools > button", has_text="路径").click()
+    for which, name in (("from", "wjg"), ("to", "qingxi")):
+        viewer.locator(f"#path-{which}").fill(name)
+        viewer.locator(f"#path-{which}-hits [role=option]").first.wait_for()
+        viewer.locator(f"#path-{which}").press("Enter")
+    expect(viewer.locator(".path [role=status]")).to_have_text("3 步")
+    names = viewer.locator(".stop bdi").all_inner_texts()
+    assert names == ["王建国", "云川市医疗保障局", "云川医改实施方案", "清溪县"]
+    expect(viewer.locator(".step blockquote")).to_have_count(3)
+
+
+def test_path_says_when_there_is_none(viewer: Page, small_file: Path, chromium_page: WatchedPage) -> None:
+    assert viewer
+    page = opened(chromium_page, small_file, "#path=1&path-from=person:王建国&path-to=place:远山镇")
+    page.reload()
+    expect(page.locator(".path [role=status]")).to_have_text("在显示的关系里，两者没有连接。")
+
+
+def test_table_shows_the_same_by_keyboard(viewer: Page) -> None:
+    viewer.keyboard.press("Tab")
+    viewer.keyboard.press("Enter")
+    expect(viewer.locator("#table tbody tr")).to_have_count(5)
+    viewer.locator("#table .tabs button", has_text="关系").click()
+    expect(viewer.locator("#table tbody tr")).to_have_count(3)
+    viewer.locator("#table tbody button", has_text="印发").press("Enter")
+    expect(viewer.locator("#drawer blockquote")).to_have_text(SENTENCE)
+
+
+def test_table_sorts(viewer: Page) -> None:
+    viewer.locator("#tools > button", has_text="表").click()
+    viewer.locator("th button", has_text="名称").click()
+    expect(viewer.locator("th").first).to_have_attribute("aria-sort", "ascending")
+    names = viewer.locator("#table tbody td:first-child").all_inner_texts()
+    assert names == ["清溪县", "王建国", "远山镇", "云川市医疗保障局", "云川医改实施方案"]
+
+
+def test_language_changes_everything_that_is_ours(viewer: Page) -> None:
+    viewer.locator("#tools > button", has_text="English").click()
+    expect(viewer.locator("#counts")).to_have_text("5 entities · 3 relations")
+    expect(viewer.locator("#filter-types")).to_contain_text("Policy")
+    expect(viewer.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_permalink_brings_the_view_back(viewer: Page, small_file: Path, chromium_page: WatchedPage) -> None:
+    search(viewer, "王建国")
+    viewer.keyboard.press("Enter")
+    viewer.locator("#filter-relations label", has_text="印发").click()
+    fragment = viewer.evaluate("location.hash")
+    chromium_page.page.goto("about:blank")
+    page = opened(chromium_page, small_file, str(fragment))
+    expect(page.locator("#drawer h2.name")).to_have_text("王建国")
+    expect(page.locator("#status")).to_have_text("显示 5 个实体、2 条关系")
+
+
+def test_back_goes_to_the_node_before(viewer: Page) -> None:
+    search(viewer, "王建国")
+    viewer.keyboard.press("Enter")
+    viewer.locator(".relation button.name").click()
+    expect(viewer.locator("#drawer h2.name")).to_have_text("云川市医疗保障局")
+    viewer.go_back()
+    expect(viewer.locator("#drawer h2.name")).to_have_text("王建国")
+
+
+def downloaded(page: Page, entry: str) -> bytes:
+    page.locator(".menu summary").click()
+    with page.expect_download() as download:
+        page.locator(".menu button", has_text=entry).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def test_csv_holds_what_is_shown_with_its_sentences(viewer: Page) -> None:
+    viewer.locator("#filter-relations label", has_text="任职").click()
+    raw = downloaded(viewer, "关系与原句表")
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+    assert [(r["type"], r["sentence"], r["publisher"]) for r in rows] == [
+        ("ISSUED", SENTENCE, "云川日报"),
+        ("APPLIED_IN", "清溪县将推开云川医改。", "清溪晚报"),
+    ]
+
+
+def test_png_is_a_picture(viewer: Page) -> None:
+    assert downloaded(viewer, "PNG").startswith(b"\x89PNG")
+
+
+def test_picture_moves_and_zooms_and_is_never_blank(viewer: Page) -> None:
+    assert painted(viewer) > 1000
+    viewer.locator("#picture").focus()
+    before = viewer.locator("#picture").screenshot()
+    for key in ("+", "ArrowLeft"):
+        viewer.keyboard.press(key)
+    viewer.wait_for_timeout(300)
+    assert viewer.locator("#picture").screenshot() != before
+    viewer.set_viewport_size({"width": 1100, "height": 700})
+    viewer.wait_for_timeout(100)
+    assert painted(viewer) > 1000
+
+
+@pytest.mark.parametrize("nodes", [0, 1])
+def test_hardly_anything_to_show(nodes: int, tmp_path: Path, chromium_page: WatchedPage) -> None:
+    path = tmp_path / "a.html"
+    write_html(Graph(nodes=SMALL.nodes[:nodes]), path, schema=load_schema())
+    page = opened(chromium_page, path)
+    expect(page.locator("#empty")).to_be_visible(visible=nodes == 0)
+    page.locator("#tools > button", has_text="表").click()
+    expect(page.locator("#table tbody tr")).to_have_count(nodes)
+    assert chromium_page.errors == []
+
+
+def test_node_of_5000_relations_opens(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    hub = Node("a", "Place", "中心县", "county", articles=9)
+    others = tuple(Node(f"b{i:04d}", "Place", f"第{i}村", "village") for i in range(5000))
+    edges = tuple(Edge(f"e{i:04d}", "PART_OF", other.id, "a", origin="gazetteer") for i, other in enumerate(others))
+    path = tmp_path / "a.html"
+    write_html(Graph(nodes=(hub, *others), edges=edges), path, schema=load_schema())
+    page = opened(chromium_page, path, "#node=a")
+    expect(page.locator(".relation")).to_have_count(8)
+    page.locator(".group button", has_text="4,992").click()
+    expect(page.locator(".relation")).to_have_count(208)
+    page.locator(".proof").first.click()
+    expect(page.locator(".relation").first).to_contain_text("行政区划表")
+    assert chromium_page.errors == []
+
+
+def test_hostile_text_is_only_ever_read(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    path = tmp_path / "a.html"
+    graph = hostile_graph()
+    write_html(graph, path, schema=load_schema(), title=PAYLOADS[1])
+    page = opened(chromium_page, path)
+    page.locator("#tools > button", has_text="表").click()
+    expect(page.locator("#table tbody tr")).to_have_count(len(PAYLOADS))
+    for i in range(len(PAYLOADS)):
+        search(page, f"{i:02d}")
+        page.locator("#search").fill("")
+        page.evaluate(
+            "id => { location.hash = new URLSearchParams({ node: id }) }", graph.nodes[i].id.replace("\ud800", "?")
+        )
+        expect(page.locator("#drawer article")).to_be_visible()
+        for button in page.locator("#drawer .proof").all():
+            button.click()
+        expect(page.locator("#drawer blockquote")).to_have_count(2)
+    for label in ("实体表", "关系与原句表"):
+        downloaded(page, label)
+    assert page.evaluate("window.hit") is None
+    assert (
+        page.locator("#drawer script, #drawer img, #drawer iframe, #table svg image, a[href^=javascript]").count() == 0
+    )
+    assert chromium_page.errors == []
+    assert chromium_page.requests == []
+
+
+def test_2000_nodes_open_without_complaint_in_the_dark(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    path = tmp_path / "a.html"
+    graph = make_graph(2000)
+    write_html(graph, path, schema=load_schema())
+    chromium_page.page.emulate_media(color_scheme="dark")
+    page = opened(chromium_page, path)
+    assert painted(page) > 20_000
+    search(page, graph.nodes[5].name)
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer h2.name")).to_have_text(graph.nodes[5].name)
+    assert chromium_page.errors == []
