@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
-from zhengtu_extractors.mentions.titles import kind_of, type_word, without_brackets
+from zhengtu_extractors.mentions.titles import kind_of, type_word
 
 _ORDER = re.compile(r"（[^（）]*(?:令|公告|号)[^（）]*）$")
 _PRINTED = re.compile(r"^.{0,30}?关于(?:印发|发布|公布|转发)《(.+?)》(?:（[^（）]*）)?的通知$")
@@ -31,10 +31,9 @@ def _title(document: Document) -> str:
 def _mentions(document: Document, title: str, kind: str) -> Iterator[Found]:
     number = document.article.number
     properties = {"number": fold(number)} if number else {}
-    own = {type_word(title), "通知"} if document.article.headline and "通知" in document.article.headline else {type_word(title)}
+    own = {type_word(title)} | ({"通知"} if "通知" in (document.article.headline or "") else set())
     for m in re.finditer(_SELF, document.text):
         if m[0][1:] in own:
-            clue = "the article's own title"
-            yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, clue, (without_brackets(title),), properties)
+            yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, "the article's own title", (), properties)
     for m in re.finditer(re.escape(fold(number)), document.text) if number else ():
         yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, "the article's own number", (), properties)

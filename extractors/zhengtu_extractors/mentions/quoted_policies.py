@@ -29,7 +29,9 @@ _ACRONYM = re.compile(
     rf"(?<![一-龥、])(?:创新|推行|采用|实行|推广|采取|运用|探索)?([一-龥、]{{2,16}}（([A-Z]{{2,6}})）[一-龥]{{0,5}}(?:{_TYPES}))"
 )
 _LOCAL = re.compile(r"(?:[一-龥]{0,4}?)(医改|经验|模式)(?![化者型主式])")
-_FIVE_YEARS = re.compile(rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划纲要|规划)(?!建设项目|目标任务的)")
+_FIVE_YEARS = re.compile(rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划纲要|规划)(?!建设项目)")
+# A character that ends neither a place nor a verb: then it is a plan for one field (水利发展“十二五”规划).
+_FIELD = re.compile(r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对])")
 # Words before which a quoted phrase is a saying or a theme, not a name.
 _SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|称|认为)[是为：]?$")
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
@@ -106,7 +108,7 @@ def _local_models(document: Document) -> Iterator[Found]:
 def _five_year_plans(document: Document) -> Iterator[Found]:
     """“十四五”规划: the home's if 我市 or the place's name stands before it, otherwise the nation's."""
     for m in _FIVE_YEARS.finditer(document.text):
-        if re.search(r"[一-龥](?<![我全省市县区国于照据合在和与及的了、实施制定编制落实结围绕])$", document.text[: m.start()][-1:]):
+        if _FIELD.match(document.text, max(0, m.start() - 1), m.start()):
             continue
         owner = _owner(document, m.start())
         if owner is not None:
@@ -119,7 +121,8 @@ def _owner(document: Document, start: int) -> str | None:
     before = [p for p in document.inside(max(0, start - 12), start, "Place") if start - p.end <= 1]
     if before:
         return before[-1].name
-    return None if re.search(r"[我全本各][市省县区]的?$", document.text[max(0, start - 4) : start]) else "中华人民共和国"
+    unknown = re.search(r"[我全本各][市省县区]的?$", document.text[max(0, start - 4) : start])
+    return None if unknown else "中华人民共和国"
 
 
 def _again(document: Document, found: Found) -> Iterator[Found]:

@@ -51,7 +51,7 @@ def find_titled_policies(document: Document) -> None:
     """Add every document that stands in 《》, and every short form that can be resolved."""
     titles = list(_titles(document.text))
     full = _one_name_each([t for t in titles if not is_short(t.text)])
-    document.add(*(_found(document, t, "") for t in full))
+    document.add(*(_found(t) for t in full))
     document.add(*_numbers(document, full))
     for title in titles:
         if is_short(title.text):
@@ -89,7 +89,7 @@ def _one_name_each(titles: list[Title]) -> list[Title]:
 
 
 def _key(name: str) -> str:
-    """What two forms of one title share: no brackets at the end, no issuing body before 关于, the full name of a law."""
+    """What two forms of one title share: no brackets at the end, no issuing body before 关于, a law's full name."""
     plain = without_brackets(full_law_name(name)).removeprefix("中华人民共和国")
     return re.sub(r"^[^关]{2,40}?(?=关于.{4,}的)", "", plain)
 
@@ -104,12 +104,10 @@ def _renamed(title: Title, name: str) -> Title:
     return Title(title.start, title.end, title.text, full_law_name(name), title.kind, title.number, title.declared)
 
 
-def _found(document: Document, title: Title, clue: str) -> Found:
+def _found(title: Title) -> Found:
     properties = {"number": title.number} if title.number else {}
-    aliases = tuple(a for a in (title.text,) if a != title.name)
-    return Found(
-        title.start, title.end, "Policy", f"policy:{title.name}", title.name, title.kind, clue, aliases, properties
-    )
+    ident, aliases = f"policy:{title.name}", tuple(a for a in (title.text,) if a != title.name)
+    return Found(title.start, title.end, "Policy", ident, title.name, title.kind, "", aliases, properties)
 
 
 def _numbers(document: Document, titles: list[Title]) -> Iterator[Found]:

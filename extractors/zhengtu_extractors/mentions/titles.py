@@ -1,7 +1,7 @@
-"""What the title of a document says of itself: its kind, whether it is a short form, what it is based on a draft of.
+"""What the title of a document says of itself: its kind, and whether it is a short form.
 
-The type words are those of the Regulations on Handling Official Documents of Party and Government Organs (党政机关公文处理
-工作条例, 2012), of the Legislation Law, and of the titles under which plans and agreements are published.
+The type words are those of the Regulations on Handling Official Documents of Party and Government Organs
+(党政机关公文处理工作条例, 2012), of the Legislation Law, and of titles under which plans and agreements are published.
 """
 
 import re

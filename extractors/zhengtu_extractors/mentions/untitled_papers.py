@@ -16,8 +16,8 @@ _ISSUED = re.compile(
     rf"(?:{_PAPER}))(?![一-龥]{{0,2}}(?:办公|会议|编制))"
 )
 _VERB_LED = re.compile(
-    rf"(?:(?<=[，。、；：])|(?<=以及)|(?<=按照)|(?<=根据)|(?<=落实))"
-    rf"((?:进一步|加快|加强|促进|深化|推进|推动|全面|规范)[一-龥]{{4,24}}?(?:若干意见|实施意见|指导意见|若干规定))"
+    r"(?:(?<=[，。、；：])|(?<=以及)|(?<=按照)|(?<=根据)|(?<=落实))"
+    r"((?:进一步|加快|加强|促进|深化|推进|推动|全面|规范)[一-龥]{4,24}?(?:若干意见|实施意见|指导意见|若干规定))"
 )
 _NATIONAL = re.compile(
     r"(?<![一-龥])?(国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案))(?![编中局院司研])"
@@ -25,6 +25,7 @@ _NATIONAL = re.compile(
 _LOCAL = re.compile(
     r"(?:(?!列入|纳入|坚持|推进|编制|关于)[一-龥](?<![将把被对在就的])){3,20}?(?:发展规划|规划纲要|总体规划|专项规划|行动计划|总体方案|实施方案|管理办法|管理条例|保护条例|管理规定)(?![编中局院司研])"
 )
+_DOING = re.compile(r"[制编]定|出台|印发|发布|实施(?!方案)|根据|按照|的")
 _SIGNED = re.compile(
     rf"(?:签署|签订|签下|达成|签)(?:了|的)?({_TEXT}{{2,28}}?(?:协议书|协议|备忘录|协定|议定书|条约|联合声明))(?!书|的企业|率|额|投资|项目)"
 )
@@ -69,7 +70,8 @@ def _local(document: Document) -> Iterator[Found]:
     """A plan that opens with its place's full name: 某某省主体功能区规划."""
     for place in list(document.inside(0, len(document.text), "Place")):
         m = _LOCAL.match(document.text, place.end)
-        if m and document.text[place.start : place.end] == place.name and not re.search(r"[制编]定|出台|印发|发布|实施(?!方案)|根据|按照|的", m[0]):
+        in_full = document.text[place.start : place.end] == place.name
+        if m and in_full and not _DOING.search(m[0]):
             yield _paper(place.start, place.name + m[0])
 
 
@@ -89,7 +91,8 @@ def _set_up(document: Document) -> Iterator[Found]:
 
 
 def _mentions_of(document: Document, name: str) -> Iterator[Found]:
-    kind = "reform" if name.endswith("改革") else "programme" if re.search("(?:行动|工程|计划)$", name) else "institution"
+    programme = re.search("(?:行动|工程|计划)$", name)
+    kind = "reform" if name.endswith("改革") else "programme" if programme else "institution"
     free = [m.start() for m in re.finditer(re.escape(name), document.text) if not document.taken(*m.span())]
     for start in free:
         yield _paper(start, name, kind)

@@ -17,8 +17,11 @@ _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：ⒶⓁ
 _ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
 _PASSIVE = re.compile(rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头)?(?:{_PUT_OUT})")
 _OWN = re.compile(r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发|关于)?([《“‘]Ⓓ)")
-_SIGN = re.compile(rf"(?:签署|签订|签下|共同签署|联合签署|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
-_PARTIES = re.compile(r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ](?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$")
+_SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
+_PARTIES = re.compile(
+    r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
+    r"(?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$"
+)
 _OTHERS_TASK = re.compile(r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
 _Placed = tuple[Statement, int]  # a statement, and where in the masked sentence its verb begins
@@ -28,8 +31,9 @@ def issuing(document: Document) -> Iterator[Statement]:
     """ISSUED and SIGNED statements of an article."""
     yield from _title_opens_with_body(document)
     for masked in masked_sentences(document, "Ⓓ"):
-        for statement, verb in (*_issued_actively(masked), *_issued_passively(masked), *_own_paper(masked), *_signed(masked)):
-            yield _dated(document, masked, statement, verb)
+        for read in (_issued_actively, _issued_passively, _own_paper, _signed):
+            for statement, verb in read(masked):
+                yield _dated(document, masked, statement, verb)
 
 
 def _issued_actively(masked: Masked) -> Iterator[_Placed]:

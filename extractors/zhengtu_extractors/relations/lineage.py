@@ -9,14 +9,26 @@ from zhengtu_extractors.relations.masked import Masked, masked_sentences
 
 _MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
 _FOLLOWS = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|为落实|为贯彻)[^。；Ⓓ]{0,24}?[《“‘]?(Ⓓ(?:[^。；ⒹⒶⓁ]{0,12}?[《“‘]?Ⓓ)*?)[》”’]?"
+    r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|为落实|为贯彻)[^。；Ⓓ]{0,24}?[《“‘]?"
+    r"(Ⓓ(?:[^。；ⒹⒶⓁ]{0,12}?[《“‘]?Ⓓ)*?)[》”’]?"
     rf"[^。；Ⓓ]{{0,70}}?(?:{_MAKES})(?:了|的)?(?:[^。；，Ⓓ《]{{0,14}}?《|[^。；，Ⓓ的进]{{0,6}}?[“‘]?)(Ⓓ)"
 )
-_OCCASION = re.compile(r"(?:以|依托)[^，。；Ⓓ]{0,12}?[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}?为(?:契机|切入点|依据|抓手|依托|引领|统领|指导)")
-_THEN = re.compile(r"(?:推进|推动|实施|开展|建立|深化|制定|出台|探索|建设)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)(?![》”’]?[^，。；]{0,4}为)")
-_TAKEN_INTO = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,16}?(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)")
-_PART = re.compile(r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案)")
+_OCCASION = re.compile(
+    r"(?:以|依托)[^，。；Ⓓ]{0,12}?[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}?"
+    r"为(?:契机|切入点|依据|抓手|依托|引领|统领|指导)"
+)
+_THEN = re.compile(
+    r"(?:推进|推动|实施|开展|建立|深化|制定|出台|探索|建设)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)(?![》”’]?[^，。；]{0,4}为)"
+)
+_TAKEN_INTO = re.compile(
+    r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,16}?(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
+)
+_PART = re.compile(
+    r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
+    r"(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案)"
+)
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
+_PAPERS = frozenset({"document", "plan", "law"})
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
 
 
@@ -63,11 +75,11 @@ def _comprises(masked: Masked) -> Iterator[Statement]:
 
 
 def _by_title(document: Document) -> Iterator[Statement]:
-    """What titles say: 贯彻〈A〉的意见 follows A; 关于X的实施意见 follows 关于X的意见; a paper on a named policy is part of it."""
+    """What titles say: 贯彻〈A〉的意见 and 关于A的实施意见 follow A; a paper on a named policy is part of it."""
     first = {f.id: f for f in reversed(document.found) if f.type == "Policy"}
-    for paper in first.values():
-        for other in first.values():
-            found = _of_titles(paper, other) if paper.id != other.id and paper.kind in {"document", "plan", "law"} else None
+    for paper in (f for f in first.values() if f.kind in _PAPERS):
+        for other in (f for f in first.values() if f.id != paper.id):
+            found = _of_titles(paper, other)
             if found:
                 sentence = next(s for s in document.sentences if s.start <= paper.start < s.end)
                 source, target = (other, paper) if found[1].endswith("sets_up") else (paper, other)
@@ -76,7 +88,7 @@ def _by_title(document: Document) -> Iterator[Statement]:
 
 def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
     """Type and rule of what the title of `paper` says of `other`."""
-    if other.kind in {"document", "plan", "law"}:
+    if other.kind in _PAPERS:
         inside = re.search(rf"(?:贯彻|落实|执行|实施)[^》〉]{{0,12}}[〈<《]?{re.escape(other.name)}", paper.name)
         sequel = "实施" in paper.name[-8:] and "实施" not in other.name[-8:] and _stem(paper.name) == _stem(other.name)
         return ("BASED_ON", "lineage.title_carries_out_title") if inside or sequel else None

@@ -11,24 +11,32 @@ from zhengtu_extractors.document import Document, Found, Sentence
 
 SIGNS = {"Agency": "Ⓐ", "Place": "Ⓛ", "Policy": "Ⓓ", "Meeting": "Ⓜ", "Person": "Ⓝ"}
 _JOIN = "(?:、|和|与|及|以及|会同|联合|同|暨|（|）)?"
-ACTORS = re.compile(rf"[ⒶⓁ](?:{_JOIN}[ⒶⓁ])*(?:等[^，。；：ⒶⓁⒹⓃⓂ《]{{0,10}}?(?:部门|单位|部委|地区|省市|省份|[地省市家委区县]))?(?:两[省市地国])?")
+ACTORS = re.compile(
+    rf"[ⒶⓁ](?:{_JOIN}[ⒶⓁ])*"
+    r"(?:等[^，。；：ⒶⓁⒹⓃⓂ《]{0,10}?(?:部门|单位|部委|地区|省市|省份|[地省市家委区县]))?(?:两[省市地国])?"
+)
 # A list after these words is no subject: it is where, against whom or by what.
 _GOVERNED = re.compile(
     r"(?:在|对|向|于|给|到|赴|往|从|据|自|来自|围绕|根据|按照|依照|依据|遵照|贯彻|落实|学习|传达|经|报|报请|提请|报送|召开的|"
-    r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如|结合|推动|推进|促进|加强|规范|保障|维护|开发|提高|启动|走进)$"
+    r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如|结合|"
+    r"推动|推进|促进|加强|规范|保障|维护|开发|提高|启动|走进)$"
 )
 # What shows that the list is not who acts: its people, its things.
 _POSSESSIVE = re.compile(
-    r"(?:的(?!是)|[有相]关(?:负责|部门|方面|人士)|负责人|负责同志|新闻发言人|发言人|网站|官网|消息|记者|专家|代表|书记|[局厅部署司处科院校会]长|"
-    r"主任|主席|[省市县区镇乡州]长|领导|干部|群众|居民|市民|企业|农民|[一-龥]{0,6}[》”]|[一-龥]{0,4}系统|各[级部有地])"
+    r"(?:的(?!是)|[有相]关(?:负责|部门|方面|人士)|负责人|负责同志|新闻发言人|发言人|网站|官网|消息|记者|专家|代表|书记|"
+    r"[局厅部署司处科院校会]长|主任|主席|[省市县区镇乡州]长|领导|干部|群众|居民|市民|企业|农民|[一-龥]{0,6}[》”]|[一-龥]{0,4}系统|各[级部有地])"
 )
 _SPEAKER = re.compile(rf"{_POSSESSIVE.pattern}|[^，。；]{{0,10}}?(?:Ⓝ|说|表示|介绍|告诉|认为)")
 _OTHER_SUBJECT = re.compile(
-    r"Ⓝ|(?:^|[，、：])[^，、：]{0,2}?(?:各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神))"
+    r"Ⓝ|(?:^|[，、：])[^，、：]{0,2}?"
+    r"(?:各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神))"
 )
 _BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯一")  # 全省首创 is a rank, not a subject
+_NO_VERB = ("Ⓜ", "“", "《", "和", "与", "及", "、")
 # Where the subject of several clauses may stand: at a clause's start, or after words of time.
-_OPENS_CLAUSE = re.compile(r"(?:^|[，。：；、“”》）]|[年月日前后来间时]|近日|日前|此外|同时|其中|目前|当天|随后|获悉|指出|表示|介绍|称|说)$")
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[，。：；、“”》）]|[年月日前后来间时]|近日|日前|此外|同时|其中|目前|当天|随后|获悉|指出|表示|介绍|称|说)$"
+)
 # A sentence that goes on with the subject of the one before.
 _GOES_ON = re.compile(r"[“\n]*(?:同时|此外|另外|并且|并|还|随后|之后|不仅如此|为此)[，]?")
 _OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}，)?{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
@@ -86,22 +94,30 @@ def masked_sentences(document: Document, *needed: str) -> Iterator[Masked]:
 def subject_before(masked: Masked, at: int) -> Subject | None:
     """The nearest list of agencies or places before `at` that can be who acts."""
     begin = max(masked.text.rfind(mark, 0, at) for mark in "；！？") + 1
-    lists = [m for m in ACTORS.finditer(masked.text, begin, at)]
+    lists = list(ACTORS.finditer(masked.text, begin, at))
     for m in reversed(lists):
         gap = masked.text[m.end() : at]
-        if _POSSESSIVE.match(gap) or masked.text[m.start() - 1 : m.start()] == "Ⓝ":
-            return None
-        if _GOVERNED.search(masked.text, max(begin, m.start() - 4), m.start()) or gap.startswith(("Ⓜ", "“", "《", "和", "与", "及", "、")):
-            continue
-        if _BOAST.match(masked.text, m.end()) and masked.word(masked.mentions[m.start()]).startswith("全"):
-            continue
         near = not re.search(r"[，：]", gap)
-        if len(gap) > _FAR or _OTHER_SUBJECT.search(gap):
+        if _is_other_thing(masked, m, gap) or len(gap) > _FAR or _OTHER_SUBJECT.search(gap):
             return None
-        if not near and not _OPENS_CLAUSE.search(masked.text, max(0, m.start() - 4), m.start()):
-            continue
-        return Subject(_actors(masked, m), near)
+        if not _is_object(masked, m, gap) and (near or _matches_before(_OPENS_CLAUSE, masked.text, m.start())):
+            return Subject(_actors(masked, m), near)
     return Subject(masked.carried, near=False) if masked.carried and _continues(masked, at, lists) else None
+
+
+def _is_other_thing(masked: Masked, m: re.Match[str], gap: str) -> bool:
+    """Whether the list is of a person or a thing that acts in its stead: 某局局长, 某人（省长）."""
+    return bool(_POSSESSIVE.match(gap)) or masked.text[m.start() - 1 : m.start()] == "Ⓝ"
+
+
+def _is_object(masked: Masked, m: re.Match[str], gap: str) -> bool:
+    """Whether the list is governed by a word before it, belongs to what follows, or is a rank's scope (全省首创)."""
+    boast = _BOAST.match(masked.text, m.end()) and masked.word(masked.mentions[m.start()]).startswith("全")
+    return bool(boast) or gap.startswith(_NO_VERB) or _matches_before(_GOVERNED, masked.text, m.start())
+
+
+def _matches_before(pattern: re.Pattern[str], text: str, at: int) -> bool:
+    return bool(pattern.search(text, max(0, at - 4), at))
 
 
 def actors_in(masked: Masked, start: int, end: int) -> tuple[Found, ...]:
@@ -143,7 +159,8 @@ def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = (
 
 
 def _verb_inside(text: str, found: Found) -> str:
-    if found.kind not in {"reform", "programme", "institution", "model"} or text[found.start - 1 : found.start] in {"“", "‘"}:
+    quoted = text[found.start - 1 : found.start] in {"“", "‘"}
+    if quoted or found.kind not in {"reform", "programme", "institution", "model"}:
         return ""
     verb = _VERB_INSIDE.match(text, found.start, found.end)
     return verb[0] if verb else ""

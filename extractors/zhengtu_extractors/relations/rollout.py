@@ -14,7 +14,8 @@ _CARRY_OUT = (
     "全面推开|推开|深入|坚持|打造|创新|完善|试水|运用|采用"
 )
 _DOES = re.compile(
-    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|党中央、国务院|和|、){{0,3}}(?:(?<=落实)Ⓐ[、和ⒶⒹ]{{0,6}})?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?"
+    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|和|、){{0,3}}"
+    r"(?:(?<=落实)Ⓐ[、和ⒶⒹ]{0,6})?[^，。；：ⒶⓁⒹⓃⓂ]{0,10}?"
     r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备)"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
@@ -23,26 +24,32 @@ _IN_PLACE = re.compile(
     r"[^，。；ⒹⒶⓁ]{0,12}?[《“‘]?(Ⓓ)"
 )
 _POLICY_IN_PLACE = re.compile(
-    r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,10}?(?:实施|展开|落地|试点|推开|开展|启动|推行|施行|实行|推广|试行|率先|先行)"
+    r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,10}?"
+    r"(?:实施|展开|落地|试点|推开|开展|启动|推行|施行|实行|推广|试行|率先|先行)"
 )
 _PILOT_OF = re.compile(
-    r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?"
-    r"[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
+    r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)"
+    r"[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
 )
 _HELPED_BY = re.compile(
     r"在([^。；]*Ⓓ[^。；ⓁⒶ]*?)(?:促进|推动|推进|支持|带动|引领|指引|鼓励)下，[^，。；ⒶⓁⒹ]{0,6}(Ⓛ(?:[、和与及]Ⓛ)*)"
 )
-_IN_FORCE = re.compile(r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)")
+_IN_FORCE = re.compile(
+    r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?"
+    r"(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)"
+)
 _FOLLOWED_BY = re.compile(
     r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}(?:之?后|以来)，(Ⓛ)[^，。；ⒹⒶⓁ]{0,4}?(?:迅速|积极|认真|立即|及时|第一时间|率先)"
 )
-_LED = re.compile(r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|负责|分别负责|按职责分工负责)")
+_LED = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|分别负责|按职责分工负责|负责)"
+)
 _ORIGIN = re.compile(r"探索出|首创|创造|发源|起源|创立|创建了|探索形成")
 _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
 # Between a subject and a verb: the subject speaks, asks or writes, and others carry out.
 _SAYS = re.compile(
-    r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|支持|希望|主持|召开|出席|指导|督促|批准|同意|(?<!Ⓓ)部署|根据|按照|依据|审议|"
-    r"讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召"
+    r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|支持|希望|主持|召开|出席|指导|督促|批准|"
+    r"同意|(?<!Ⓓ)部署|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召"
 )
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
 _MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
@@ -91,7 +98,9 @@ def _puts_in_force(text: str) -> bool:
     return bool(re.match(r"(?:实施|执行|施行|推行|全面实施)", text))
 
 
-def _applied(masked: Masked, actors: tuple[Found, ...], policy: Found, rule: str, m: re.Match[str]) -> Iterator[Statement]:
+def _applied(
+    masked: Masked, actors: tuple[Found, ...], policy: Found, rule: str, m: re.Match[str]
+) -> Iterator[Statement]:
     modality = modality_before(masked.text[: m.start()])
     for actor in actors:
         if actor.type == "Agency":
@@ -123,8 +132,9 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         for m in pattern.finditer(masked.text):
             stage = {"stage": _stage(_clause(masked.text, m))}
             modality = modality_before(masked.text[: m.end() - 2])
-            for where in masked.within(m.start(place), m.end(place), "Ⓛ"):
-                for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
+            places = masked.within(m.start(place), m.end(place), "Ⓛ")
+            for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
+                for where in places:
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
 
 

@@ -1,0 +1,100 @@
+"""ISSUED, SIGNED, IMPLEMENTS, APPLIED_IN, BASED_ON and PART_OF of policies."""
+
+from tests.extractors.articles import facts, relations
+from zhengtu_graph.model import Facts, Relation
+
+
+def _one(found: Facts, kind: str) -> Relation:
+    (relation,) = (r for r in found.relations if r.type == kind)
+    return relation
+
+
+def test_every_body_of_a_list_issues() -> None:
+    found = facts("近日，财政部、教育部联合印发《关于修缮校舍的意见》。")
+    assert relations(found, "ISSUED") == {("财政部", "关于修缮校舍的意见"), ("教育部", "关于修缮校舍的意见")}
+
+
+def test_a_place_that_issues_stands_for_itself() -> None:
+    assert relations(facts("贵州省出台《古树保护办法》。"), "ISSUED") == {("贵州省", "古树保护办法")}
+
+
+def test_the_subject_may_stand_in_an_earlier_clause() -> None:
+    found = facts("财政部总结了经验，并印发《关于修缮校舍的意见》。")
+    assert relations(found, "ISSUED") == {("财政部", "关于修缮校舍的意见")}
+
+
+def test_a_body_after_a_preposition_does_not_issue() -> None:
+    assert not relations(facts("向财政部报告后，印发《关于修缮校舍的意见》。"), "ISSUED")
+
+
+def test_who_is_asked_by_another_does_not_issue() -> None:
+    assert not relations(facts("财政部要求各地出台《校舍修缮办法》。"), "ISSUED")
+
+
+def test_the_body_that_opens_a_title_issues_it() -> None:
+    found = facts("贯彻《贵州省人民政府关于保护古树的意见》。")
+    assert relations(found, "ISSUED") == {("贵州省人民政府", "贵州省人民政府关于保护古树的意见")}
+
+
+def test_a_title_that_is_called_its_bodys_is_issued_by_it() -> None:
+    assert relations(facts("学习教育部《校舍修缮办法》。"), "ISSUED") == {("教育部", "校舍修缮办法")}
+
+
+def test_a_title_may_be_issued_in_the_passive() -> None:
+    assert relations(facts("《校舍修缮办法》由教育部印发。"), "ISSUED") == {("教育部", "校舍修缮办法")}
+
+
+def test_a_plan_to_issue_is_no_fact() -> None:
+    assert _one(facts("教育部将出台《校舍修缮办法》。"), "ISSUED").modality == "planned"
+
+
+def test_the_date_before_the_verb_is_the_date_of_issue() -> None:
+    found = facts("2021年3月5日，教育部印发《校舍修缮办法》，自2021年6月1日起施行。")
+    assert _one(found, "ISSUED").properties == {"date": "2021-03-05"}
+
+
+def test_every_party_of_an_agreement_signs() -> None:
+    found = facts("5月，教育部与财政部在贵州省签署《校舍修缮合作协议》。", date="2021-06-01")
+    assert relations(found, "SIGNED") == {("教育部", "校舍修缮合作协议"), ("财政部", "校舍修缮合作协议")}
+
+
+def test_a_body_implements_and_a_place_applies() -> None:
+    assert relations(facts("教育部深入推进双减。"), "IMPLEMENTS") == {("教育部", "双减")}
+    assert relations(facts("贵州省全面推行林长制。"), "APPLIED_IN") == {("林长制", "贵州省")}
+
+
+def test_the_stage_is_read_from_the_clause() -> None:
+    assert _one(facts("贵州省率先试行林长制。"), "APPLIED_IN").properties == {"stage": "pilot"}
+    assert _one(facts("林长制在贵州省全面推行。"), "APPLIED_IN").properties == {"stage": "rollout"}
+
+
+def test_a_body_that_asks_others_does_not_implement() -> None:
+    assert not relations(facts("教育部要求各地落实双减。"), "IMPLEMENTS")
+
+
+def test_a_bodys_chief_is_not_the_body() -> None:
+    assert not relations(facts("教育部有关负责人在会上介绍，各校推进双减。"), "IMPLEMENTS")
+
+
+def test_a_body_in_brackets_leads() -> None:
+    assert relations(facts("深化户籍制度改革（公安部牵头）。"), "IMPLEMENTS") == {("公安部", "户籍制度改革")}
+
+
+def test_what_is_made_by_a_document_is_based_on_it() -> None:
+    found = facts("根据《校舍安全条例》，制定《校舍修缮办法》。")
+    assert relations(found, "BASED_ON") == {("校舍修缮办法", "校舍安全条例")}
+
+
+def test_an_implementing_opinion_is_based_on_its_opinion() -> None:
+    found = facts("《关于节水的意见》印发后，当地下发《关于节水的实施意见》。")
+    assert relations(found, "BASED_ON") == {("关于节水的实施意见", "关于节水的意见")}
+
+
+def test_what_is_taken_into_a_plan_is_part_of_it() -> None:
+    found = facts("河长制被写入《水源地保护规划》。")
+    assert relations(found, "PART_OF") == {("河长制", "水源地保护规划")}
+
+
+def test_a_paper_on_a_named_policy_is_part_of_it() -> None:
+    found = facts("户籍制度改革加快。去年印发《关于推进户籍制度改革的意见》。")
+    assert relations(found, "PART_OF") == {("关于推进户籍制度改革的意见", "户籍制度改革")}

@@ -1,0 +1,59 @@
+import yaml
+
+from tests.extractors.articles import facts, names
+from zhengtu_extractors.mentions.standing_policies import full_law_name, origins, plenum_paper
+from zhengtu_graph.files import folder
+from zhengtu_graph.schema import load_schema
+
+
+def _lexicon() -> list[dict[str, object]]:
+    fields = yaml.safe_load((folder("data") / "lexicons" / "policies.yaml").read_text("utf-8"))["fields"]
+    return [item for items in fields.values() for item in items]
+
+
+def test_every_form_means_one_policy() -> None:
+    forms = [f for item in _lexicon() for f in (item["name"], *item["aliases"])]  # type: ignore[misc]
+    assert len(forms) == len(set(forms))
+
+
+def test_every_kind_is_in_the_schema() -> None:
+    assert {item["kind"] for item in _lexicon()} <= set(load_schema().entities["Policy"].kinds)
+
+
+def test_other_forms_mean_the_standing_name() -> None:
+    assert names(facts("多年来，当地推进医改，落实双减政策。"), "Policy") == {"深化医药卫生体制改革", "双减"}
+
+
+def test_the_local_reform_and_the_national_one_are_two() -> None:
+    assert names(facts("三明医改经验为全国医改探路。"), "Policy") == {"三明医改", "深化医药卫生体制改革"}
+
+
+def test_a_form_inside_a_bodys_name_is_no_policy() -> None:
+    assert not names(facts("他在医改办和乡村振兴局工作过。"), "Policy")
+
+
+def test_a_weak_form_needs_its_field() -> None:
+    assert not names(facts("汽车限购仍在执行。"), "Policy")
+    assert names(facts("楼市降温，限购仍在执行。"), "Policy") == {"住房限购政策"}
+
+
+def test_formulae_are_no_policies() -> None:
+    assert not names(facts("我们坚持改革开放，推动高质量发展，实现共同富裕。"), "Policy")
+
+
+def test_a_place_inside_a_standing_name_is_no_place_of_the_text() -> None:
+    assert not names(facts("各地学习三明医改。"), "Place")
+
+
+def test_laws_have_their_official_names() -> None:
+    assert full_law_name("旅游法") == "中华人民共和国旅游法"
+    assert full_law_name("古桥管理办法") == "古桥管理办法"
+
+
+def test_a_plenary_session_has_its_paper() -> None:
+    assert plenum_paper("党的十八届三中全会", "决定") == "中共中央关于全面深化改革若干重大问题的决定"
+    assert not plenum_paper("会议", "决定")
+
+
+def test_models_have_places_of_origin() -> None:
+    assert origins()["policy:三明医改"] == "place:350400"
