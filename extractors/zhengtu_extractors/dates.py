@@ -138,6 +138,12 @@ def date_near(document: Document, sentence: Sentence, position: int) -> str | No
     return chosen.known if chosen else None
 
 
+def day_of(document: Document, sentence: Sentence, position: int) -> str | None:
+    """The same where it is a full day, else None."""
+    near = date_near(document, sentence, position)
+    return near if near and len(near) == len("2014-09-13") else None
+
+
 def dates_of(document: Document) -> tuple[Date, ...]:
     """The dates of a document."""
     return find_dates(document.text, document.article.date)

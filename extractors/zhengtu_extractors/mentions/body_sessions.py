@@ -1,0 +1,112 @@
+"""Sessions of bodies: numbered ones, and the regular ones that a date tells apart.
+
+省政府第49次常务会 → 云南省人民政府第49次常务会议; 国土资源部部长…主持召开第23次部长办公会 → 国土资源部第23次部长办公会;
+国务院总理10月8日主持召开国务院常务会议 → 国务院常务会议, told apart by its day.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.dates import day_of
+from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting
+from zhengtu_extractors.numerals import NUMERAL
+from zhengtu_extractors.official_names import government_of
+
+_KIND = (
+    r"(?:(?:政府|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
+    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会)"
+)
+_NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?第?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
+_REGULAR = re.compile(
+    r"(?P<what>(?:常务|常委)?(?:会议|会)?(?:（扩大）|\(扩大\))会议|常务会议|常务会(?!议)|常委会议?|全体会议|党组（?扩大）?会议|党组会议?|"
+    r"部务会议|局务会议?|委务会议|厅务会议|党委会议|理论学习中心组学习会|中心组学习会|专题会议|专题会)"
+)
+_LIST = re.compile(r"[、和及与]")
+_SHORT = {"常务会": "常务会议", "全会": "全体会议"}
+
+
+def body_sessions(document: Document) -> Iterator[Meeting]:
+    """Mentions of sessions of the agencies found so far."""
+    for sentence in document.sentences:
+        yield from _numbered(document, sentence)
+        yield from _regular(document, sentence)
+
+
+def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    for m in _NUMBERED.finditer(document.text, sentence.start, sentence.end):
+        body = _agency_ending(document, m.start())
+        start = body.start if body else m.start()
+        name = body.name if body else _subject(document, sentence, m)
+        if name:
+            printed = m[0] if m["year"] or m[0].startswith("第") else f"第{m[0]}"
+            printed = printed.replace("政府", "") if name.endswith("政府") else printed
+            yield Meeting(start, m.end(), name + _full(printed), body=body.id if body else None)
+    yield from _number_before_body(document, sentence)
+
+
+def _number_before_body(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    """第82次市人民政府常务会议."""
+    for agency in document.of(sentence, "Agency"):
+        number = re.search(rf"第{NUMERAL}次$", document.text[sentence.start : agency.start])
+        what = re.compile(_KIND).match(document.text, agency.end)
+        if number and what:
+            name = f"{agency.name}{number[0]}{_full(what[0])}"
+            yield Meeting(agency.start - len(number[0]), what.end(), name, body=agency.id)
+
+
+def _regular(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    """A session without a number is one meeting where its day is said, or where it is recalled, or reported here."""
+    for agency in document.of(sentence, "Agency"):
+        m = _REGULAR.match(document.text, agency.end)
+        if not m or agency.kind in ("enterprise", "media"):
+            continue
+        name = _stem(agency.name, m["what"]) + _full(m["what"])
+        if _is_recalled(document, agency, m):
+            yield Meeting(agency.start, m.end(), name, body=agency.id)
+        elif day := day_of(document, sentence, agency.start):
+            yield Meeting(agency.start, m.end(), name, date=day, body=agency.id)
+        elif document.article.date and _is_reported(document, sentence, agency, m):
+            yield Meeting(agency.start, m.end(), name, date=document.article.date, clue=ARTICLES_DAY, body=agency.id)
+
+
+def _is_reported(document: Document, sentence: Sentence, agency: Found, m: re.Match[str]) -> bool:
+    """Whether the opening sentence says that it was held; the article's day then tells it from the sessions before."""
+    before, after = document.text[sentence.start : agency.start], document.text[m.end() : sentence.end]
+    held = re.search(rf"{CONVENE}$", before) or re.match(rf"[^，。；：]{{0,20}}{CONVENE}", after)
+    return bool(held) and sentence == document.sentences[0]
+
+
+def _is_recalled(document: Document, agency: Found, m: re.Match[str]) -> bool:
+    """传达省委常委会议精神: one that was held before, on a day that is not said."""
+    before = document.text[max(0, agency.start - 12) : agency.start]
+    recalled = re.search(r"(?:传达|学习|贯彻|落实)[^，。；]{0,8}$", before)
+    return bool(recalled) or document.text.startswith("精神", m.end())
+
+
+def _stem(agency: str, what: str) -> str:
+    """中共云南省委员会 + 常委（扩大）会议 → 中共云南省委."""
+    return agency.removesuffix("员会") if what.startswith("常委") and agency.endswith("委员会") else agency
+
+
+def _full(what: str) -> str:
+    short = next((s for s in _SHORT if what.endswith(s)), None)
+    return what.removesuffix(short) + _SHORT[short] if short else what
+
+
+def _agency_ending(document: Document, end: int) -> Found | None:
+    return next((f for f in document.found if f.type == "Agency" and f.end == end), None)
+
+
+def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> str | None:
+    """The body that convenes a session which names none: the first of its clause, before a verb of convening."""
+    before = document.text[sentence.start : m.start()]
+    clause = sentence.start + max(before.rfind(mark) + 1 for mark in "；。")
+    if not re.search(rf"{HELD}(?:了|的)?$", before):
+        return None
+    agency = next(document.inside(clause, m.start(), "Agency"), None)
+    if agency:
+        return agency.name
+    place = next((f for f in document.inside(clause, m.start(), "Place") if "政府" in m["what"]), None)
+    body = government_of(place.id, place.name) if place else None
+    return body.name if body else None

@@ -1,0 +1,50 @@
+"""会议 alone: the meeting that the article reports.
+
+会议指出, 出席会议, 座谈会上 mean the meeting which the text says was held last before; 全省会议 means the last meeting
+whose name began with 全省. A meeting that is only recalled (传达…会议精神) is not what 会议 means.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting
+
+_WORD = r"(?:本次|这次|此次)?(?P<word>会议|大会|全会|座谈会|论坛|研讨会|峰会|推进会|动员会|现场会|发布会|博览会|大赛)"
+_ACTS = (
+    r"(?:还|并|也|首先|认真|专题|一致|最后|同时|集中|书面|分别|公报|高度|充分)?"
+    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|提出|明确|总结|通报|部署|宣布|表示|号召|开始前|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行)"
+)
+_ALONE = (
+    re.compile(rf"(?:(?<=[，。；：、“”\n])|^){_WORD}(?={_ACTS})"),
+    re.compile(rf"(?:出席|参加|主持|列席)(?:了)?{_WORD}(?=[，。；、并]|$)"),
+    re.compile(rf"(?:(?<=[，。；：、在\n])|^){_WORD}上(?=[，,])"),
+)
+_THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神|部署|要求)")
+_RECALLED = re.compile(r"(?:传达|学习|贯彻|落实|领会|在(?![^，。]{0,10}召开的?)|根据|按照|自)[^，。；：]{0,16}$")
+_HELD_BEFORE = re.compile(rf"{HELD}$")
+_HELD_AFTER = re.compile(rf"[^，。；：]{{0,24}}?{CONVENE}|[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动)|上获悉|上了解到")
+
+
+def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Mentions by 会议 and the like of the meetings found so far (sorted by start)."""
+    held = [m for m in meetings if is_held(document, m)]
+    for m in chain.from_iterable(pattern.finditer(document.text) for pattern in _ALONE):
+        start, end = m.span("word")
+        meant = next((h for h in reversed(held) if h.end <= start), None)
+        if meant and not any(k.start < end and start < k.end for k in meetings):
+            yield meant._replace(start=start, end=end, clue="the meeting reported", body=None)
+    for m in _THAT.finditer(document.text):
+        before = (k for k in reversed(meetings) if k.end <= m.start())
+        meant = next((k for k in before if document.text.startswith(m["which"], k.start)), None)
+        if meant:
+            yield meant._replace(start=m.start(), end=m.end(), clue=f"{m['which']} of the name before", body=None)
+
+
+def is_held(document: Document, meeting: Meeting) -> bool:
+    """Whether the text says that it is held, and does not only recall it."""
+    before = document.text[max(0, meeting.start - 40) : meeting.start]
+    if document.text.startswith("精神", meeting.end) or _RECALLED.search(before):
+        return False
+    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, meeting.end))

@@ -1,0 +1,80 @@
+"""Mentions of meetings, from the surest name to the mere word.
+
+1. congresses and plenums of the Party (`party_congresses`);
+2. sessions of congresses, the CPPCC and local Party committees (`assemblies`), then of any body (`body_sessions`);
+3. meetings that return under a standing name (`standing_meetings`);
+4. meetings whose name says what they are about (`named_meetings`);
+5. meetings without a name (`dated_meetings`), and 会议 alone (`meeting_references`).
+
+Places and agencies that stand only inside a meeting's name are taken back, but for the body whose session it is.
+"""
+
+from collections.abc import Iterable
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.assemblies import assembly_sessions, party_committee_sessions
+from zhengtu_extractors.mentions.body_sessions import body_sessions
+from zhengtu_extractors.mentions.dated_meetings import dated_meetings
+from zhengtu_extractors.mentions.meeting_references import meeting_references
+from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, Meeting
+from zhengtu_extractors.mentions.named_meetings import named_meetings
+from zhengtu_extractors.mentions.official_agencies import in_title
+from zhengtu_extractors.mentions.party_congresses import party_congresses, party_plenums
+from zhengtu_extractors.mentions.standing_meetings import standing_meetings
+
+
+def find_meetings(document: Document) -> None:
+    """Add the meetings of an article; needs its agencies and places."""
+    kept: list[Meeting] = []
+    for find in (party_congresses, party_plenums, assembly_sessions, party_committee_sessions, body_sessions):
+        _keep(document, kept, find(document))
+    sessions = list(kept)
+    document.add(*(_found(document, m) for m in sessions))
+    named = _outermost([*named_meetings(document), *standing_meetings(document)])
+    _keep(document, kept, named)
+    _keep(document, kept, dated_meetings(document, tuple(kept)))
+    kept.sort(key=lambda m: (m.start, m.end))
+    _keep(document, kept, meeting_references(document, tuple(kept)))
+    document.add(*(_found(document, m) for m in kept if m not in sessions))
+    document.drop(*(f for m in kept for f in _swallowed(document, m)))
+
+
+def _keep(document: Document, kept: list[Meeting], more: Iterable[Meeting]) -> None:
+    """Keep those that overlap none kept before; the meetings of a series (三中、四中全会) share one stretch."""
+    before = list(kept)
+    kept.extend(m for m in more if not _overlaps(m, before) and not in_title(document.text, m.start))
+
+
+def _overlaps(meeting: Meeting, others: Iterable[Meeting]) -> bool:
+    return any(o.start < meeting.end and meeting.start < o.end for o in others)
+
+
+def _outermost(meetings: list[Meeting]) -> list[Meeting]:
+    """Without those that stand inside a longer one; of equal stretches the last, whose name is a standing one."""
+    spans = {(m.start, m.end): m for m in meetings}
+    return [
+        m
+        for (start, end), m in spans.items()
+        if not any(s <= start and end <= e and (s, e) != (start, end) for s, e in spans)
+    ]
+
+
+def _found(document: Document, m: Meeting) -> Found:
+    printed = document.text[m.start : m.end]
+    clue = m.clue or ("" if printed == m.name else "short form")
+    properties = {"date": m.date} if m.date and m.clue != ARTICLES_DAY else {}
+    return Found(m.start, m.end, "Meeting", m.id, m.name, m.kind, clue, properties=properties)
+
+
+def _swallowed(document: Document, meeting: Meeting) -> list[Found]:
+    inside = document.inside(meeting.start, meeting.end, "Place", "Agency")
+    return [f for f in inside if not _opens_session(meeting, f)]
+
+
+def _opens_session(meeting: Meeting, agency: Found) -> bool:
+    return agency.type == "Agency" and (agency.id == meeting.body or _is_assembly(meeting, agency))
+
+
+def _is_assembly(meeting: Meeting, agency: Found) -> bool:
+    session = meeting.name.startswith(("政协", "第")) or "人民代表大会" in meeting.name
+    return session and agency.kind in ("cppcc", "legislature") and "届" not in agency.name

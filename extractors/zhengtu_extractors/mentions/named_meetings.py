@@ -1,0 +1,142 @@
+"""Meetings by name: what stands before 座谈会, 推进会, 论坛, 大赛, 仪式 … and tells what the meeting is about.
+
+A local meeting gets its place in front: 全省…推进会 → 河南省…推进会, 我市举行…发布会 → 安康市…发布会.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.gazetteer import by_id, place_of_outlet, short
+from zhengtu_extractors.mentions.meeting_bounds import start_of
+from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
+from zhengtu_extractors.mentions.official_agencies import in_title
+
+_HELD_BEFORE = re.compile(rf"{HELD}$")
+_CONVENED_BEFORE = re.compile(rf"{CONVENE}$")
+_HELD_AFTER = re.compile(r"[^，。；：]{0,24}(?:召开|举行|举办|开幕|闭幕|启动|揭幕|落幕)|精神|[^，。；：]{0,3}上[，。]?")
+_ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[次届]|首届|20\d\d年?")
+_WIDE = re.compile(
+    r"全国|全省|全市|全区|全县|中央|国务院|世界|国际|中国|亚太|APEC|联合国|金砖|中[俄美欧德法英日韩非阿拉]|京津冀|“|《"
+)
+_OFTEN = re.compile(
+    r"(?:多次|定期|不定期|每年|每月|每周|每两|每季度|应当|必要|需要|采取|通过|鼓励|支持|或者?|不得|可以|能够|一般|适时|各类|各种|经常|积极|频繁)[^，。；]{0,16}$"
+)
+_COUNTED = re.compile(
+    r"[\d一二三四五六七八九十百多数几两]+(?:余|多)?[次场期个]|等(?!级)|制度|形式|方式|、[^，。；]{0,14}等"
+)
+_SEVERAL = re.compile(r"[\d一二三四五六七八九十多历]+[届次]")
+# 中央第二次新疆工作座谈会 is as good an order as 第二次中央新疆工作座谈会.
+_CENTRAL_ORDINAL = re.compile(r"^(中央|国务院)(第[一二三四五六七八九十]+次)(?!全体|常务)")
+_ODD = re.compile(r"等|各级|各地|这些|有的|任何|我们|[？！，。]|\.{3}|什么")
+_BODY_OF = re.compile(r"(?:组委会|组织委员会|秘书处|执委会|筹委会|办公室|局|馆|有限公司|理事会|主席团)")
+
+
+def named_meetings(document: Document) -> Iterator[Meeting]:
+    """Mentions of meetings whose printed name tells what they are about."""
+    for sentence in document.sentences:
+        for head in heads().finditer(document.text, sentence.start, sentence.end):
+            meeting = _meeting(document, sentence, head)
+            if meeting:
+                yield meeting
+
+
+def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Meeting | None:
+    start, end = _within_quotes(document.text, start_of(document, head.start(), head.end()), head.end())
+    about = document.text[_past_body(document, start, head.start()) : head.start()]
+    if in_title(document.text, start) or _in_agency(document, head) or not _is_name(about, document.text[start:end]):
+        return None
+    if not _is_definite(document, sentence, start, end):
+        return None
+    name = _local(document, sentence, start, _expanded(document, start, end))
+    return Meeting(start, end, _CENTRAL_ORDINAL.sub(r"\2\1", name), kind_of(head[0]))
+
+
+def _past_body(document: Document, start: int, head: int) -> int:
+    """Past the body whose name opens the meeting's: 国务院常务会议 tells nothing of what it is about."""
+    return max(
+        (f.end for f in document.found if f.type == "Agency" and f.start == start and f.end <= head), default=start
+    )
+
+
+def _within_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """A quotation mark that opens before the name and does not close in it is not part of it."""
+    if text[start : start + 1] == "“" and "”" not in text[start:end]:
+        return start + 1, end
+    return start, end
+
+
+def _is_name(about: str, printed: str) -> bool:
+    return (
+        4 <= len(printed) <= 45 and says_what(about) and not _ODD.search(printed) and not printed.endswith("代表大会")
+    )
+
+
+def _in_agency(document: Document, head: re.Match[str]) -> bool:
+    """Whether the word stands in an agency's name: 博览会秘书处, 促进会."""
+    inside = any(f.type == "Agency" and f.start <= head.start() and head.end() <= f.end for f in document.found)
+    return inside or bool(_BODY_OF.match(document.text, head.end()))
+
+
+def _is_definite(document: Document, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the text speaks of one meeting: by an ordinal, a scope, a place, or because it is held here."""
+    printed, before = document.text[start:end], document.text[sentence.start : start]
+    if _COUNTED.match(document.text, end) or _OFTEN.search(before) or _SEVERAL.match(printed):
+        return False
+    opens = any(f.start == start and f.end < end for f in document.found)
+    if opens or _ORDINAL.search(printed) or _WIDE.match(printed):
+        return True
+    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, end))
+
+
+def _expanded(document: Document, start: int, end: int) -> str:
+    """The printed name with 全省, 我市 and 省委 written out."""
+    name, at = "", start
+    for found in document.inside(start, end, "Place", "Agency"):
+        deictic = found.type == "Place" and document.text[found.start] in "全我本"
+        opens = found.type == "Agency" and found.start == start and len(found.name) < 20 and found.clue
+        if found.start >= at and (deictic or opens):
+            whole = (
+                found.name.removesuffix("员会")
+                if found.name.endswith("委员会") and found.kind == "party"
+                else found.name
+            )
+            name += document.text[at : found.start] + whole
+            at = found.end
+    return name + document.text[at:end]
+
+
+def _local(document: Document, sentence: Sentence, start: int, name: str) -> str:
+    """The name with the place of the body that convenes it, where it is a local one."""
+    before = document.text[sentence.start : start]
+    if not _CONVENED_BEFORE.search(before) or _WIDE.match(name) or re.match(r"(?:第[^次届]+|首)[次届]", name):
+        return name
+    convener = convener_before(document, sentence, start)
+    place = convener and seat_of(convener)
+    here = by_id(place) if place else None
+    return name if here is None or short(here.name) in name else here.name + name
+
+
+def convener_before(document: Document, sentence: Sentence, start: int) -> Found | None:
+    """The agency or place that is the subject of the verb of convening before `start`: the first of its clause."""
+    clause = sentence.start + max(document.text[sentence.start : start].rfind(mark) + 1 for mark in "；。：")
+    found = [f for f in document.inside(clause, start, "Agency", "Place") if not _is_venue(document, f)]
+    return next((f for f in found if f.type == "Agency"), found[0] if found else None)
+
+
+def _is_venue(document: Document, found: Found) -> bool:
+    """Whether a place is where something happens or where one comes from, not who acts."""
+    return found.type == "Place" and document.text[max(0, found.start - 1) : found.start] in (
+        "在",
+        "于",
+        "到",
+        "赴",
+        "从",
+        "自",
+        "向",
+    )
+
+
+def seat_of(convener: Found) -> str | None:
+    """Id of the place that a convener is or serves."""
+    return convener.id if convener.type == "Place" else place_of_outlet(convener.name.removeprefix("中共"))

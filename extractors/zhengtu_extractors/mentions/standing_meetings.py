@@ -1,0 +1,36 @@
+"""Meetings that return under a standing name (进博会, 夏季达沃斯论坛), each session by its ordinal or year."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_extractors.mentions.meeting_words import Meeting
+from zhengtu_extractors.official_names import lexicon
+
+_SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|(?:19|20)\d\d年?)$")
+_GOES_ON = re.compile(r"[长员场馆徽区]|组委会|秘书处|接待|村|集团")
+
+
+def standing_names() -> Iterator[Entry]:
+    """The lexicon's entries for the automaton."""
+    for row in lexicon("meetings")["standing"]:
+        for form in {row["name"], *row["forms"]}:
+            yield Entry(fold(form), "meeting", (row["name"], row["kind"]))
+
+
+def standing_meetings(document: Document) -> Iterator[Meeting]:
+    """Mentions of standing meetings, the longest form at each place."""
+    end = 0
+    for hit in document.hits.get("meeting", ()):
+        if hit.start >= end and not _GOES_ON.match(document.text, hit.end):
+            end = hit.end
+            yield _session(document, hit)
+
+
+def _session(document: Document, hit: Hit) -> Meeting:
+    name, kind = hit.value
+    before = _SESSION.search(document.text, max(0, hit.start - 8), hit.start)
+    start = before.start() if before else hit.start
+    return Meeting(start, hit.end, (before[0] if before else "") + name, kind)
