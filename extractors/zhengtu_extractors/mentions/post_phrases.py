@@ -50,6 +50,7 @@ class Item(NamedTuple):
 
 _SEPARATOR = re.compile(r"(?:[、，]|兼任?|和|并兼任?)$")
 _UNKNOWN_BODY = re.compile(r"[、，兼][\u3400-\u9fff]{2,14}$")
+_REGION = "自治区"
 _ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
 _AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)$")
 _OVER = re.compile(r"(?:原任?|前任?|曾任|历任|已故)$")
@@ -101,7 +102,9 @@ _LEVELS: Mapping[str, tuple[str, ...]] = {
 def read_posts(document: Document, people: list[NamePlace], titles: Iterable[Title]) -> list[Post]:
     """The posts that an article gives its people, in the order of their places."""
     reader = _Reader(document, people, [t for t in titles if t.kind != "byline"])
-    return [post for person in people for post in reader.posts(person)]
+    posts = [post for person in people for post in reader.posts(person)]
+    held = {post.name for post in posts}
+    return [*posts, *(post for person in people if person.name not in held for post in reader.called(person))]
 
 
 class _Reader:
@@ -167,6 +170,8 @@ class _Reader:
         agency = self._agency_before(start, title)
         place = None if agency else self._place_before(start, title)
         body = agency or place
+        if not body and self._heads_region(title):
+            start -= len(_REGION)
         start, status = self._over(body.start if body else start, status)
         while chained := self.place_ending.get(start):
             start, status = self._over(chained.start, status)
@@ -214,8 +219,13 @@ class _Reader:
     def _agency_of(self, item: Item, previous: Found | None) -> Found | None:
         if item.title.kind == "role":
             return None
-        if agency := item.agency or self.implied.get((item.title.start, item.title.end)):
-            return agency
+        named = item.agency or self.implied.get((item.title.start, item.title.end))
+        return named or self._implied_by(item, previous)
+
+    def _implied_by(self, item: Item, previous: Found | None) -> Found | None:
+        """The body of a title before which none stands."""
+        if self._heads_region(item.title):
+            return self._government(item, previous)
         match item.title.kind:
             case "government":
                 return self._government(item, previous)
@@ -224,11 +234,15 @@ class _Reader:
                 return _implied(council, item.title, "State Council")
             case "central_committee":
                 return _implied(party_committee_of(f"place:{NATION}"), item.title, "Central Committee")
-        return self._region_government(item) if item.place else self._shared(item.title, previous)
+        return None if item.place else self._shared(item.title, previous)
+
+    def _heads_region(self, title: Title) -> bool:
+        """宁夏回族自治区主席, 自治区常务副主席: the head of the region's government."""
+        return title.word == "主席" and self.text.endswith(_REGION, 0, title.start)
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before, or one that the text named before, if a title can be one there."""
-        if previous and _fits(title, previous.name):
+        if previous and _fits(title, previous.name) and self.text[title.start - 1] in "、，兼和":
             return previous
         return self._led(title) or self._same_organ(title)
 
@@ -248,13 +262,6 @@ class _Reader:
     def _last_body(self, before: int, fits: Callable[[str], bool]) -> Found | None:
         agencies = (f for f in reversed(self.document.found) if f.end <= before and f.type == "Agency")
         return next((f for f in agencies if fits(f.name)), None)
-
-    def _region_government(self, item: Item) -> Found | None:
-        """宁夏回族自治区主席 heads the region's government."""
-        place = item.place
-        if place and item.title.word == "主席" and place.name.endswith("自治区"):
-            return _implied(government_of(place.id, place.name), item.title, place.name)
-        return None
 
     def _abroad(self, item: Item) -> bool:
         """Whether the words before a title are another country's, or it is no post of China's."""
@@ -290,15 +297,15 @@ class _Reader:
         if not title:
             return
         item = Item(title, self.agency_ending.get(person.start), self.place_ending.get(person.start), title.start, "")
-        found = list(self._of(person, [item], "post.title_after_name"))
-        if not found and (agency := self._last_fitting(title, person.start)):
-            found = [Post(person.name, title.text, agency, person.start, "post.title_after_name")]
-        yield from found
+        yield from self._of(person, [item], "post.title_after_name")
 
-    def _last_fitting(self, title: Title, before: int) -> Found | None:
-        if title.kind not in ("head", "post"):
-            return None
-        return self._last_body(before, lambda name: _fits(title, name))
+    def called(self, person: NamePlace) -> Iterator[Post]:
+        """修济刚副局长 of one who has no other post here: at the last body named that has such a post."""
+        title = self.title_starting.get(person.end)
+        if title and title.kind in ("head", "post"):
+            agency = self._last_body(person.start, lambda name: _fits(title, name))
+            if agency:
+                yield Post(person.name, title.text, agency, person.start, "post.last_body_named")
 
     def _behind_verb(self, person: NamePlace) -> Iterator[Post]:
         verb = _COPULA.match(self.text, person.end) or _BRACKET.match(self.text, person.end)

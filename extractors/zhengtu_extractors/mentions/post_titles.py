@@ -25,7 +25,6 @@ _SECTIONS: Mapping[str, TitleKind] = {
     "government": "government",
 }
 _LABEL = "title"
-_REGION_HEAD = "自治区主席"
 
 
 class Title(NamedTuple):
@@ -76,8 +75,6 @@ def titles_in(text: str, hits: Hits) -> list[Title]:
 def _title(text: str, hit: Hit, floor: int) -> Title:
     before = _modifiers().search(text, max(floor, hit.start - 8), hit.start)
     start = before.start() if before else hit.start
-    if text[hit.start : hit.end] == _REGION_HEAD:
-        start = hit.end - 2  # the region is the place, not the title
     end = hit.end + 2 if text.startswith("助理", hit.end) else hit.end
     return Title(start, end, text[start:end], text[hit.start : hit.end], hit.value)
 

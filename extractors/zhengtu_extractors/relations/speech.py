@@ -29,7 +29,7 @@ _VERB = re.compile(
 # What may stand between the speaker and the verb.
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士)?(?:（[^（）]{1,20}）)?"
-    r"(?:[^，。；：“”]{0,12}?(?:主持|出席|参加|会见|调研|考察|检查|讲话|致辞|发言|慰问|走访|听取|来到|深入|率)[^。；：“”]{0,30}?|"
+    r"(?:[对向](?:[^，。；：“”]{0,10}(?:记者|媒体))|[^，。；：“”]{0,12}?(?:主持|出席|参加|会见|调研|考察|检查|讲话|致辞|发言|慰问|走访|听取|来到|深入|率)[^。；：“”]{0,30}?|"
     r"在?[^，。；：“”]{0,24}(?:时|上|中|后|期间|会|间隙)|[^，。；：“”]{0,6}(?:长|书记|主席|主任|总理|教授|院士|委员|员|师))?"
     r"，?(?:他|她)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|着重|充分)*"
 )
@@ -112,7 +112,8 @@ def _quotation_end(text: str, at: int, limit: int) -> int | None:
     for end in range(opened.end(), limit):
         depth += {"“": 1, "”": -1}.get(text[end], 0)
         if depth == 0:
-            return end
+            whole = text[end - 1] in "。！？…，" or end + 2 >= limit  # otherwise it is but a word in quotes
+            return end if whole else None
     return None
 
 
@@ -166,7 +167,7 @@ def _quotation_start(text: str, close: int) -> int:
 def _policies(document: Document, span: Sentence, person: Found | None, start: int, rule: str) -> Iterator[Statement]:
     if person is None:
         return
-    date = _date_of(document, person, start)
+    date = _date_of(document, person)
     properties = {"date": date} if date else {}
     for policy in document.inside(start, span.end, "Policy"):
         if not _is_ground(document.text, policy):
@@ -182,13 +183,14 @@ def _sentence_of(document: Document, found: Found) -> Sentence:
     return next(s for s in document.sentences if s.start <= found.start < s.end)
 
 
-def _date_of(document: Document, person: Found, at: int) -> str | None:
-    """The day of the speech: a date before the person in the sentence, or in the opening paragraph that names them."""
-    named = [f for f in document.found if f.id == person.id and f.start <= at]
-    sentence = next(s for s in document.sentences if s.start <= person.start < s.end)
-    own = [d.known for d in dates_of(document) if sentence.start <= d.start < person.start]
-    opening = document.text.find("\n")
-    lead = opening if opening >= 0 else len(document.text)
-    if not own and named and named[0].start < lead:
-        own = [d.known for d in dates_of(document) if d.start < named[0].start]
-    return own[-1] if own else None
+def _date_of(document: Document, person: Found) -> str | None:
+    """The day of the speech: a date beside the person in the sentence, or beside the first mention, or before that."""
+    first = next(f for f in document.found if f.id == person.id)
+    dates = dates_of(document)
+    for named in (person, first):
+        sentence = _sentence_of(document, named)
+        if beside := [d for d in dates if sentence.start <= d.start <= named.end + 2 and d.end <= sentence.end]:
+            return beside[-1].known
+    before = [d for d in dates if d.end <= first.start]
+    opening = "\n" not in document.text[: first.start]
+    return before[-1].known if before and opening else None
