@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from zhengtu_extractors import gazetteer
 from zhengtu_extractors.gazetteer import by_id, division, is_full
 from zhengtu_graph.files import folder
 
@@ -125,9 +126,12 @@ def seat_name(place: str, name: str | None = None) -> str | None:
 
 
 def _below(place: str, name: str) -> str:
+    """The name of a place that the gazetteer does not hold, after its county unless it opens with a place itself."""
     code, *path = place.removeprefix("place:").split("/")
-    county = seat_name(f"place:{code}") if code.isdigit() and path else None
-    return county + "".join(path) if county else name
+    above = by_id(f"place:{code}")
+    if not above or not path or name.startswith(gazetteer.short(above.name)):
+        return name
+    return (seat_name(above.id) or "") + "".join(path)
 
 
 def _is_district(name: str) -> bool:
@@ -245,11 +249,11 @@ def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
 
 def _sub_organs(rows: list[Mapping[str, Any]]) -> Iterator[Form]:
     for row in rows:
-        for name, short in row["names"].items():
+        for name, surfaces in row["names"].items():
             full = {"all": row["full"].replace("{s}", name)}
             kind = "party" if name.endswith("党组") else row["kind"]
             function = Function(f"{row['parent']}{name}", kind, full, parent=row["parent"])
-            yield from (Form(stem + s, function, len(stem)) for stem in row["stems"] for s in short)
+            yield from (Form(stem + s, function, len(stem)) for stem in row["stems"] for s in surfaces)
 
 
 _TAILS: Mapping[str, tuple[str, ...]] = {"委员会": ("委员会", "委"), "办公室": ("办公室", "办")}

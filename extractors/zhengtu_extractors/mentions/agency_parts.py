@@ -19,10 +19,11 @@ class Named(NamedTuple):
     clue: str = ""
 
 
+_JOINING = ("－", "-", "—", "–")
 _NEXT = re.compile(r"[、和及]|以及")
 # What goes on after the last character of a part, so that it is another word: 处理, 司机, 中心城区.
 _GOES_ON = re.compile(
-    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)[内外主]|(?<=中心)[城思任工区]|(?<=组)[织成建]|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<=[组队])长"
+    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)[内外主]|(?<=中心)[城思任工区]|(?<=组)[织成建]|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<!检组)(?<=[组队])长"
 )
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
@@ -50,6 +51,8 @@ def parts(document: Document, whole: Named) -> list[Named]:
 def _part(document: Document, at: int, whole: Named, start: int) -> Named | None:
     """The part that begins at `at`; its mention begins at `start`."""
     found = _pattern(whole.body.place is None).match(document.text, at, at + _LONGEST)
+    if document.text[max(0, whole.start - 1) : whole.start] in _JOINING:  # 中国－东盟中心 is no part of the second
+        return None
     if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
         return None
     which = found["which"] or found["task"] or ""
@@ -71,7 +74,8 @@ def part_of(whole: Body, name: str) -> Body:
     """The body that a part's printed name means under its whole."""
     if name not in _organs():
         kind = "public_institution" if _INSTITUTION.search(name) else whole.kind
-        return Body(whole.name + name, kind, whole.place)
+        opening = whole.name.removesuffix("员会") if whole.name.startswith("中共") else whole.name
+        return Body(opening + name, kind, whole.place)
     local = whole.kind == "government" and whole.place is not None and name in ("党组", "党委")
     return Body(f"中共{whole.name}{name}" if local else whole.name + name, "party", whole.place)
 
@@ -105,4 +109,4 @@ def _stops() -> re.Pattern[str]:
 def bare_organs(text: str) -> Iterator[re.Match[str]]:
     """Party organs that stand without their body: 厅长、党组书记."""
     organs = "|".join(sorted(_organs() - {"党委", "党支部", "党总支"}, key=len, reverse=True))
-    return re.finditer(rf"(?<![一-鿿])(?:原)?(?P<organ>{organs})", text)
+    return re.finditer(rf"(?:(?<![一-鿿])|(?<=原))(?P<organ>{organs})", text)

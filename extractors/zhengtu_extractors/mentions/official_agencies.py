@@ -30,7 +30,7 @@ _GOES_ON = {
     ),
     "行": re.compile(r"[业间为政动使程走情列卡]"),
     "大": re.compile(r"[附学]"),
-    "会": re.compile(r"第[一二三四五六七八九十百\d]+[次届]"),
+    "会": re.compile(r"议|第[一二三四五六七八九十百\d]+[次届]"),
     "院": re.compile(r"[校士系]"),
     "国": re.compile(r"家"),
     "油": re.compile(r"化工|天然气|大学|和化学|勘探"),

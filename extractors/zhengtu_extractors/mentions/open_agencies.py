@@ -11,7 +11,6 @@ from functools import cache
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import by_id
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
@@ -103,6 +102,8 @@ def _bound(document: Document, end: int) -> int:
         else:
             start -= 1
     stop = max((m.end() for m in _stops().finditer(text, start, end)), default=start)
+    if text[start] in "与和跟同及":
+        start += 1
     return max(start, stop, _after_other(document, start, end))
 
 
@@ -133,7 +134,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
         return None
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
-    if place and (not national or place.start < national.start()):
+    if place and (not national or place.start <= national.end()):
         return _Beginning(place.start, place, None) if _says_which(text[place.end : hit.start], hit) else None
     if national:
         return _Beginning(national.start(), None, None) if _says_which(text[national.end() : hit.start], hit) else None
@@ -142,7 +143,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     return _Beginning(bound, None, None) if _stands_alone(text, bound, hit) else None
 
 
-_LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区长值级域块属委立内外直])")
+_LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直])")
 
 
 def _level(document: Document, start: int, end: int) -> Prefix | None:
@@ -166,7 +167,7 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     if quoted and hit.value.word not in _words("open_bounded_quoted"):
         return False
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
-    if hit.value.word in _words("open_bounded_proper") and is_ordinary(stem[:2]):
+    if hit.value.word in _words("open_bounded_proper") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
     return bounded and hit.value.word in _words("open_bounded") and least <= len(stem) <= 16 and not is_generic(stem)
@@ -192,10 +193,10 @@ def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
     if place is None:
         return printed
     rest = document.text[place.end : hit.end]
-    if by_id(place.id):
+    if not is_abroad(place.id):
         full = document.text[place.start : place.end] == place.name and hit.value.kind != "enterprise"
         return (seat_name(place.id) or place.name) + rest if full else printed
-    own = hit.value.kind in ("enterprise", "public_institution") and len(rest) > 3
+    own = (hit.value.kind == "enterprise" or hit.value.word in ("大学", "学院", "医院")) and len(rest) > 3
     return rest if own and not is_generic(document.text[place.end : hit.start]) else printed
 
 
