@@ -52,7 +52,7 @@ def find_standing_policies(document: Document) -> None:
     for hit in document.hits.get(LABEL, []):
         if hit.start >= end and _counts(document, hit):
             end = hit.end
-            document.drop(*document.inside(hit.start, hit.end, "Place", "Agency"))
+            document.drop(*document.inside(hit.start, hit.end, "Place", "Agency", "Meeting"))
             document.add(_found(document, hit))
 
 
@@ -88,9 +88,9 @@ def _overlapping(document: Document, hit: Hit) -> list[Found]:
 
 
 def _swallowed(found: Found, hit: Hit) -> bool:
-    """Whether a name takes in what was found: a place in it, or a body that it opens with (国务院机构改革)."""
+    """Whether a name takes in what was found: a place in it, or what it opens with (国务院机构改革)."""
     inside = hit.start <= found.start and found.end <= hit.end
-    return inside and (found.type == "Place" or (found.type == "Agency" and found.end < hit.end))
+    return inside and (found.type == "Place" or (found.type in {"Agency", "Meeting"} and found.end < hit.end))
 
 
 def _opens_a_word(text: str, hit: Hit) -> bool:
