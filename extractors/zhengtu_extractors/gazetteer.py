@@ -77,6 +77,7 @@ def parent(code: str) -> Division | None:
     return division(here.parent) if here and here.parent else None
 
 
+@cache
 def chain(code: str) -> tuple[Division, ...]:
     """The division and all above it, the province last."""
     here = division(code)
@@ -133,15 +134,9 @@ def townships(county: str) -> Mapping[str, Division]:
     return {short(d.name): d for d in inside} | {d.name: d for d in inside}
 
 
-@cache
 def townships_named(name: str) -> tuple[Division, ...]:
     """All townships of this full name."""
-    return tuple(
-        Division(code, name, "township", county)
-        for county, inside in _townships().items()
-        for code, own in inside
-        if own == name
-    )
+    return tuple(Division(code, name, "township", code[:6]) for code in _township_codes().get(name, ()))
 
 
 @cache
@@ -230,6 +225,15 @@ def _townships() -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for d in load_divisions(4):
         found[d.parent_code].append((d.code, d.name))
+    return found
+
+
+@cache
+def _township_codes() -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for inside in _townships().values():
+        for code, name in inside:
+            found[name].append(code)
     return found
 
 

@@ -11,17 +11,13 @@ from itertools import chain as joined
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
-from zhengtu_extractors.gazetteer import Division, Level, by_id, by_name, chain, division, is_full, within
+from zhengtu_extractors.gazetteer import Division, by_id, by_name, chain, is_full, within
 
-_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
-# Words for a level behind 我, 全, 本: 市 is a prefecture, a municipality or a county that is called 市.
-_ENDS = {"省": "省", "市": "市", "县": "县", "区": "区", "州": "州", "盟": "盟", "旗": "旗", "镇": "镇", "乡": "乡"}
 _DEICTIC = re.compile(
     r"(?P<whose>我|全|本|该|这个?)(?P<what>[省市县区州盟旗])"
     r"(?!委|政府|政协|人大|场|民|值|容|域|块|间|别|级|长|直|属|内外|区|里|报|台|[纪监]委|[^，。；、]{0,6}(?:大队|支队|总队|局|厅|院)(?=[，。、的]))"
 )
 _INNER = re.compile(r"(?<![城都超门夜集股楼车房街菜])(?P<what>[省市县])里(?=[的将要也又还已，、在为对出下召组投给])")
-_THERE = re.compile(r"当地(?!时间)")
 
 
 def deictic_places(document: Document) -> Iterator[Found]:
@@ -74,8 +70,8 @@ def _in_headline(headline: str, what: str) -> Division | None:
 
 
 def _same_sentence(document: Document, place: str, at: int) -> bool:
-    sentence = next((s for s in document.sentences if s.start <= at < s.end), None)
-    return bool(sentence) and any(f.id == place and f.end <= at for f in document.of(sentence, "Place"))  # type: ignore[arg-type]
+    start = max((s.start for s in document.sentences if s.start <= at), default=0)
+    return any(f.id == place for f in document.inside(start, at, "Place"))
 
 
 def infer_home(texts: Sequence[str]) -> str | None:

@@ -1,6 +1,6 @@
 """Which divisions and countries the names in a text mean.
 
-1. Take the names that stand as words of their own: the leftmost first, of these the longest that its surroundings allow.
+1. Take the names that stand as words of their own: the leftmost first, of these the longest that what is around allows.
 2. Chain neighbours: a name right behind the name of a division above it (江西萍乡湘东区) lies in it.
 3. Decide the rest by what stands near: siblings in a list, the full name elsewhere, the divisions above them that the
    article names, the article's home. What stays undecided is no place.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import Division, by_id, by_name, chain, countries, is_full, names, table, within
@@ -19,7 +20,8 @@ from zhengtu_extractors.lexicon import Entry, Hit
 _SPLIT = {
     "市": re.compile(
         r"场(?!监)|民(?!政|[营主间族生盟航]|宗)|值|容|政(?!府|协|务|法|公)|盈|面|价|级|直|属(?!各|于)|辖|花|树|徽|歌|郊|井|"
-        r"区(?!县|委|人|政|级|两|域)|中心(?!医|血|支|学|小|中|幼|城|敬|校|粮|福|卫|镇|组|站|林)|内|长(?!安|春|江|沙|治|宁|乐|丰|清|泰|岛|海|白)"
+        r"区(?!县|委|人|政|级|两|域)|中心(?!医|血|支|学|小|中|幼|城|敬|校|粮|福|卫|镇|组|站|林)|内|"
+        r"长(?!安|春|江|沙|治|宁|乐|丰|清|泰|岛|海|白)"
     ),
     "区": re.compile(r"域|块|间|别|级|位|分(?!局|公|行|院|校)|隔|划"),
     "县": re.compile(r"域|级|际|乡|处级|官"),
@@ -120,7 +122,7 @@ def _of_the_time(candidates: tuple[Division, ...], form: str, date: str | None) 
 
 
 def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:
-    """Whether a form that is also a word stands behind another name or in a list; else it hides what follows (和平山县)."""
+    """Whether a form that is also a word stands behind a name or in a list; else it hides what follows (和平山县)."""
     form = text[hit.start : hit.end]
     needs = weak().get(form)
     if needs == "full" or (form + text[hit.end : hit.end + 1]) in weak():
@@ -199,7 +201,7 @@ class _Near:
         return _highest(tied)
 
     def _score(self, place: Division, decided: list[tuple[Spot, Division]]) -> int:
-        """How much speaks for a candidate: named in full elsewhere 8, home or in it 4, what is above it named 2 or 1."""
+        """How much speaks for a candidate: named in full elsewhere 8, in the home 4, what is above it named 2 or 1."""
         score = 8 * (place.code in self.sure) + 4 * (place.code in self.home)
         above = [d.code for d in chain(place.code)[1:]]
         score += 2 * (bool(above) and above[0] in self.above) + sum(code in self.above for code in above[1:])
@@ -212,8 +214,8 @@ def _is_sure(spot: Spot) -> bool:
     """Whether a name says by itself which division it means."""
     if spot.text in weak() and not spot.chained:
         return False
-    if len({c.level for c in spot.candidates[:1]}) and spot.candidates[0].level != "county":
-        return len(spot.candidates) == 1 or _highest(spot.candidates) is not None
+    if spot.candidates[0].level != "county":
+        return _highest(spot.candidates) is not None
     return len(spot.candidates) == 1 and (spot.chained or (spot.full and len(spot.text) > 2))
 
 
@@ -239,7 +241,7 @@ def _listed(text: str, spots: list[Spot], decided: list[tuple[Spot, Division]]) 
     """Add the names that only their neighbours in a list decide: 海淀、通州、大兴 beside sure siblings."""
     known = {spot.start: (spot, place) for spot, place in decided}
     for ordered in (spots, spots[::-1]):
-        for beside, here in zip(ordered, ordered[1:], strict=False):
+        for beside, here in pairwise(ordered):
             if here.start in known or beside.start not in known:
                 continue
             gap = text[min(beside.end, here.end) : max(beside.start, here.start)]

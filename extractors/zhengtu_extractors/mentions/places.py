@@ -52,9 +52,8 @@ def _known_zones(document: Document) -> Iterator[Found]:
         name, code = hit.value
         if hit.start >= end and not document.taken(hit.start, hit.end):
             end = hit.end
-            yield Found(
-                hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", _short_of(document, hit, name)
-            )
+            clue = _short_of(document, hit, name)
+            yield Found(hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", clue)
 
 
 def _short_of(document: Document, hit: Hit, name: str) -> str:
@@ -62,7 +61,7 @@ def _short_of(document: Document, hit: Hit, name: str) -> str:
 
 
 def _full_names(document: Document, spots: list[tuple[Spot, Division]]) -> dict[str, str]:
-    """The name under which the article knows each division: as it stands there in full, else as of the article's date."""
+    """The name of each division in this article: as it stands there in full, else as of the article's date."""
     names = {d.code: name_on(d, document.article.date) for _, d in spots}
     return names | {d.code: s.text for s, d in reversed(spots) if is_full(s.text, d)}
 
@@ -204,8 +203,10 @@ def _with_home(document: Document, counties: list[Division]) -> list[Division]:
 
 
 def _keep(document: Document, found: list[local.Locality]) -> None:
-    """Add localities; one whose name opens with a division's name takes that mention's place."""
+    """Add localities; a division that opens a locality's name keeps its mention inside it (福州 in 福州花海公园)."""
     for k in found:
-        document.drop(*(f for f in document.inside(k.start, k.end, "Place") if f.id != k.id))
+        inside = [f for f in document.inside(k.start, k.end, "Place") if f.id != k.id]
+        above = [f for f in inside if k.id.startswith(f"{f.id}/")]
+        document.drop(*inside)
         if not document.taken(k.start, k.end):
-            document.add(Found(k.start, k.end, "Place", k.id, k.name, k.kind, k.clue))
+            document.add(Found(k.start, k.end, "Place", k.id, k.name, k.kind, k.clue), *above)

@@ -195,7 +195,7 @@ def _partners(text: str, found: list[Found]) -> list[Found]:
 
 
 def _actor(document: Document, sentence: Sentence, before: list[Found], at: int) -> Found | None:
-    """Who acts: the body or place right before 与 or 联合, else the last that opens a clause, else the paragraph's opener.
+    """Who acts: what stands right before 与 or 联合, else what last opens a clause, else the paragraph's opener.
 
     One of several in a list, or a place that the text is at, is none.
     """
