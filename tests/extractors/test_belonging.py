@@ -1,0 +1,24 @@
+from tests.extractors.articles import facts, relations
+
+
+def test_belonging_chain_of_places() -> None:
+    found = relations(facts("志愿者来到河北省平山县里庄村植树。"), "PART_OF")
+    assert found == {("平山县", "河北省"), ("里庄村", "平山县")}
+
+
+def test_belonging_list_behind_a_chain() -> None:
+    found = relations(facts("甘肃岷县、漳县一带出现降雨。"), "PART_OF")
+    assert found == {("岷县", "甘肃省"), ("漳县", "甘肃省")}
+
+
+def test_belonging_neighbours_that_are_not_nested() -> None:
+    assert relations(facts("浙江、江苏两地出现降雨。"), "PART_OF") == set()
+
+
+def test_belonging_agency_by_its_name() -> None:
+    found = relations(facts("我市召开会议，市住建局作了介绍。", "place:350400"), "LOCATED_IN")
+    assert found == {("三明市住房和城乡建设局", "三明市")}
+
+
+def test_belonging_seat_of_power_by_deixis_alone_is_none() -> None:
+    assert relations(facts("我市召开会议，市委作出部署。", "place:350400"), "LOCATED_IN") == set()

@@ -1,0 +1,113 @@
+import pytest
+
+from tests.extractors.articles import facts
+from zhengtu_graph.model import Entity
+
+
+def places(text: str, home: str | None = None, date: str | None = None) -> dict[str, Entity]:
+    return {e.id: e for e in facts(text, home, date).entities if e.type == "Place"}
+
+
+def test_places_chain_gives_each_of_its_elements() -> None:
+    found = places("工作人员来到江西萍乡湘东区走访。")
+    assert {i: e.name for i, e in found.items()} == {
+        "place:360000": "江西省",
+        "place:360300": "萍乡市",
+        "place:360313": "湘东区",
+    }
+
+
+def test_places_chain_decides_between_namesakes() -> None:
+    assert "place:350102" in places("活动在福州市鼓楼区启动。")
+    assert "place:410204" in places("活动在开封市鼓楼区启动。")
+
+
+def test_places_home_decides_between_namesakes() -> None:
+    assert set(places("雨水较多，鼓楼区加强巡查。", home="place:350100")) == {"place:350102"}
+
+
+def test_places_undecided_name_is_none() -> None:
+    assert places("雨水较多，鼓楼区加强巡查。") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党和政府关心群众。",
+        "提高资源利用效率。",
+        "维护和平与发展。",
+        "加大连接力度，实现长治久安。",
+        "树立远大理想。",
+        "建成县级综合平台。",
+        "近日本报记者获悉。",
+        "沿海地区经济较快发展。",
+        "这位来宾在南京路散步。",
+        "推进城区改造和农村建设。",
+    ],
+)
+def test_places_words_of_the_language_are_none(text: str) -> None:
+    assert places(text) == {}
+
+
+def test_places_word_behind_splits_the_name() -> None:
+    found = places("上海市民积极参与，苏州市场平稳，湖南省会城市发展。")
+    assert [m.text for e in found.values() for m in e.mentions] == ["上海", "苏州", "湖南"]
+
+
+def test_places_river_is_no_county() -> None:
+    assert set(places("云南省境内的澜沧江水位上涨。")) == {"place:530000"}
+
+
+def test_places_joint_names_and_single_characters() -> None:
+    assert set(places("赣湘两省开展合作。")) == {"place:360000", "place:430000"}
+    assert set(places("会议日前在京召开。")) == {"place:110000"}
+    assert places("推进京津冀协同发展。") == {}
+
+
+def test_places_old_name_is_kept_with_the_new_as_alias() -> None:
+    old = places("北京市密云县开展植树活动。", date="2012-04-01")["place:110118"]
+    assert (old.name, old.aliases) == ("密云县", ("密云区",))
+
+
+def test_places_below_the_county() -> None:
+    found = places("江苏省新沂市新安街道城关社区的居民参加了活动。")
+    assert list(found)[-2:] == ["place:320381/新安街道", "place:320381/新安街道/城关社区"]
+    assert [e.kind for e in found.values()] == ["province", "county", "township", "village"]
+
+
+def test_places_listed_villages_are_siblings() -> None:
+    found = places("志愿者走访平山县里庄村、王坡村和上河村。")
+    assert {"place:130131/里庄村", "place:130131/王坡村", "place:130131/上河村"} <= set(found)
+
+
+def test_places_sorts_of_villages_are_none() -> None:
+    assert places("干部深入贫困村和每个社区，建设美丽乡村。") == {}
+
+
+def test_places_abroad() -> None:
+    found = places("老挝占巴塞省巴松县的茶园，塔吉克斯坦首都杜尚别的书店。")
+    assert {"place:老挝/占巴塞省/巴松县", "place:塔吉克斯坦/杜尚别"} <= set(found)
+
+
+def test_places_zones_get_their_full_name() -> None:
+    found = places("项目落户上海自贸区和雄安新区。")
+    assert {"中国（上海）自由贸易试验区", "雄安新区"} <= {e.name for e in found.values()}
+    assert found["place:130000/雄安新区"].kind == "zone"
+
+
+def test_places_deixis_follows_the_home() -> None:
+    found = places("我市举办培训，全省推广。", home="place:350400")
+    assert {i: [m.text for m in e.mentions] for i, e in found.items()} == {
+        "place:350400": ["我市"],
+        "place:350000": ["全省"],
+    }
+    assert all(m.clue for e in found.values() for m in e.mentions)
+
+
+def test_places_deixis_without_home_is_none() -> None:
+    assert places("我市举办培训，全省推广。") == {}
+
+
+def test_places_this_county_is_the_one_named_before() -> None:
+    found = places("河南省襄城县今年植树，该县还新建公园。", home="place:410000")
+    assert [m.text for m in found["place:411025"].mentions] == ["襄城县", "该县"]
