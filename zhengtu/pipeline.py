@@ -33,8 +33,11 @@ from zhengtu_graph.view.html import write_html
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much of it is done, and how much there is."""
 
-_SHARD_BYTES = 4_000_000  # about 1,000 web pages or 10 s of work: rarely much is lost when a build is killed
-_SHARD_INPUTS = 256
+_SHARD_BYTES = 4_000_000  # about 10 s of work: little is lost when a build is killed
+_SHARD_INPUTS = (
+    32,
+    256,
+)  # a process takes 2 s to start, which fewer inputs do not repay; more make a killed build lose more
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +195,21 @@ def _extract_new(
     run = partial(shard_task, folder=staging.folder, options=options)
     lost = partial(_lost, run=run, folder=staging.folder)
     done = 0
-    for shard in spread(run, list(_shards(new)), workers=workers, give_up=lost):
+    shards = list(_shards(new, sorted((*_SHARD_INPUTS, len(new) // (2 * workers)))[1]))
+    for shard in spread(run, shards, workers=workers, give_up=lost):
         rows += shard
         done += len(shard)
         progress("extract", done, len(new))
     return rows, len(new)
 
 
-def _shards(tasks: Iterable[_Task]) -> Iterator[tuple[_Task, ...]]:
+def _shards(tasks: Iterable[_Task], most: int) -> Iterator[tuple[_Task, ...]]:
     shard: list[_Task] = []
     size = 0
     for task in tasks:
         shard.append(task)
         size += task.path.stat().st_size if task.path.exists() else 0
-        if size >= _SHARD_BYTES or len(shard) == _SHARD_INPUTS:
+        if size >= _SHARD_BYTES or len(shard) == most:
             yield tuple(shard)
             shard, size = [], 0
     if shard:

@@ -146,4 +146,6 @@ class PolicyGraph:
 def counts(graph: Graph) -> Mapping[str, int]:
     """How many articles, nodes of each type and edges of each type a graph has."""
     types = [n.type for n in graph.nodes] + [e.type for e in graph.edges]
-    return Counter(types) | {"Article": len(graph.articles)}
+    bearing = {"Article": graph.articles, "Evidence": graph.evidence, "QUOTED_FROM": graph.evidence}
+    bearing["MENTIONED_IN"] = graph.mentions
+    return Counter(types) | Counter({name: len(things) for name, things in bearing.items()})

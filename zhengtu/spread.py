@@ -1,10 +1,11 @@
 """One pure function over many inputs: here, or in processes."""
 
-import multiprocessing
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from loky import ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -56,12 +57,13 @@ def alone(function: Callable[[Item], Result], item: Item, give_up: Callable[[Ite
     for _ in range(_DEATHS):
         with _pool(1) as pool:
             try:
-                return pool.submit(function, item).result()
+                result: Result = pool.submit(function, item).result()
             except BrokenProcessPool:
                 continue
+            return result
     return give_up(item)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    # spawn: the same on Linux and macOS, and safe with the threads of Arrow and of the store
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    # loky: fresh processes, safe with the threads of Arrow, that do not run the user's script again as spawn does
+    return ProcessPoolExecutor(workers)
