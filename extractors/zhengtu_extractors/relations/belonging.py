@@ -17,6 +17,10 @@ _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部[在位]于?)$")
 
 
+# Kinds of bodies that a country before them places abroad; 美国国防部 may have been taken for the national one.
+_FOREIGN = {"enterprise", "public_institution", "association", "media"}
+
+
 def belonging(document: Document) -> Iterator[Statement]:
     """Which place lies in which, and which agency in which place."""
     for sentence in document.sentences:
@@ -118,7 +122,12 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             continue
         if document.text[place.end : agency.start] == "的" and _SITED.search(_before_chain(document, found, place)):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.sited")
-        elif place.kind == "country" and not agency.name.startswith(place.name) and agency.start <= place.end:
+        elif (
+            place.kind == "country"
+            and agency.kind in _FOREIGN
+            and not agency.name.startswith(place.name)
+            and agency.start <= place.end
+        ):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_country")
 
 
