@@ -58,6 +58,28 @@ def test_posts_in_a_row_at_one_body_are_one_title() -> None:
     assert posts("三明市副市长、市政府秘书长赵立出席。") == {("赵立", "副市长、市政府秘书长", "三明市人民政府")}
 
 
+def test_posts_behind_a_leading_party_group_are_at_its_body() -> None:
+    assert posts("三明市财政局党组书记、局长赵立出席。") == {
+        ("赵立", "书记", "中共三明市财政局党组"),
+        ("赵立", "局长", "三明市财政局"),
+    }
+
+
+def test_posts_of_another_are_not_taken_over() -> None:
+    text = "三明市委常委钱大川任组长，三明市财政局局长赵立任副组长。"
+    assert ("赵立", "局长", "三明市财政局") in posts(text)
+    assert {title for name, title, _ in posts(text) if name == "赵立"} == {"局长"}
+
+
+def test_the_president_holds_no_post_at_the_central_committee_by_that_word() -> None:
+    assert posts("中共中央总书记、国家主席王远山讲话。") == {("王远山", "总书记", "中国共产党中央委员会")}
+
+
+def test_posts_head_the_government_of_a_region() -> None:
+    text = "西藏自治区党委常委、自治区常务副主席赵立出席。"
+    assert ("赵立", "常务副主席", "西藏自治区人民政府") in posts(text)
+
+
 def test_posts_share_a_character_with_their_body() -> None:
     assert posts("国务委员兼国防部长王远山讲话。") == {("王远山", "国务委员", "国务院"), ("王远山", "部长", "国防部")}
 

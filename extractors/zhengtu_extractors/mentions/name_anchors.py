@@ -17,6 +17,7 @@ from zhengtu_extractors.gazetteer import countries
 from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
+    in_dictionary,
     is_ordinary,
     joins,
     name_at,
@@ -42,6 +43,7 @@ _AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|家住[^�
 _RECORD = re.compile(r"，(?:男|女)[，（]")
 _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
+_ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
 _AS_HEAD = re.compile(r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为)")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 # Titles that China has not.
@@ -103,7 +105,9 @@ def _beside_post(text: str, start: int, *, abroad: bool) -> int | None:
 
 
 def _beside_role(text: str, start: int) -> int | None:
-    return None if joins(text, start) else dotted_at(text, start) or name_at(text, start)
+    """A name after 村民 or 居民, with more caution: these words stand before verbs too (群众乔迁新居)."""
+    end = None if joins(text, start) else dotted_at(text, start) or name_at(text, start)
+    return None if end is None or in_dictionary(text[start:end]) else end
 
 
 def _listed(text: str, start: int, *, post: bool) -> int | None:
@@ -146,6 +150,8 @@ def _described(text: str) -> Iterator[Candidate]:
 
 
 def _interviewed(text: str) -> Iterator[Candidate]:
+    if not _ASKS.search(text):
+        return
     lines = [m for m in _LINE.finditer(text) if not _NO_SPEAKER.search(m[1])]
     often = Counter(m[1] for m in lines)
     for m in lines:

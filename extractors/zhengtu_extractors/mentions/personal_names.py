@@ -25,28 +25,31 @@ _NEVER_GIVEN = frozenset(
     "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
 )
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
-_AFTER = re.compile(
-    rf"{_MARK}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
-    r"和与同对向为率任由因作做带于自有今早一两近当前正]|"
-    r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|"
-    r"分析|解释|"
-    r"建议|要求|希望|呼吁|回应|回答|提出|提到|谈到|称|讲|谈|问|代表|先生|女士|同志|夫妇|教授|博士|院士|书记|主席|总理|部长|省长|"
-    r"市长|主任|局长|院长|校长|委员|特使|一行|来到|前往|赴|抵|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|还|均|亲自|专程|"
-    r"检查|视察|慰问|看望|走访|听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|获|当选|出任|担任|涉嫌|立案|逮捕|"
-    r"进行|开展|负责|受|应|经|不|没|已|所|开始|继续|组织|召集|召开|致|领衔|授|颁|揭|点评|总结|家|们|老师|医生|个|二|三|四|五"
+_WORD_AFTER = (
+    r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|分析|解释|"
+    r"建议|要求|希望|呼吁|回应|回答|提出|提到|谈到|代表|先生|女士|同志|夫妇|教授|博士|院士|书记|主席|总理|部长|省长|市长|主任|"
+    r"局长|院长|校长|委员|特使|一行|来到|前往|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|亲自|专程|检查|视察|慰问|看望|走访|"
+    r"听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|当选|出任|担任|涉嫌|立案|逮捕|进行|开展|负责|开始|继续|组织|召集|"
+    r"召开|领衔|点评|总结|老师|医生"
 )
+_AFTER = re.compile(
+    rf"{_MARK}|{_WORD_AFTER}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
+    r"和与同对向为率任由因作做带于自有今早一两近当前正称讲谈问均赴抵获受应经不没已所致授颁揭家们个二三四五]"
+)
+_VERB = re.compile(_WORD_AFTER)
 # What ends names of offices, places and groups rather than of people, before a title.
 _OFFICE_TAIL = frozenset(
     "部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室为兼"
 )
 _LEFT = re.compile(
-    r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|席|记|长|授|员|名|的|是|按照|"
-    r"根据|随|跟|如|中|随着|日|时|听取|落实|贯彻|学习|以|为|让|当|前|后|同|从|到|像|被|说|领导|我市|我省|我县|我区|我校|我院)$"
+    r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|主席|书记|[部局市省县区州院校厅司处会队组]长|教授|名|的|是|按照|"
+    r"根据|随|跟|随着|日|时|听取|落实|贯彻|学习|以|为|让|当|前|后|同|从|到|像|被|说|领导|我市|我省|我县|我区|我校|我院)$"
 )
 _COURTESY = frozenset(
     {"女士", "先生", "小姐", "老师", "师傅", "医生", "同学", "大爷", "大妈", "大娘", "阿姨", "同志", "大姐", "大哥"}
 )
 _ORDINARY = 3  # frequency in jieba's dictionary from which a word that opens with a surname counts as an ordinary one
+_OFTEN = 300
 _FREQUENT = 900  # and from which it is no name even beside a post: 任务 15213, 方案 7097; 汪洋 275, 文静 74
 
 
@@ -83,10 +86,10 @@ def is_ordinary(word: str, *, least: int = _ORDINARY) -> bool:
     return frequency >= least and not name
 
 
-def joins(text: str, at: int) -> bool:
-    """Whether the characters around a point are one word, so that no name begins there: 居民|楼, 主|管."""
+def joins(text: str, at: int, *, least: int = _ORDINARY) -> bool:
+    """Whether the characters around a point are one word, so often at least, and no name begins: 居民|楼, 主|管."""
     words = (text[at - before : at + 1] for before in (1, 2) if at >= before)
-    return any(is_ordinary(word) for word in words)
+    return any(is_ordinary(word, least=least) for word in words)
 
 
 def closes(text: str, end: int) -> Strength:
@@ -102,8 +105,7 @@ def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
     Args:
         text: folded text.
         start: the first character of the surname.
-        beside_post: whether the title of a post stands right before it, which lets rarer names pass, and those that
-            the dictionary holds as names.
+        beside_post: whether the title of a post stands right before it, which lets rarer names pass.
     """
     surname = surname_at(text, start, wary=beside_post)
     if not surname:
@@ -117,7 +119,7 @@ def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
         return None
     if best == 1 and len([1 for score, _ in scored if score == 1]) > 1:
         return None
-    return _choose(text, [end for score, end in scored if score == best])
+    return _choose(text, start, surname, [end for score, end in scored if score == best])
 
 
 def _married(text: str, start: int) -> bool:
@@ -126,22 +128,17 @@ def _married(text: str, start: int) -> bool:
     return bool(both) and not any(is_ordinary(text[start + i : start + i + 2]) for i in range(3))
 
 
-def _choose(text: str, ends: list[int]) -> int:
+def _choose(text: str, start: int, surname: str, ends: list[int]) -> int:
     """Of ends that are equally good the first, unless the character after it rather belongs to the name.
 
     陈子和表示 and 陈子和、 hold a given name of two characters, 姜力率有关人员 and 王勇对《…》 one of one.
     """
     first, *others = ends
-    if others and others[0] == first + 1 and not _verb(text, first):
+    if others and first == others[0] - 1 == start + len(surname) + 1 and not _VERB.match(text, first):
         second = others[0]
-        if text[first] not in _NEVER_GIVEN and (_PLAIN_MARK.match(text, second) or _verb(text, second)):
+        if text[first] not in _NEVER_GIVEN and (_PLAIN_MARK.match(text, second) or _VERB.match(text, second)):
             return second
     return first
-
-
-def _verb(text: str, at: int) -> bool:
-    """Whether a word of two characters that follows names begins there."""
-    return text[at : at + 2] in _words() and bool(_AFTER.match(text, at))
 
 
 def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
@@ -151,9 +148,22 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     if name[1:] in _COURTESY:
         return 0
     least = _FREQUENT if beside_post and name[0] not in _data()["wary"] else _ORDINARY
-    if _holds_word(name, least) or is_ordinary(text[start : start + 4]) or (not beside_post and name in _words()):
+    if _holds_word(name, least) or is_ordinary(text[start : start + 4]) or _runs_on(text, start, name):
         return 0
     return closes(text, end)
+
+
+def _runs_on(text: str, start: int, name: str) -> bool:
+    """Whether what looks like a name is the end of one word and another word: 办理事|项|比例, 总监|管|理办."""
+    given = name[1:]
+    if len(given) < 2 or not is_ordinary(given):
+        return False
+    return joins(text, start, least=_OFTEN) or (name[0] in _data()["wary"] and is_ordinary(given, least=_OFTEN))
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether the dictionary holds it, be it as a name."""
+    return word in _words()
 
 
 def _holds_word(name: str, least: int) -> bool:

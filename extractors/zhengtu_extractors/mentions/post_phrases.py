@@ -150,12 +150,19 @@ class _Reader:
         """The items of the phrase that ends at `end`, in their order."""
         items: list[Item] = []
         while title := self.title_ending.get(end):
-            items.insert(0, self._item(title))
+            item = self._item(title)
+            if items and self._another(item.start):
+                break
+            items.insert(0, item)
             mark = self._mark_before(items[0].start)
             if not mark:
                 break
             end = mark.start()
         return items
+
+    def _another(self, start: int) -> bool:
+        """Whether a post is that of another, who is named before it: 张三任组长，市委常委李四."""
+        return start in self.name_ending or self.text[start - 1 : start] in ("任", "为")
 
     def _mark_before(self, start: int) -> re.Match[str] | None:
         """The mark between two items; a body that is not known may stand behind it (国家土地总督察)."""
@@ -242,12 +249,20 @@ class _Reader:
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before, or one that the text named before, if a title can be one there."""
-        if previous and _fits(title, previous.name) and self.text[title.start - 1] in "、，兼和":
+        inherited = self._inherited(title, previous) if previous else None
+        return inherited or self._led(title) or self._same_organ(title)
+
+    def _inherited(self, title: Title, previous: Found) -> Found | None:
+        """The body of the title before; where that is a leading Party group (党组书记、局长), the group's body."""
+        if self.text[title.start - 1] not in "、，兼和":
+            return None
+        if _fits(title, previous.name):
             return previous
-        return self._led(title) or self._same_organ(title)
+        whole = _whole_of(previous.name)
+        return self._last_body(title.start, lambda name: name == whole and _fits(title, name))
 
     def _same_organ(self, title: Title) -> Found | None:
-        """党组副书记 in a sentence that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
+        """党组副书记 in a text that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
         organ = _ORGAN.search(self.text, max(0, title.start - 4), title.start)
         return self._last_body(title.start, lambda name: name.endswith(organ[0])) if organ else None
 
@@ -357,6 +372,11 @@ def _fits(title: Title, agency: str) -> bool:
     if title.word in _AT:
         return agency.endswith(_AT[title.word]) and (title.word != "书记" or "党" in agency or "中共" in agency)
     return title.kind == "head" and agency.endswith(title.word[0])
+
+
+def _whole_of(organ: str) -> str:
+    """The body of a leading Party group: 中共三明市财政局党组 → 三明市财政局."""
+    return organ.removeprefix("中共").removesuffix("党组").removesuffix("党委")
 
 
 def _at_level(code: str, levels: tuple[str, ...]) -> Division | None:

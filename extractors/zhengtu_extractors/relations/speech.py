@@ -1,7 +1,8 @@
 """SPOKE_ON: which policies a person spoke of, by the frames in which speech is told.
 
 1. an opening frame: 王勇在辽宁调研时强调，… — the policies behind the verb, inside the quotation if it opens one;
-2. the sentences that go on from it in the same paragraph, until somebody else speaks;
+2. the sentences that go on from it in the same paragraph of a report, until somebody else speaks; an essay goes on in
+   its author's voice;
 3. a closing frame: “……。”慕小燕说 — the policies in the quotation before it.
 
 A policy that is only the ground of what is said (以…为契机, 按照…) is not spoken of.
@@ -54,6 +55,7 @@ _DIRECT = re.compile(r"[，：]?“")
 
 def spoke_on(document: Document) -> Iterator[Statement]:
     """A statement for each policy that the article lets a person speak of."""
+    report = document.article.kind != "essay"
     speaker: Found | None = None
     before: Sentence | None = None
     for sentence in document.sentences:
@@ -65,7 +67,7 @@ def spoke_on(document: Document) -> Iterator[Statement]:
             speaker = opened.person
             said = _said(document, sentence, opened.at)
             yield from _policies(document, said, speaker, opened.at, "speech.opening_frame")
-            speaker = speaker if _goes_on(document, sentence, opened.at) else None
+            speaker = speaker if report and _goes_on(document, sentence, opened.at) else None
         elif speaker and not _interrupted(document, sentence):
             yield from _policies(document, sentence, speaker, sentence.start, "speech.goes_on")
             speaker = None if sentence.text.count("”") > sentence.text.count("“") else speaker
