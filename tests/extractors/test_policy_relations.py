@@ -1,6 +1,9 @@
 """ISSUED, SIGNED, IMPLEMENTS, APPLIED_IN, BASED_ON and PART_OF of policies."""
 
-from tests.extractors.articles import facts, relations
+from dataclasses import replace
+
+from tests.extractors.articles import article, facts, relations
+from zhengtu_extractors.extract import extract
 from zhengtu_graph.model import Facts, Relation
 
 
@@ -98,3 +101,38 @@ def test_what_is_taken_into_a_plan_is_part_of_it() -> None:
 def test_a_paper_on_a_named_policy_is_part_of_it() -> None:
     found = facts("户籍制度改革加快。去年印发《关于推进户籍制度改革的意见》。")
     assert relations(found, "PART_OF") == {("关于推进户籍制度改革的意见", "户籍制度改革")}
+
+
+def test_the_makers_of_a_paper_that_is_followed_issue_it() -> None:
+    found = facts("贯彻落实教育部和财政部联合印发的《校舍修缮办法》。")
+    assert relations(found, "ISSUED") == {("教育部", "校舍修缮办法"), ("财政部", "校舍修缮办法")}
+
+
+def test_an_agreement_called_its_bodys_is_signed_only_where_the_text_speaks_of_signing() -> None:
+    assert not relations(facts("加入世界贸易组织《政府采购协定》。"), "SIGNED")
+
+
+def test_a_model_named_after_its_place_arose_there() -> None:
+    found = _one(facts("三明市卫生工作扎实。各地学习三明医改。"), "APPLIED_IN")
+    assert (found.target, found.properties) == ("place:350400", {"stage": "origin"})
+
+
+def test_a_place_listed_as_pilot_is_one() -> None:
+    found = _one(facts("2014年，贵州省被列入海绵城市建设试点。"), "APPLIED_IN")
+    assert (found.modality, found.properties["stage"]) == ("done", "pilot")
+
+
+def test_what_a_document_sets_up_is_based_on_it() -> None:
+    text = "去年出台《建立山区流动诊疗网络的实施方案》。如今，山区流动诊疗网络已经建成。"
+    assert relations(facts(text), "BASED_ON") == {("山区流动诊疗网络", "建立山区流动诊疗网络的实施方案")}
+
+
+def test_what_is_done_on_an_occasion_is_based_on_it() -> None:
+    found = facts("以公立医院综合改革为契机，全面推进分级诊疗。")
+    assert relations(found, "BASED_ON") == {("分级诊疗制度", "公立医院综合改革")}
+
+
+def test_a_published_document_is_based_on_the_laws_that_it_names() -> None:
+    text = "根据《旅游法》，制定本办法。"
+    notice = replace(article(text), headline="民宿管理办法", kind="notice")
+    assert relations(extract(notice), "BASED_ON") == {("民宿管理办法", "中华人民共和国旅游法")}

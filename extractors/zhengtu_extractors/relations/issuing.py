@@ -16,13 +16,19 @@ _PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁�
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：ⒶⓁⒹⓃⓂ的进]{0,6}?)"
 _ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
 _PASSIVE = re.compile(rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头)?(?:{_PUT_OUT})")
-_OWN = re.compile(r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发|关于)?([《“‘]Ⓓ)")
+_OWN = re.compile(
+    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
+)
 _SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(
     r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
     r"(?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$"
 )
-_OTHERS_TASK = re.compile(r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$")
+_PAPERS = frozenset({"document", "plan", "law", "agreement"})
+_OTHERS_TASK = re.compile(
+    r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
+)
+_EXCEPTED = re.compile("除.*外")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
 _Placed = tuple[Statement, int]  # a statement, and where in the masked sentence its verb begins
 
@@ -39,11 +45,16 @@ def issuing(document: Document) -> Iterator[Statement]:
 def _issued_actively(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ、Ⓐ印发《Ⓓ》; the subject may stand in a clause before."""
     for m in _ACTIVE.finditer(masked.text):
-        subject = subject_before(masked, m.start())
-        if subject and not _OTHERS_TASK.search(masked.text[max(0, m.start() - 30) : m.start()]):
+        subject = subject_before(masked, m.start(), attributive="的" in m[0].partition("《")[0])
+        if subject and not _OTHERS_TASK.search(subject.gap):
             rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
-            policies = masked.within(m.start(), m.end(), "Ⓓ")
-            yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
+            yield from _state("ISSUED", masked, subject.actors, _papers(masked, m), rule, m.start())
+
+
+def _papers(masked: Masked, m: re.Match[str]) -> list[Found]:
+    """What is put out: papers, and other policies only by a name in quotes (公布了林权改革方案 names no paper)."""
+    marks = masked.text[m.start() : m.end()]
+    return [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind in _PAPERS or "“Ⓓ" in marks]
 
 
 def _issued_passively(masked: Masked) -> Iterator[_Placed]:
@@ -57,8 +68,10 @@ def _own_paper(masked: Masked) -> Iterator[_Placed]:
     """Ⓐ《Ⓓ》: a paper that is called its body's."""
     for m in _OWN.finditer(masked.text):
         actors, policies = masked.within(m.start(1), m.end(1), "Ⓐ"), masked.within(m.start(2), m.end(2), "Ⓓ")
-        kind = "SIGNED" if policies[0].kind == "agreement" else "ISSUED"
-        yield from _state(kind, masked, actors, policies, "issuing.agency_of_title", 0)
+        agreement = policies[0].kind == "agreement"
+        if not agreement or "签" in masked.text[: m.start()]:
+            kind = "SIGNED" if agreement else "ISSUED"
+            yield from _state(kind, masked, actors, policies, "issuing.agency_of_title", 0)
 
 
 def _signed(masked: Masked) -> Iterator[_Placed]:
@@ -67,7 +80,7 @@ def _signed(masked: Masked) -> Iterator[_Placed]:
         clause = max(masked.text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
         parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), clause, m.start())
         agreements = [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind == "agreement"]
-        if parties:
+        if parties and not _EXCEPTED.search(masked.text, clause, m.start()):
             inside = (parties.start(), parties.end())
             actors = [f for f in masked.within(*inside, "Ⓐ", "Ⓛ") if not _is_venue(masked, f)]
             yield from _state("SIGNED", masked, actors, agreements, "issuing.parties_sign", m.start())

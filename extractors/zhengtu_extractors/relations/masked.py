@@ -21,6 +21,7 @@ _GOVERNED = re.compile(
     r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如|结合|"
     r"推动|推进|促进|加强|规范|保障|维护|开发|提高|启动|走进)$"
 )
+_ON_OBJECT = re.compile(r"(?:围绕|根据|按照|依照|依据|遵照|贯彻|落实|学习|传达|执行|结合|对|据|是)$")
 # What shows that the list is not who acts: its people, its things.
 _POSSESSIVE = re.compile(
     r"(?:的(?!是)|[有相]关(?:负责|部门|方面|人士)|负责人|负责同志|新闻发言人|发言人|网站|官网|消息|记者|专家|代表|书记|"
@@ -32,6 +33,12 @@ _OTHER_SUBJECT = re.compile(
     r"(?:各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神))"
 )
 _BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯一")  # 全省首创 is a rank, not a subject
+_MARK = re.compile("[，：]")
+# What may stand before the verb of a clause that goes on with an earlier subject.
+_ADVERBS = re.compile(
+    r"(?:并|还|也|又|同时|再|先后|相继|分别|积极|大力|全面|持续|深入|扎实|加快|着力|不断|率先|进一步|认真|切实|有序|稳步|统筹|继续|"
+    r"努力|主动|牢牢|正式|首次|坚决|坚定不移|逐步|有效|充分|在全[国省市县区]|牵头|联合|组织|[年月日\d]|将|已|已经|正在|近日|日前){0,6}"
+)
 _NO_VERB = ("Ⓜ", "“", "《", "和", "与", "及", "、")
 # Where the subject of several clauses may stand: at a clause's start, or after words of time.
 _OPENS_CLAUSE = re.compile(
@@ -74,10 +81,21 @@ class Masked:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who acts: agencies if there are any, otherwise places. `near`: in the verb's own clause."""
+    """Who acts: agencies if there are any, otherwise places. `gap`: what stands between them and the verb."""
 
     actors: tuple[Found, ...]
-    near: bool
+    gap: str
+    carried: bool = False
+
+    @property
+    def near(self) -> bool:
+        """Whether the subject stands in the verb's own clause."""
+        return not self.carried and not _MARK.search(self.gap)
+
+    @property
+    def chained(self) -> bool:
+        """Whether the verb opens its clause, or has the subject in it: A 做…，积极推进…."""
+        return self.near or bool(_ADVERBS.fullmatch(_MARK.split(self.gap)[-1]))
 
 
 def masked_sentences(document: Document, *needed: str) -> Iterator[Masked]:
@@ -91,18 +109,29 @@ def masked_sentences(document: Document, *needed: str) -> Iterator[Masked]:
             yield masked
 
 
-def subject_before(masked: Masked, at: int) -> Subject | None:
-    """The nearest list of agencies or places before `at` that can be who acts."""
+def subject_before(masked: Masked, at: int, *, attributive: bool = False) -> Subject | None:
+    """The nearest list of agencies or places before `at` that can be who acts.
+
+    `attributive`: the verb stands before 的 and its object; then what governs that object (根据某部印发的《…》) does not
+    govern the list.
+    """
     begin = max(masked.text.rfind(mark, 0, at) for mark in "；！？") + 1
     lists = list(ACTORS.finditer(masked.text, begin, at))
     for m in reversed(lists):
         gap = masked.text[m.end() : at]
-        near = not re.search(r"[，：]", gap)
+        near = not _MARK.search(gap)
         if _is_other_thing(masked, m, gap) or len(gap) > _FAR or _OTHER_SUBJECT.search(gap):
             return None
-        if not _is_object(masked, m, gap) and (near or _matches_before(_OPENS_CLAUSE, masked.text, m.start())):
-            return Subject(_actors(masked, m), near)
-    return Subject(masked.carried, near=False) if masked.carried and _continues(masked, at, lists) else None
+        inside = attributive and near and _matches_before(_ON_OBJECT, masked.text, m.start())
+        if (inside or not _is_object(masked, m, gap)) and (
+            near or _matches_before(_OPENS_CLAUSE, masked.text, m.start())
+        ):
+            return Subject(_actors(masked, m), gap)
+    return (
+        Subject(masked.carried, masked.text[:at], carried=True)
+        if masked.carried and _continues(masked, at, lists)
+        else None
+    )
 
 
 def _is_other_thing(masked: Masked, m: re.Match[str], gap: str) -> bool:
@@ -152,10 +181,16 @@ def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = (
     for f in document.of(sentence):
         if f.start < at:
             continue
-        parts.append(document.text[at : f.start] + _verb_inside(document.text, f) + SIGNS[f.type])
-        length += len(parts[-1])
-        mentions[length - 1], at = f, f.end
+        before = document.text[at : f.start] + _verb_inside(document.text, f)
+        parts.append(before + SIGNS[f.type] + _pilot_inside(document.text, f))
+        mentions[length + len(before)] = f
+        length, at = length + len(parts[-1]), f.end
     return Masked(sentence, "".join(parts) + document.text[at : sentence.end], mentions, carried)
+
+
+def _pilot_inside(text: str, found: Found) -> str:
+    """The word that a policy's form may end with and that says how far it has come."""
+    return "试点" if found.type == "Policy" and text.endswith("试点", found.start, found.end) else ""
 
 
 def _verb_inside(text: str, found: Found) -> str:

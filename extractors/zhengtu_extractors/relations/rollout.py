@@ -49,8 +49,10 @@ _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
 # Between a subject and a verb: the subject speaks, asks or writes, and others carry out.
 _SAYS = re.compile(
     r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|支持|希望|主持|召开|出席|指导|督促|批准|"
-    r"同意|(?<!Ⓓ)部署|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召"
+    r"同意|(?<!Ⓓ)部署|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计"
 )
+_NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
+_DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
 _MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
 
@@ -87,8 +89,7 @@ def _put_in_force(masked: Masked) -> Iterator[Statement]:
 
 def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[str]) -> bool:
     """Whether the subject itself carries the policy out, and does not ask others to, or write a paper on it."""
-    begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "ⒶⓁ；")
-    if _SAYS.search(masked.text, begin + 1, m.start()):
+    if not subject.chained or _SAYS.search(subject.gap) or "共同" in masked.text[m.start() - 2 : m.end()]:
         return False
     return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(m[0]))
 
@@ -131,7 +132,7 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
     ):
         for m in pattern.finditer(masked.text):
             stage = {"stage": _stage(_clause(masked.text, m))}
-            modality = modality_before(masked.text[: m.end() - 2])
+            modality = modality_before(_DISPOSAL.sub("", masked.text[: m.end() - 2]))
             places = masked.within(m.start(place), m.end(place), "Ⓛ")
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
                 for where in places:
@@ -150,7 +151,7 @@ def _from_origin(document: Document) -> Iterator[Statement]:
     """A model named after its place arose there."""
     for sentence in document.sentences:
         for policy in document.of(sentence, "Policy"):
-            if policy.id in origins():
+            if policy.id in origins() and _NAMED_AFTER.search(policy.name):
                 place, rule = origins()[policy.id], "rollout.named_after_origin"
                 yield Statement("APPLIED_IN", policy.id, place, sentence, rule, {"stage": "origin"})
 
