@@ -172,9 +172,18 @@ def place_of_outlet(name: str) -> str | None:
 def _opening(text: str, above: Division | None) -> Division | None:
     for length in range(min(len(text), 14), 1, -1):
         candidates = [d for d in by_name(text[:length]) if above is None or (d != above and within(d.code, above.code))]
+        candidates = [d for d in candidates if d.level != "county" or _speaks_for(text, length, d)]
         if candidates and (above is None or is_full(text[:length], candidates[0])):
             return _opening(text[length:], candidates[0])
     return above
+
+
+# A county's short name is often a word (公安, 海南): it counts only before the word for an outlet.
+_OUTLET = re.compile("日报|晚报|时报|周报|报|新闻|网|政府|电视台|广播|发布|融媒体|在线")
+
+
+def _speaks_for(text: str, length: int, county: Division) -> bool:
+    return is_full(text[:length], county) or bool(_OUTLET.match(text, length))
 
 
 def by_id(place_id: str) -> Division | None:

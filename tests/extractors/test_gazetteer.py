@@ -43,6 +43,7 @@ def test_gazetteer_knows_the_provinces_outside_the_ministrys_codes() -> None:
         ("新华日报", "320000"),
         ("新民晚报", "310000"),
         ("吉林日报", "220000"),
+        ("长兴新闻网", "330522"),
         ("北京市住房和城乡建设委员会", "110000"),
         ("江西省萍乡市湘东区人民政府", "360313"),
     ],
@@ -51,7 +52,7 @@ def test_gazetteer_place_of_outlet(outlet: str, code: str) -> None:
     assert gz.place_of_outlet(outlet) == f"place:{code}"
 
 
-@pytest.mark.parametrize("outlet", ["新华社", "人民日报", "国务院办公厅", "邮政局网站"])
+@pytest.mark.parametrize("outlet", ["新华社", "人民日报", "国务院办公厅", "邮政局网站", "公安部", "公安部交通管理局"])
 def test_gazetteer_national_outlets_speak_for_no_place(outlet: str) -> None:
     assert gz.place_of_outlet(outlet) is None
 
