@@ -26,7 +26,10 @@ from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
+from zhengtu_extractors.relations.adoption import adopted
+from zhengtu_extractors.relations.attendance import attended
 from zhengtu_extractors.relations.belonging import belonging
+from zhengtu_extractors.relations.convening import convened, held_in
 from zhengtu_extractors.relations.dealings import dealings
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
@@ -54,7 +57,20 @@ FINDERS: tuple[Finder, ...] = (
     find_policies_named_by_type,
     find_people,
 )
-FAMILIES: tuple[Family, ...] = (parentage, holds_post, issuing, rollout, lineage, belonging, dealings, spoke_on)
+FAMILIES: tuple[Family, ...] = (
+    parentage,
+    holds_post,
+    issuing,
+    rollout,
+    lineage,
+    belonging,
+    dealings,
+    spoke_on,
+    convened,
+    held_in,
+    adopted,
+    attended,
+)
 
 
 def extract(article: Article) -> Facts:

@@ -94,7 +94,7 @@ def _plenum(start: int, m: re.Match[str], name: re.Match[str], term: str, body: 
 
 
 def _seat_before(document: Document, start: int, end: int) -> tuple[int, str | None]:
-    """Where the place before a body starts, and its name: that of the agency which ends at `end`, else what is printed."""
+    """Where the place before a body starts, and its name: that of the agency ending at `end`, else what is printed."""
     agency = next(
         (f for f in document.found if f.type == "Agency" and f.start < start and f.end >= end > f.start), None
     )

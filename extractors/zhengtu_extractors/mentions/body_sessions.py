@@ -17,9 +17,9 @@ _KIND = (
     r"(?:(?:政府|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
     r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会)"
 )
-_NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?第?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
+_NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
 _REGULAR = re.compile(
-    r"(?P<what>(?:常务|常委)?(?:会议|会)?(?:（扩大）|\(扩大\))会议|常务会议|常务会(?!议)|常委会议?|全体会议|党组（?扩大）?会议|党组会议?|"
+    r"(?P<what>(?:常务|常委)?会?（扩大）会议|常务会议|常务会(?!议)|常委会?会议|全体会议|党组（?扩大）?会议|党组会议?|"
     r"部务会议|局务会议?|委务会议|厅务会议|党委会议|理论学习中心组学习会|中心组学习会|专题会议|专题会)"
 )
 _LIST = re.compile(r"[、和及与]")
@@ -37,9 +37,9 @@ def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
     for m in _NUMBERED.finditer(document.text, sentence.start, sentence.end):
         body = _agency_ending(document, m.start())
         start = body.start if body else m.start()
-        name = body.name if body else _subject(document, sentence, m)
+        name = body.name if body else _subject(document, sentence, m) if m["nth"] else None
         if name:
-            printed = m[0] if m["year"] or m[0].startswith("第") else f"第{m[0]}"
+            printed = m[0] if m["nth"] else f"第{m[0]}"
             printed = printed.replace("政府", "") if name.endswith("政府") else printed
             yield Meeting(start, m.end(), name + _full(printed), body=body.id if body else None)
     yield from _number_before_body(document, sentence)

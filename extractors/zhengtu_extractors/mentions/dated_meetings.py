@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.dates import day_of
 from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.mentions.conveners import convener_before
 from zhengtu_extractors.mentions.meeting_words import CONVENE, Meeting, heads, kind_of
 
 _CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥]{{0,4}})?)$")
 _WHICH = re.compile(r"(?:一次|例行|专题|紧急|专门|重要|视频|新闻|全体|调研|工作|党组|内部|媒体|情况|集体)*")
-# Between who convenes and the verb: a day, a place, a title and name.
-_BETWEEN = re.compile(r"(?:[^，。；：、的]{0,24}|，?于?[^，。；：、的]{0,20})")
 _PURPOSE = re.compile(
     r"[，,](?P<what>(?:传达学习|学习传达|学习贯彻|贯彻落实|传达贯彻|贯彻|传达|学习)(?P<of>[^，。；]{2,40}?)精神)"
 )
@@ -34,11 +33,27 @@ def dated_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Me
                 yield meeting
 
 
+_TALKED = re.compile(
+    r"(?:来到|到|赴|走访|在)(?P<host>[^，。；]{2,30})，[^。；]{0,120}?进行了?(?P<what>[一-龥]{0,4}座谈)(?!会)"
+)
+
+
+def talks(document: Document) -> Iterator[Meeting]:
+    """…10月9日来到国家邮政局，就…进行调研座谈: a meeting at a body on a day, later called 座谈会."""
+    for sentence in document.sentences:
+        m = _TALKED.search(document.text, sentence.start, sentence.end)
+        host = next(document.inside(m.start("host"), m.end("host"), "Agency"), None) if m else None
+        day = day_of(document, sentence, m.start()) if m else None
+        if m and host and day and host.start == m.start("host"):
+            name = f"{_short(host)}{_spoken(day)}{m['what']}会"
+            yield Meeting(m.start("what"), m.end("what"), name, clue="host and day")
+
+
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before: list[Meeting]) -> Meeting | None:
     verb = _CONVENED.search(document.text, sentence.start, head.start())
     if not verb or not _WHICH.fullmatch(verb["which"]) or _COUNTED.match(document.text, head.end()):
         return None
-    convener = _convener(document, sentence, verb.start())
+    convener = convener_before(document, sentence, verb.start())
     if not convener:
         return None
     start = verb.start("which") if verb["which"] != "一次" else head.start()
@@ -52,20 +67,6 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
         return None
     name = f"{_short(convener)}{_spoken(day)}{what}"
     return Meeting(start, head.end(), name, kind_of(what), clue="convener and day", body=None)
-
-
-def _convener(document: Document, sentence: Sentence, verb: int) -> Found | None:
-    """The agency or place that stands nearest before the verb in its clause."""
-    found = list(document.inside(sentence.start, verb, "Agency", "Place"))
-    for f in sorted(found, key=lambda f: (f.end, f.end - f.start), reverse=True):
-        venue = f.type == "Place" and document.text[f.start - 1 : f.start] in ("在", "于", "到", "赴", "从")
-        if not venue and not (f.type == "Place" and _has_agency(found, f)):
-            return f if _BETWEEN.fullmatch(document.text, f.end, verb) else None
-    return None
-
-
-def _has_agency(found: list[Found], place: Found) -> bool:
-    return any(f.type == "Agency" and f.start <= place.start and place.end <= f.end for f in found)
 
 
 def _purpose(document: Document, end: int, before: list[Meeting]) -> str | None:

@@ -11,7 +11,8 @@ from itertools import chain
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting
 
-_WORD = r"(?:本次|这次|此次)?(?P<word>会议|大会|全会|座谈会|论坛|研讨会|峰会|推进会|动员会|现场会|发布会|博览会|大赛)"
+_WORDS = "会议|大会|全会|座谈会|(?:调研)?座谈(?!会)|论坛|研讨会|峰会|推进会|动员会|现场会|发布会|博览会|大赛"
+_WORD = rf"(?:本次|这次|此次)?(?P<word>{_WORDS})"
 _ACTS = (
     r"(?:还|并|也|首先|认真|专题|一致|最后|同时|集中|书面|分别|公报|高度|充分)?"
     r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|提出|明确|总结|通报|部署|宣布|表示|号召|开始前|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行)"
@@ -23,13 +24,14 @@ _ALONE = (
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神|部署|要求)")
 _RECALLED = re.compile(r"(?:传达|学习|贯彻|落实|领会|在(?![^，。]{0,10}召开的?)|根据|按照|自)[^，。；：]{0,16}$")
+_TALKS = re.compile(r"座谈$")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
 _HELD_AFTER = re.compile(rf"[^，。；：]{{0,24}}?{CONVENE}|[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动)|上获悉|上了解到")
 
 
 def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meeting]:
     """Mentions by 会议 and the like of the meetings found so far (sorted by start)."""
-    held = [m for m in meetings if is_held(document, m)]
+    held = [m for m in meetings if is_held_at(document, m.start, m.end)]
     for m in chain.from_iterable(pattern.finditer(document.text) for pattern in _ALONE):
         start, end = m.span("word")
         meant = next((h for h in reversed(held) if h.end <= start), None)
@@ -42,9 +44,11 @@ def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Itera
             yield meant._replace(start=m.start(), end=m.end(), clue=f"{m['which']} of the name before", body=None)
 
 
-def is_held(document: Document, meeting: Meeting) -> bool:
-    """Whether the text says that it is held, and does not only recall it."""
-    before = document.text[max(0, meeting.start - 40) : meeting.start]
-    if document.text.startswith("精神", meeting.end) or _RECALLED.search(before):
+def is_held_at(document: Document, start: int, end: int) -> bool:
+    """Whether the text says that the meeting of this mention is held, and does not only recall it."""
+    before = document.text[max(0, start - 40) : start]
+    if document.text.startswith("精神", end) or _RECALLED.search(before):
         return False
-    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, meeting.end))
+    if _TALKS.search(document.text[start:end]):
+        return True
+    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, end))

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.assemblies import assembly_sessions, party_committee_sessions
 from zhengtu_extractors.mentions.body_sessions import body_sessions
-from zhengtu_extractors.mentions.dated_meetings import dated_meetings
+from zhengtu_extractors.mentions.dated_meetings import dated_meetings, talks
 from zhengtu_extractors.mentions.meeting_references import meeting_references
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, Meeting
 from zhengtu_extractors.mentions.named_meetings import named_meetings
@@ -33,6 +33,7 @@ def find_meetings(document: Document) -> None:
     named = _outermost([*named_meetings(document), *standing_meetings(document)])
     _keep(document, kept, named)
     _keep(document, kept, dated_meetings(document, tuple(kept)))
+    _keep(document, kept, talks(document))
     kept.sort(key=lambda m: (m.start, m.end))
     _keep(document, kept, meeting_references(document, tuple(kept)))
     document.add(*(_found(document, m) for m in kept if m not in sessions))
@@ -50,8 +51,8 @@ def _overlaps(meeting: Meeting, others: Iterable[Meeting]) -> bool:
 
 
 def _outermost(meetings: list[Meeting]) -> list[Meeting]:
-    """Without those that stand inside a longer one; of equal stretches the last, whose name is a standing one."""
-    spans = {(m.start, m.end): m for m in meetings}
+    """Without those that stand inside a longer one; of those with one end the last, whose name is a standing one."""
+    spans = {(m.start, m.end): m for m in {m.end: m for m in meetings}.values()}
     return [
         m
         for (start, end), m in spans.items()

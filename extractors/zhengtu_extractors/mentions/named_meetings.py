@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.gazetteer import by_id, place_of_outlet, short
+from zhengtu_extractors.mentions.conveners import convener_before
 from zhengtu_extractors.mentions.meeting_bounds import start_of
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
 from zhengtu_extractors.mentions.official_agencies import in_title
@@ -23,12 +24,16 @@ _OFTEN = re.compile(
     r"(?:多次|定期|不定期|每年|每月|每周|每两|每季度|应当|必要|需要|采取|通过|鼓励|支持|或者?|不得|可以|能够|一般|适时|各类|各种|经常|积极|频繁)[^，。；]{0,16}$"
 )
 _COUNTED = re.compile(
-    r"[\d一二三四五六七八九十百多数几两]+(?:余|多)?[次场期个]|等(?!级)|制度|形式|方式|、[^，。；]{0,14}等"
+    r"[\d一二三四五六七八九十百多数几两]+(?:余|多)?[次场期个]|等(?!级)|制度|形式|方式|(?:一般|原则上)?(?:每年|每月|每季|至少)|、[^，。；]{0,14}等"
 )
 _SEVERAL = re.compile(r"[\d一二三四五六七八九十多历]+[届次]")
 # 中央第二次新疆工作座谈会 is as good an order as 第二次中央新疆工作座谈会.
 _CENTRAL_ORDINAL = re.compile(r"^(中央|国务院)(第[一二三四五六七八九十]+次)(?!全体|常务)")
-_ODD = re.compile(r"等|各级|各地|这些|有的|任何|我们|[？！，。]|\.{3}|什么")
+_NUMBER_FIRST = re.compile(r"(?:第[^次届]+|首)[次届]")
+_CENTRE = re.compile(r"(?:党中央|(?<![一-龥])中央|月(?:\d+日)?中央)$")
+_ODD = re.compile(
+    r"等|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$"
+)
 _BODY_OF = re.compile(r"(?:组委会|组织委员会|秘书处|执委会|筹委会|办公室|局|馆|有限公司|理事会|主席团)")
 
 
@@ -53,10 +58,9 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
 
 
 def _past_body(document: Document, start: int, head: int) -> int:
-    """Past the body whose name opens the meeting's: 国务院常务会议 tells nothing of what it is about."""
-    return max(
-        (f.end for f in document.found if f.type == "Agency" and f.start == start and f.end <= head), default=start
-    )
+    """Past the body or place whose name opens the meeting's: 国务院常务会议 tells nothing of what it is about."""
+    opening = (f for f in document.found if f.type in ("Agency", "Place") and f.start == start and f.end <= head)
+    return max((f.end for f in opening), default=start)
 
 
 def _within_quotes(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,12 +85,14 @@ def _in_agency(document: Document, head: re.Match[str]) -> bool:
 def _is_definite(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the text speaks of one meeting: by an ordinal, a scope, a place, or because it is held here."""
     printed, before = document.text[start:end], document.text[sentence.start : start]
-    if _COUNTED.match(document.text, end) or _OFTEN.search(before) or _SEVERAL.match(printed):
+    if _OFTEN.search(before) or _SEVERAL.match(printed):
         return False
     opens = any(f.start == start and f.end < end for f in document.found)
     if opens or _ORDINAL.search(printed) or _WIDE.match(printed):
         return True
-    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, end))
+    return not _COUNTED.match(document.text, end) and bool(
+        _HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, end)
+    )
 
 
 def _expanded(document: Document, start: int, end: int) -> str:
@@ -108,33 +114,15 @@ def _expanded(document: Document, start: int, end: int) -> str:
 
 def _local(document: Document, sentence: Sentence, start: int, name: str) -> str:
     """The name with the place of the body that convenes it, where it is a local one."""
-    before = document.text[sentence.start : start]
-    if not _CONVENED_BEFORE.search(before) or _WIDE.match(name) or re.match(r"(?:第[^次届]+|首)[次届]", name):
+    verb = _CONVENED_BEFORE.search(document.text, sentence.start, start)
+    if not verb or _WIDE.match(name) or _NUMBER_FIRST.match(name) or any(document.inside(start, start + 6, "Place")):
         return name
-    convener = convener_before(document, sentence, start)
-    place = convener and seat_of(convener)
+    if _CENTRE.search(document.text, sentence.start, verb.start()):
+        return f"中央{name}"
+    convener = convener_before(document, sentence, verb.start())
+    place = seat_of(convener) if convener else None
     here = by_id(place) if place else None
     return name if here is None or short(here.name) in name else here.name + name
-
-
-def convener_before(document: Document, sentence: Sentence, start: int) -> Found | None:
-    """The agency or place that is the subject of the verb of convening before `start`: the first of its clause."""
-    clause = sentence.start + max(document.text[sentence.start : start].rfind(mark) + 1 for mark in "；。：")
-    found = [f for f in document.inside(clause, start, "Agency", "Place") if not _is_venue(document, f)]
-    return next((f for f in found if f.type == "Agency"), found[0] if found else None)
-
-
-def _is_venue(document: Document, found: Found) -> bool:
-    """Whether a place is where something happens or where one comes from, not who acts."""
-    return found.type == "Place" and document.text[max(0, found.start - 1) : found.start] in (
-        "在",
-        "于",
-        "到",
-        "赴",
-        "从",
-        "自",
-        "向",
-    )
 
 
 def seat_of(convener: Found) -> str | None:

@@ -1,0 +1,29 @@
+"""Who convenes a meeting: the agency or place that stands before the verb of convening."""
+
+import re
+
+from zhengtu_extractors.document import Document, Found, Sentence
+
+# Between who convenes and the verb: a day, a venue, a title and name; no other clause.
+_BETWEEN = re.compile(r"[^，。；：、的]{0,24}|，?于?[^，。；：、的]{0,20}")
+_VENUE = ("在", "于", "到", "赴", "从", "自", "向")
+
+
+def convener_before(document: Document, sentence: Sentence, verb: int) -> Found | None:
+    """The agency or place that stands nearest before the verb in its clause and is not the venue."""
+    found = list(document.inside(sentence.start, verb, "Agency", "Place"))
+    for f in sorted(found, key=lambda f: (f.end, f.end - f.start), reverse=True):
+        if not is_venue(document, f) and not _has_agency(found, f):
+            return f if _BETWEEN.fullmatch(document.text, f.end, verb) else None
+    return None
+
+
+def is_venue(document: Document, found: Found) -> bool:
+    """Whether a place is where something happens or whence one comes, not who acts."""
+    return found.type == "Place" and document.text[found.start - 1 : found.start] in _VENUE
+
+
+def _has_agency(found: list[Found], place: Found) -> bool:
+    return place.type == "Place" and any(
+        f.type == "Agency" and f.start <= place.start and place.end <= f.end for f in found
+    )

@@ -1,0 +1,134 @@
+"""ADOPTED (Meeting → Policy): what a meeting passed, reviewed, endorsed or studied.
+
+会议审议通过《…》; 主持召开…会议，听取…汇报; 《…》已经…会议通过; 三中全会提出的…战略.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.meeting_frame import reported_before, subject_before
+
+_ACTIONS = {
+    "adopted": (
+        r"(?:审议|讨论|表决|研究|一致|原则|并|和|批准|决定|、|了)*(?:通过|原则同意|同意)|审议批准|决定(?:建立|设立|成立|实施|实行)|提出|磋商后发表"
+    ),
+    "reviewed": r"审议|听取|总结|审查",
+    "endorsed": r"肯定|推广",
+    "studied": r"传达学习|学习|讨论|研究(?!院|所|室|中心|生|会)|(?<=会议)围绕|(?:(?<=与会)[^，。；]{1,8})围绕",
+}
+_VERB = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _ACTIONS.items()))
+# Between the verb and the policy: particles, whose paper it is, other items of the list, but no other clause.
+_GAP = re.compile(r"[^，。；：]{0,60}")
+_TITLES = re.compile(r"《[^《》]*(?:〈[^〉]*〉[^《》]*)*》")
+_TALKED_OVER = re.compile(
+    r"[就围](?P<on>[^。；]{4,160}?)(?:进行|开展|展开)了?(?P<what>[^，。；]{0,6}?(?:座谈|讨论|研讨|交流))"
+)
+_PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在)(?:[^，。；]{0,20})$")
+_PASSES = re.compile(r"[^，。；]{0,8}?(?:通过|审议|讨论)")
+_SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^，。]{0,12})?[^，。；：]{0,10}$")
+
+
+def adopted(document: Document) -> Iterator[Statement]:
+    """What the meetings of an article did with policies."""
+    for sentence in document.sentences:
+        for verb, until in _verbs(sentence):
+            yield from _objects(document, sentence, verb, until)
+        yield from _passive(document, sentence)
+        yield from _talked_over(document, sentence)
+
+
+def _verbs(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
+    """Verbs of a sentence, each with the place where the next one begins."""
+    found = list(_VERB.finditer(sentence.text))
+    for verb, after in pairwise([*found, None]):
+        if verb:
+            yield verb, after.start() if after else len(sentence.text)
+
+
+def _objects(document: Document, sentence: Sentence, verb: re.Match[str], until: int) -> Iterator[Statement]:
+    start, end = sentence.start + verb.start(), sentence.start + verb.end()
+    meetings = _subjects(document, sentence, verb, start)
+    if not meetings:
+        return
+    stop = sentence.start + until
+    for policy in document.inside(end, stop, "Policy"):
+        if _GAP.fullmatch(_TITLES.sub("", document.text[end : policy.start])):
+            for meeting in meetings:
+                properties = {"action": verb.lastgroup or ""}
+                modality = modality_before(document.text[sentence.start : start])
+                yield Statement(
+                    "ADOPTED",
+                    meeting.id,
+                    policy.id,
+                    sentence,
+                    f"adoption.meeting_{verb.lastgroup}",
+                    properties,
+                    modality,
+                )
+
+
+def _subjects(document: Document, sentence: Sentence, verb: re.Match[str], start: int) -> list[Found]:
+    """The meetings that act: named before the verb in the sentence, or reported where no other actor is named."""
+    named = [f for f in document.of(sentence, "Meeting") if f.end <= start]
+    if verb[0] == "提出":
+        close = named and re.fullmatch(r"[^，。；]{0,4}", document.text[named[-1].end : start])
+        return subject_before(document, sentence, start) if close else []
+    if named:
+        return subject_before(document, sentence, start) if _acts(document, named[-1], start) else []
+    others = [f for f in document.of(sentence, "Person", "Agency") if f.end <= start]
+    if others or not _SUBJECT.search(document.text[sentence.start : start]):
+        return []
+    reported = reported_before(document, start)
+    return [reported] if reported and opens_with_meeting(sentence) else []
+
+
+def opens_with_meeting(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of the meeting at work: 会议…, 会上…, 与会….,  or opens with the verb itself."""
+    return bool(re.match(r"(?:会议|会上|大会|全会|与会|座谈会|.{0,4}(?:审议|听取|通过|总结))", sentence.text))
+
+
+def _acts(document: Document, meeting: Found, verb: int) -> bool:
+    """Whether the meeting, not another body or a person behind it, does what the verb says."""
+    between = document.text[meeting.end : verb]
+    if between.startswith("精神") or re.search(r"[。；]|强调|指出|要求|表示|认为|说", between):
+        return False
+    actors = [f for f in document.inside(meeting.end, verb, "Agency", "Person") if not _in_adverbial(document, f)]
+    return not actors
+
+
+def _in_adverbial(document: Document, found: Found) -> bool:
+    return document.text[found.start - 1 : found.start] in ("在", "由", "对", "就", "向", "经")
+
+
+def _passive(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """《…》已经国务院第219次常务会议通过."""
+    policies, meetings = document.of(sentence, "Policy"), document.of(sentence, "Meeting")
+    for policy in policies:
+        for meeting in meetings:
+            before = document.text[policy.end : meeting.start]
+            if (
+                meeting.start > policy.end
+                and _PASSED_BY.fullmatch(before)
+                and _PASSES.match(document.text, meeting.end)
+            ):
+                action = {
+                    "action": "adopted"
+                    if re.match(r"[^，。；]{0,8}?通过", document.text[meeting.end :])
+                    else "reviewed"
+                }
+                yield Statement("ADOPTED", meeting.id, policy.id, sentence, "adoption.policy_by_meeting", action)
+
+
+def _talked_over(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """就《…》…进行座谈."""
+    m = _TALKED_OVER.search(document.text, sentence.start, sentence.end)
+    meeting = next((f for f in document.of(sentence, "Meeting") if m and f.start >= m.start("what")), None)
+    meeting = meeting or (reported_before(document, m.start("what")) if m else None)
+    if m and meeting:
+        modality = modality_before(document.text[sentence.start : m.start()])
+        for policy in document.inside(m.start("on"), m.end("on"), "Policy"):
+            rule, action = "adoption.talked_over", {"action": "studied"}
+            yield Statement("ADOPTED", meeting.id, policy.id, sentence, rule, action, modality)

@@ -1,0 +1,161 @@
+"""CONVENED (Agency → Meeting) and HELD_IN (Meeting → Place)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.gazetteer import place_of_outlet
+from zhengtu_extractors.mentions.meeting_words import CONVENE
+from zhengtu_extractors.modality import modality_before
+
+_CONVENED = re.compile(rf"{CONVENE}(?:[一二三四两]场|一次|题为|主题为)?“?$")
+_JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
+# Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
+_BODY_TO_VERB = re.compile(r"[^，。；：]{0,40}")
+_HOSTED = re.compile(r"[^，。；：]{0,6}由(?P<who>[^，。；：]{2,60}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办)")
+_HELD_IN = re.compile(
+    r"[^，。；：]{0,14}?[在于](?P<where>[^，。；：]{1,40}?)(?:成功|隆重|正式|顺利|开始|胜利|联合|盛大)*(?:召开|举行|举办|开幕|闭幕|启动|落幕|拉开)"
+)
+_VENUE_BEFORE = re.compile(r"[在于](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$")
+_JOURNEY = re.compile(
+    r"(?:到|赴|在)(?P<where>[^，。；：]{1,12}?)[^。；]{0,60}(?:调研|考察|视察|检查|访问)[^。；]{0,10}(?:，并|并|，期间)$"
+)
+
+
+def convened(document: Document) -> Iterator[Statement]:
+    """Who convened the meetings of an article."""
+    for sentence in document.sentences:
+        for meeting in document.of(sentence, "Meeting"):
+            yield from _by_name(document, sentence, meeting)
+            yield from _by_verb(document, sentence, meeting)
+            yield from _by_host(document, sentence, meeting)
+
+
+def held_in(document: Document) -> Iterator[Statement]:
+    """Where the meetings of an article were held."""
+    for sentence in document.sentences:
+        for meeting in document.of(sentence, "Meeting"):
+            yield from _at_place_after(document, sentence, meeting)
+            yield from _at_place_before(document, sentence, meeting)
+
+
+def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """A session's printed name opens with its body; or the body stands before and the session's name took it up."""
+    inside = list(document.inside(meeting.start, meeting.end, "Agency"))
+    for agency in inside[:1]:
+        yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_body")
+    if inside or not re.search(r"第[\d一二三四五六七八九十]+次", document.text[meeting.start : meeting.end]):
+        return
+    before = [f for f in document.inside(sentence.start, meeting.start, "Agency") if meeting.name.startswith(f.name)]
+    for agency in before[:1]:
+        yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_subject")
+
+
+def _by_verb(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """市卫健委召开…会议; 甲、乙联合举办…大赛、…竞赛."""
+    verb = verb_before(document, sentence, meeting)
+    if verb is None:
+        return
+    for agency in _list_before(document, sentence, verb):
+        modality = modality_before(document.text[sentence.start : verb])
+        yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.body_verb_meeting", modality=modality)
+
+
+def verb_before(document: Document, sentence: Sentence, meeting: Found) -> int | None:
+    """Where the verb of convening begins whose object is the meeting, also in a list of meetings."""
+    verb = _CONVENED.search(document.text, sentence.start, meeting.start)
+    if verb:
+        return verb.start()
+    others = [f for f in document.of(sentence, "Meeting") if f.end < meeting.start]
+    if others and _JOINED.fullmatch(document.text, others[-1].end, meeting.start):
+        return verb_before(document, sentence, others[-1])
+    return None
+
+
+def _list_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
+    """The agencies of the list that ends at the verb."""
+    clause = sentence.start + max(document.text[sentence.start : verb].rfind(mark) + 1 for mark in "，。；：")
+    found = [
+        f for f in outermost(document.inside(clause, verb, "Agency", "Person", "Place")) if not _is_venue(document, f)
+    ]
+    actors = [f for f in found if f.type != "Place"]
+    if (
+        not actors
+        or any(f.type == "Person" for f in actors)
+        or (found[0].type == "Place" and found[0].end < actors[0].start)
+    ):
+        return []
+    tail = document.text[actors[-1].end : verb]
+    return actors if len(tail) <= 24 and not re.search(r"[长任记席员](?!会)|参加|出席|要求|按照|部署", tail) else []
+
+
+def _is_venue(document: Document, found: Found) -> bool:
+    return document.text[found.start - 1 : found.start] in ("在", "于", "到", "赴", "从", "自", "向", "对", "按")
+
+
+def outermost(found: Iterable[Found]) -> list[Found]:
+    """Without mentions that stand inside another."""
+    kept: list[Found] = []
+    for f in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or f.start >= kept[-1].end:
+            kept.append(f)
+    return kept
+
+
+def _by_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """…论坛由甲、乙主办."""
+    m = _HOSTED.match(document.text, meeting.end, sentence.end)
+    if m:
+        for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):
+            modality = modality_before(document.text[sentence.start : m.start("who")])
+            yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.meeting_by_body", modality=modality)
+
+
+def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """…会议在北京召开; the last, most specific place counts."""
+    m = _HELD_IN.match(document.text, meeting.end, sentence.end)
+    if m:
+        modality = modality_before(document.text[sentence.start : m.start("where")])
+        yield from _place_in(document, sentence, meeting, m.span("where"), ("convening.held_in_place", modality))
+
+
+def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """在成都主持召开…座谈会, 我市举行…发布会, 在巴西举行的…研讨会, 在京出席…."""
+    verb = verb_before(document, sentence, meeting)
+    attended = re.search(r"(?:出席|参加)$", document.text[sentence.start : meeting.start])
+    if verb is None and not attended:
+        return
+    at = verb if verb is not None else meeting.start - 2
+    modality = modality_before(document.text[sentence.start : at])
+    venue = _VENUE_BEFORE.search(document.text, sentence.start, at)
+    if venue:
+        yield from _place_in(document, sentence, meeting, venue.span("where"), ("convening.in_place_verb", modality))
+    elif verb is not None:
+        host = _host_place(document, sentence, verb)
+        if host:
+            yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.place_verb_meeting", modality=modality)
+
+
+def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | None:
+    """The place that is the subject of the verb: 我市举行, 海口市承办; or the one place of a journey."""
+    clause = sentence.start + max(document.text[sentence.start : verb].rfind(mark) + 1 for mark in "，。；：")
+    found = outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
+    if len(found) == 1 and found[0].type == "Place" and re.fullmatch(r"[^的]{0,8}", document.text[found[0].end : verb]):
+        return found[0]
+    journey = _JOURNEY.search(document.text, sentence.start, verb)
+    visited = outermost(document.inside(journey.start(), verb, "Place")) if journey else []
+    return visited[0] if len({f.id for f in visited}) == 1 else None
+
+
+def _place_in(
+    document: Document, sentence: Sentence, meeting: Found, span: tuple[int, int], how: tuple[str, str]
+) -> Iterator[Statement]:
+    rule, modality = how
+    places = outermost(document.inside(*span, "Place"))
+    if places:
+        yield Statement("HELD_IN", meeting.id, places[-1].id, sentence, rule, modality=modality)  # type: ignore[arg-type]
+        return
+    for agency in document.inside(*span, "Agency"):
+        seat = place_of_outlet(agency.name)
+        if seat:
+            yield Statement("HELD_IN", meeting.id, seat, sentence, f"{rule}_of_body", modality=modality)  # type: ignore[arg-type]
