@@ -23,7 +23,7 @@ LEAST_CHARACTERS = 60_000
 def main() -> None:
     """Print the table."""
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else folder("data") / "samples" / "texts"
-    articles = list(read(root))
+    articles = list(read(root, Options()))
     length = sum(len(a.text) for a in articles)
     repeats = max(1, LEAST_CHARACTERS // max(1, length))
     work: dict[str, Callable[[], object]] = {

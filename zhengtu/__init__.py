@@ -1,18 +1,19 @@
 """Knowledge graphs from Chinese policy texts, with the sentence that says so on every edge.
 
-import zhengtu
+    import zhengtu
 
-graph = zhengtu.build("pages/", "graph/")
-graph.query("policy-spread", policy="三明医改")
+    graph = zhengtu.build("pages/", "graph/")
+    graph.query("policy-spread", policy="三明医改")
+
+What reads texts is imported when it is first used: a question to a built graph does not need it.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from zhengtu.pipeline import Options, read
-from zhengtu.pipeline import build as _build
 from zhengtu.policy_graph import PolicyGraph
-from zhengtu_extractors.extract import extract
 from zhengtu_graph.errors import InputError, SchemaError, StoreError, UsageError, ZhengtuError
+from zhengtu_graph.model import Article, Facts
 from zhengtu_graph.version import __version__
 
 __all__ = [
@@ -50,7 +51,9 @@ def build(
     Raises:
         UsageError: there is nothing to read, or another build is at work in `out`.
     """
-    report = _build(Path(inputs), Path(out), options=Options(publisher, date), workers=workers)
+    from zhengtu import pipeline  # noqa: PLC0415
+
+    report = pipeline.build(Path(inputs), Path(out), options=pipeline.Options(publisher, date), workers=workers)
     return PolicyGraph(out, report)
 
 
@@ -61,3 +64,21 @@ def open(folder: Path | str) -> PolicyGraph:  # noqa: A001  the word that users 
         UsageError: the folder holds no graph.
     """
     return PolicyGraph(folder)
+
+
+def read(path: Path | str, *, publisher: str | None = None, date: str | None = None) -> Iterator[Article]:
+    """The articles of a file or of all files of a folder; files that cannot be read are passed over.
+
+    Raises:
+        UsageError: there is nothing to read at `path`.
+    """
+    from zhengtu import pipeline  # noqa: PLC0415
+
+    return pipeline.read(Path(path), pipeline.Options(publisher, date))
+
+
+def extract(article: Article) -> Facts:
+    """The entities and relations that one article speaks of, each relation with its sentences; a pure function."""
+    from zhengtu_extractors import extract as reader  # noqa: PLC0415
+
+    return reader.extract(article)

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from zhengtu import pipeline, tables
+from zhengtu import tables
 from zhengtu.evaluation import evaluate_files, report_text
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import progress_bars
 from zhengtu.staging import InputRow
 from zhengtu_extractors.reading.inputs import find_inputs
+from zhengtu_graph.check import is_iso_cut
 from zhengtu_graph.errors import InputError, UsageError, ZhengtuError
-from zhengtu_graph.export.graphml import write_graphml
 from zhengtu_graph.query import list_queries
 from zhengtu_graph.records import to_record
 from zhengtu_graph.schema import load_schema
@@ -87,6 +87,8 @@ def build(texts: Path, out: Path, publisher: str | None, date: str | None, worke
       zhengtu build pages/ --out graph/
       zhengtu build 濮阳日报/ --out graph/ --publisher 濮阳日报
     """
+    from zhengtu import pipeline  # noqa: PLC0415  the readers take a second or two to import
+
     options = pipeline.Options(publisher, _day(date))
     with progress_bars() as bars:
         report = pipeline.build(texts, out, options=options, workers=workers, progress=bars)
@@ -109,7 +111,7 @@ def _tell(rows: tuple[InputRow, ...]) -> None:
 
 
 def _day(text: str | None) -> str | None:
-    if text is not None and not pipeline.is_day(text):
+    if text is not None and not (len(text) == 10 and is_iso_cut(text)):
         raise UsageError(f"--date {text}: a day is needed, e.g. 2024-07-17")
     return text
 
@@ -125,6 +127,8 @@ def extract(texts: Path, publisher: str | None, date: str | None) -> None:
     Example:
       zhengtu extract pages/ > articles.jsonl
     """
+    from zhengtu import pipeline  # noqa: PLC0415  see build
+
     options = pipeline.Options(publisher, _day(date))
     silent = 0
     for source, file in find_inputs(texts):
@@ -240,6 +244,8 @@ def export(graph: Path, form: str, out: Path | None) -> None:
     path = out or graph / f"graph.{form}"
     with PolicyGraph(graph) as opened:
         if form == "graphml":
+            from zhengtu_graph.export.graphml import write_graphml  # noqa: PLC0415  networkx is slow to import
+
             write_graphml(opened.graph, path)
         else:
             with path.open("w", encoding="utf-8") as file:

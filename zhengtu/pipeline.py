@@ -13,25 +13,20 @@ from typing import NamedTuple
 
 import filelock
 
+from zhengtu.assembly import Progress, merged, silent, store_graph
 from zhengtu.settings import settings
 from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
 from zhengtu_extractors.extract import extract
-from zhengtu_extractors.gazetteer import gazetteer_part
 from zhengtu_extractors.reading.files import read_page
 from zhengtu_extractors.reading.inputs import find_inputs
 from zhengtu_extractors.reading.reconstruct import reconstruct
-from zhengtu_graph.check import check_facts, is_iso_cut
+from zhengtu_graph.check import check_facts
 from zhengtu_graph.errors import InputError, UsageError
 from zhengtu_graph.files import folder
-from zhengtu_graph.merge import merge
-from zhengtu_graph.model import Article, Facts, Graph
+from zhengtu_graph.model import Article, Facts
 from zhengtu_graph.schema import load_schema
-from zhengtu_graph.store import open_store
 from zhengtu_graph.view.html import write_html
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of a step, how much of it is done, and how much there is."""
 
 _SHARD_BYTES = 4_000_000  # about 10 s of work: little is lost when a build is killed
 _SHARD_INPUTS = (
@@ -80,14 +75,9 @@ class _Task(NamedTuple):
     key: str
 
 
-def read(path: Path | str, *, publisher: str | None = None, date: str | None = None) -> Iterator[Article]:
-    """The articles of a file or of all files of a folder; files that cannot be read are passed over.
-
-    Raises:
-        UsageError: there is nothing to read at `path`.
-    """
-    options = Options(publisher, date)
-    for source, file in find_inputs(Path(path)):
+def read(path: Path, options: Options) -> Iterator[Article]:
+    """The articles of a file or of all files of a folder; files that cannot be read are passed over."""
+    for source, file in find_inputs(path):
         try:
             yield from _articles(source, file.read_bytes(), options)
         except InputError:
@@ -116,7 +106,7 @@ def build(
     *,
     options: Options | None = None,
     workers: int | None = None,
-    progress: Progress = lambda _step, _done, _total: None,
+    progress: Progress = silent,
 ) -> Report:
     """Make or renew the graph folder `out` from a file or folder of texts.
 
@@ -166,11 +156,6 @@ def _key(source: str, path: Path, options: Options) -> str:
     except OSError as error:  # said again, with its reason, when it is read
         data = str(error).encode()
     return sha256(told.encode() + data).hexdigest()
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is an ISO date of a day (2016-02-15)."""
-    return len(text) == 10 and is_iso_cut(text)
 
 
 @cache
@@ -253,23 +238,3 @@ def _lost(tasks: Sequence[_Task], run: Callable[[Sequence[_Task]], list[InputRow
     rows = [InputRow(task.source, task.key, "set_aside", reason, 0, name) for task in tasks]
     Staging(folder).write_shard(rows, ())
     return rows
-
-
-def merged(staging: Staging, progress: Progress = lambda _step, _done, _total: None) -> Graph:
-    """The graph of all staged facts, with the gazetteer's chain above every place."""
-    progress("merge", 0, 1)
-    facts = list(staging.facts())
-    nodes, edges = gazetteer_part({e.id for f in facts for e in f.entities if e.type == "Place"})
-    graph = merge(facts, load_schema(), nodes, edges)
-    progress("merge", 1, 1)
-    return graph
-
-
-def store_graph(graph: Graph, out: Path, digest: str) -> None:
-    """Write the embedded store, and last the digest that says what it is made of."""
-    mark = out / "graph.digest"
-    mark.unlink(missing_ok=True)
-    store = open_store(str(out / "graph.kgl"))
-    store.write(graph)
-    store.close()
-    mark.write_text(digest, "utf-8")

@@ -8,24 +8,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from zhengtu.pipeline import Report, merged, store_graph
+from zhengtu.assembly import MARK, STORE, merged, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
 from zhengtu_graph.errors import StoreError, UsageError
 from zhengtu_graph.model import Facts, Graph, Node
 from zhengtu_graph.names import NameIndex, load_names
-from zhengtu_graph.network import to_networkx
 from zhengtu_graph.query import run_query
 from zhengtu_graph.rows import Rows
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import Store, open_store
 from zhengtu_graph.store.reading import read_graph
-from zhengtu_graph.view.html import write_html
-from zhengtu_graph.view.select import around as cut_around
-from zhengtu_graph.view.select import top as cut_top
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from zhengtu.pipeline import Report
 
 
 _LOG = logging.getLogger("zhengtu")
@@ -40,7 +38,7 @@ class PolicyGraph:
         UsageError: the folder holds no graph.
     """
 
-    def __init__(self, folder: Path | str, report: Report | None = None) -> None:
+    def __init__(self, folder: Path | str, report: "Report | None" = None) -> None:
         self.folder = Path(folder)
         self.report = report
         self._staging = Staging(self.folder)
@@ -75,9 +73,9 @@ class PolicyGraph:
     def store(self) -> Store:
         """The embedded store; made anew from the facts when it is missing, older than they or damaged."""
         digest = self._staging.digest()
-        mark = self.folder / "graph.digest"
+        mark = self.folder / MARK
         if mark.is_file() and mark.read_text("utf-8") == digest:
-            store = open_store(self.folder / "graph.kgl")
+            store = open_store(self.folder / STORE)
             try:
                 store.cypher("RETURN 1 AS one")
             except StoreError as error:
@@ -85,7 +83,7 @@ class PolicyGraph:
             else:
                 return store
         store_graph(merged(self._staging), self.folder, digest)
-        return open_store(self.folder / "graph.kgl")
+        return open_store(self.folder / STORE)
 
     def facts(self) -> Iterator[Facts]:
         """The facts of every article, as they were extracted."""
@@ -117,6 +115,8 @@ class PolicyGraph:
 
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
         """The graph as networkx knows it: nodes and edges with their properties as attributes."""
+        from zhengtu_graph.network import to_networkx  # noqa: PLC0415  networkx takes most of a second to import
+
         return to_networkx(self.graph)
 
     def to_pyvis(self, **options: Any) -> Any:
@@ -137,9 +137,11 @@ class PolicyGraph:
         Raises:
             UsageError: no entity of that name, or the graph is too large for a browser.
         """
-        graph = cut_around(self.graph, {self.names.resolve(around).id}, depth) if around else self.graph
-        graph = cut_top(graph, top) if top else graph
-        write_html(graph, Path(path), schema=load_schema(), language=settings().language)
+        from zhengtu_graph.view import html, select  # noqa: PLC0415  igraph and pypinyin take a second to import
+
+        graph = select.around(self.graph, {self.names.resolve(around).id}, depth) if around else self.graph
+        graph = select.top(graph, top) if top else graph
+        html.write_html(graph, Path(path), schema=load_schema(), language=settings().language)
         return Path(path)
 
 

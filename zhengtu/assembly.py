@@ -1,0 +1,41 @@
+"""From staged facts to the merged graph and the embedded store."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from zhengtu.staging import Staging
+from zhengtu_extractors.gazetteer import gazetteer_part
+from zhengtu_graph.merge import merge
+from zhengtu_graph.model import Graph
+from zhengtu_graph.schema import load_schema
+from zhengtu_graph.store import open_store
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a step, how much of it is done, and how much there is."""
+
+STORE = "graph.kgl"
+MARK = "graph.digest"
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def merged(staging: Staging, progress: Progress = silent) -> Graph:
+    """The graph of all staged facts, with the gazetteer's chain above every place."""
+    progress("merge", 0, 1)
+    facts = list(staging.facts())
+    nodes, edges = gazetteer_part({e.id for f in facts for e in f.entities if e.type == "Place"})
+    graph = merge(facts, load_schema(), nodes, edges)
+    progress("merge", 1, 1)
+    return graph
+
+
+def store_graph(graph: Graph, out: Path, digest: str) -> None:
+    """Write the embedded store, and last the digest that says what it is made of."""
+    mark = out / MARK
+    mark.unlink(missing_ok=True)
+    store = open_store(out / STORE)
+    store.write(graph)
+    store.close()
+    mark.write_text(digest, "utf-8")
