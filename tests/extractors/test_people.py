@@ -82,6 +82,15 @@ def test_people_are_no_words_that_run_across_a_role() -> None:
     assert people("居民楼沉降问题已解决，业主管部门已到场。") == set()
 
 
+def test_people_who_head_a_line_of_a_list_of_members() -> None:
+    text = "召集人：王远山国土资源部部长\n成员：\n李明江财政部副部长\n欧阳文川农业部副部长"
+    assert people(text) == {"王远山", "李明江", "欧阳文川"}
+
+
+def test_people_are_no_words_around_a_false_title() -> None:
+    assert people("斥资3亿美元，向母公司长实收购。由主管领导任组长的小组成立。") == set()
+
+
 def test_people_known_only_by_surname_are_left_out() -> None:
     assert people("市民陆女士说，办事方便了。王先生表示满意。李某被依法逮捕。") == set()
 

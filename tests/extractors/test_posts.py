@@ -102,6 +102,11 @@ def test_posts_that_begin_and_end(text: str, expected: str) -> None:
     assert {title for _, title, _ in posts("赵立说，工作有序。" + text)} == {expected}
 
 
+def test_posts_behind_the_name_that_heads_a_line() -> None:
+    text = "成员：\n李明江财政部副部长\n王远山国土资源部部长"
+    assert posts(text) == {("李明江", "副部长", "财政部"), ("王远山", "部长", "国土资源部")}
+
+
 def test_posts_are_not_given_by_roles() -> None:
     assert posts("三明市财政局工作人员赵立说，窗口照常开放。") == set()
 

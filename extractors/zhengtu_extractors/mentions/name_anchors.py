@@ -43,6 +43,7 @@ _AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|家住[^�
 _RECORD = re.compile(r"，(?:男|女)[，（]")
 _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
+_LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
 _AS_HEAD = re.compile(r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为)")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
@@ -66,6 +67,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
     return [
         *(c for t in titles if t.kind != "byline" for c in _after_title(text, t)),
         *(c for t in titles if t.kind not in ("byline", "role") or t.text == "同志" for c in _before_title(text, t)),
+        *_before_body(document, titles),
         *_acting(text),
         *_described(text),
         *_interviewed(text),
@@ -106,7 +108,12 @@ def _beside_post(text: str, start: int, *, abroad: bool) -> int | None:
 
 def _beside_role(text: str, start: int) -> int | None:
     """A name after 村民 or 居民, with more caution: these words stand before verbs too (群众乔迁新居)."""
-    end = None if joins(text, start) else dotted_at(text, start) or name_at(text, start)
+    if joins(text, start):
+        return None
+    rare = name_at(text, start, beside_post=True)
+    if rare and _ACTS.match(text, rare):
+        return rare
+    end = dotted_at(text, start) or name_at(text, start)
     return None if end is None or in_dictionary(text[start:end]) else end
 
 
@@ -130,6 +137,15 @@ def _before_title(text: str, title: Title) -> Iterator[Candidate]:
     start = name_before(text, title.start)
     if start is not None:
         yield Candidate(start, title.start, sure=True)
+
+
+def _before_body(document: Document, titles: list[Title]) -> Iterator[Candidate]:
+    """王远山国土资源部部长: in lists of members the name stands first in its line."""
+    bodies = {f.end: f.start for f in document.found if f.type == "Agency"}
+    for start in (bodies.get(t.start) for t in titles if t.kind not in ("byline", "role")):
+        name = name_before(document.text, start) if start else None
+        if start and name is not None and _LINE_HEAD.search(document.text[max(0, name - 6) : name]):
+            yield Candidate(name, start, sure=True)
 
 
 def _acting(text: str) -> Iterator[Candidate]:

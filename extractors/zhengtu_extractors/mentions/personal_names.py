@@ -21,7 +21,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MARK = r"[^\u3400-\u9fff·]|$"
 # Function words, measure words and endings of the names of places and offices: never the end of a personal name.
 _NEVER_GIVEN = frozenset(
-    "在的是说了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们岁个项种次级"
+    "在的是说称讲谈问了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们岁个项种次级"
     "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
 )
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
@@ -158,6 +158,8 @@ def _runs_on(text: str, start: int, name: str) -> bool:
     given = name[1:]
     if len(given) < 2 or not is_ordinary(given):
         return False
+    if name[0] == "任":  # 任组长 is what someone does
+        return True
     return joins(text, start, least=_OFTEN) or (name[0] in _data()["wary"] and is_ordinary(given, least=_OFTEN))
 
 
@@ -172,8 +174,9 @@ def _holds_word(name: str, least: int) -> bool:
 
 def name_before(text: str, end: int) -> int | None:
     """Where a Chinese name that ends at `end`, right before a title, begins, or None."""
-    fits = [start for start in (end - 3, end - 2, end - 4) if _fits_before(text, start, end)]
-    return fits[0] if fits else None
+    if joins(text, end, least=_OFTEN):  # 母公|司长
+        return None
+    return next((start for start in (end - 3, end - 2, end - 4) if _fits_before(text, start, end)), None)
 
 
 def _fits_before(text: str, start: int, end: int) -> bool:
@@ -214,6 +217,8 @@ def dotted_at(text: str, start: int) -> int | None:
         return None
     syllables = _data()["foreign"] | _data()["minority"]
     last = text.rindex("·", start, match.end()) + 1
+    if not syllables.issuperset(text[start : text.index("·", start)]):
+        return None
     end = last
     while end < match.end() and text[end] in syllables:
         end += 1

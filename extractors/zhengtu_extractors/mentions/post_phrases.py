@@ -131,7 +131,14 @@ class _Reader:
         yield from self._of(person, before, "post.title_before_name", self._appointing(lead))
         if not before:
             yield from self._after(person)
+            yield from self._of(person, self._phrase_of_line(person), "post.behind_name_in_line")
         yield from self._behind_verb(person)
+
+    def _phrase_of_line(self, person: NamePlace) -> list[Item]:
+        """王远山国土资源部部长、党组书记: the body begins right behind the name, which heads the line."""
+        head = self.text.rfind("\n", 0, person.start) + 1
+        beside = any(f.start == person.end for f in self.agency_ending.values())
+        return self._phrase_from(person.end) if beside and person.start - head <= 6 else []
 
     def _lead(self, person: NamePlace) -> int:
         """Where the list of names begins in which a name stands."""
