@@ -71,6 +71,11 @@ def test_the_stage_is_read_from_the_clause() -> None:
     assert _one(facts("林长制在贵州省全面推行。"), "APPLIED_IN").properties == {"stage": "rollout"}
 
 
+def test_the_date_before_the_verb_dates_the_stage() -> None:
+    found = _one(facts("2016年5月，贵州省全面推行林长制。"), "APPLIED_IN")
+    assert found.properties == {"stage": "rollout", "date": "2016-05"}
+
+
 def test_a_body_that_asks_others_does_not_implement() -> None:
     assert not relations(facts("教育部要求各地落实双减。"), "IMPLEMENTS")
 

@@ -63,6 +63,8 @@ def _left_edge(text: str, start: int, end: int) -> int | None:
         modifiers.append(word)
     while len(modifiers) > 1 and modifiers[-1] in _words_of("openers"):
         modifiers.pop()
+    while len(modifiers) > 1 and "".join(modifiers[:-3:-1]) in _words_of("stop"):  # a verb that jieba cut in two
+        del modifiers[-2:]
     length = sum(map(len, modifiers))
     proper = any(w not in _words_of("bare") and len(w) > 1 for w in modifiers) or {len(w) for w in modifiers} == {1}
     return start - length if proper and 2 <= length <= _LONGEST else None

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.modality import modality_before
@@ -30,19 +28,19 @@ _OTHERS_TASK = re.compile(
 )
 _EXCEPTED = re.compile("除.*外")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
-_Placed = tuple[Statement, int]  # a statement, and where in the masked sentence its verb begins
 
 
 def issuing(document: Document) -> Iterator[Statement]:
     """ISSUED and SIGNED statements of an article."""
     yield from _title_opens_with_body(document)
     for masked in masked_sentences(document, "Ⓓ"):
-        for read in (_issued_actively, _issued_passively, _own_paper, _signed):
-            for statement, verb in read(masked):
-                yield _dated(document, masked, statement, verb)
+        yield from _issued_actively(masked)
+        yield from _issued_passively(masked)
+        yield from _own_paper(masked)
+        yield from _signed(masked)
 
 
-def _issued_actively(masked: Masked) -> Iterator[_Placed]:
+def _issued_actively(masked: Masked) -> Iterator[Statement]:
     """Ⓐ、Ⓐ印发《Ⓓ》; the subject may stand in a clause before."""
     for m in _ACTIVE.finditer(masked.text):
         subject = subject_before(masked, m.start(), attributive="的" in m[0].partition("《")[0])
@@ -57,14 +55,14 @@ def _papers(masked: Masked, m: re.Match[str]) -> list[Found]:
     return [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind in _PAPERS or "“Ⓓ" in marks]
 
 
-def _issued_passively(masked: Masked) -> Iterator[_Placed]:
+def _issued_passively(masked: Masked) -> Iterator[Statement]:
     for m in _PASSIVE.finditer(masked.text):
         policies = masked.within(m.start(), m.start() + 1, "Ⓓ")
         actors = actors_in(masked, m.start(1), m.end(1))
         yield from _state("ISSUED", masked, actors, policies, "issuing.title_by_agency", m.start(1))
 
 
-def _own_paper(masked: Masked) -> Iterator[_Placed]:
+def _own_paper(masked: Masked) -> Iterator[Statement]:
     """Ⓐ《Ⓓ》: a paper that is called its body's."""
     for m in _OWN.finditer(masked.text):
         actors, policies = masked.within(m.start(1), m.end(1), "Ⓐ"), masked.within(m.start(2), m.end(2), "Ⓓ")
@@ -74,7 +72,7 @@ def _own_paper(masked: Masked) -> Iterator[_Placed]:
             yield from _state(kind, masked, actors, policies, "issuing.agency_of_title", 0)
 
 
-def _signed(masked: Masked) -> Iterator[_Placed]:
+def _signed(masked: Masked) -> Iterator[Statement]:
     """Ⓐ与Ⓐ签署《Ⓓ》: every party of the list signs."""
     for m in _SIGN.finditer(masked.text):
         clause = max(masked.text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
@@ -106,16 +104,9 @@ def _title_opens_with_body(document: Document) -> Iterator[Statement]:
 
 def _state(
     kind: str, masked: Masked, actors: Iterable[Found], policies: Iterable[Found], rule: str, verb: int
-) -> Iterator[_Placed]:
-    modality = modality_before(masked.text[:verb])
+) -> Iterator[Statement]:
+    modality, date = modality_before(masked.text[:verb]), masked.date_before(verb)
+    properties = {"date": date} if date else {}
     for actor in actors:
         for policy in policies:
-            yield Statement(kind, actor.id, policy.id, masked.sentence, rule, {}, modality), verb
-
-
-def _dated(document: Document, masked: Masked, statement: Statement, verb: int) -> Statement:
-    """The statement with the last date that its sentence says before the verb."""
-    at = masked.origin(verb)
-    dates = [d for d in dates_of(document) if masked.sentence.start <= d.start and d.end <= at]
-    known = dates[-1].known if dates else None
-    return replace(statement, properties={"date": known}) if known else statement
+            yield Statement(kind, actor.id, policy.id, masked.sentence, rule, properties, modality)

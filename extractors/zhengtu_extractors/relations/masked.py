@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from zhengtu_extractors.dates import Date, dates_of
 from zhengtu_extractors.document import Document, Found, Sentence
 
 SIGNS = {"Agency": "Ⓐ", "Place": "Ⓛ", "Policy": "Ⓓ", "Meeting": "Ⓜ", "Person": "Ⓝ"}
@@ -60,6 +61,7 @@ class Masked:
     text: str
     mentions: Mapping[int, Found]
     carried: tuple[Found, ...] = ()
+    dates: tuple[Date, ...] = ()
 
     def within(self, start: int, end: int, *signs: str) -> list[Found]:
         """Mentions of these signs in `text[start:end]`, each entity once."""
@@ -73,6 +75,12 @@ class Masked:
             return self.sentence.start + at
         last = max(passed)
         return self.mentions[last].end + at - last - 1
+
+    def date_before(self, at: int) -> str | None:
+        """The last date that the sentence says before `at` of `text`, ISO cut to what is known."""
+        end = self.origin(at)
+        said = [d for d in self.dates if self.sentence.start <= d.start and d.end <= end]
+        return said[-1].known if said else None
 
     def word(self, found: Found) -> str:
         """The surface of a mention."""
@@ -112,8 +120,8 @@ def masked_sentences(document: Document, *needed: str) -> Iterator[Masked]:
 def subject_before(masked: Masked, at: int, *, attributive: bool = False) -> Subject | None:
     """The nearest list of agencies or places before `at` that can be who acts.
 
-    `attributive`: the verb stands before 的 and its object; then what governs that object (根据某部印发的《…》) does not
-    govern the list.
+    `attributive`: the verb stands before 的 and its object; then what governs that object (根据某部印发的《…》) does
+    not govern the list.
     """
     begin = max(masked.text.rfind(mark, 0, at) for mark in "；！？") + 1
     lists = list(ACTORS.finditer(masked.text, begin, at))
@@ -185,7 +193,8 @@ def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = (
         parts.append(before + SIGNS[f.type] + _pilot_inside(document.text, f))
         mentions[length + len(before)] = f
         length, at = length + len(parts[-1]), f.end
-    return Masked(sentence, "".join(parts) + document.text[at : sentence.end], mentions, carried)
+    text = "".join(parts) + document.text[at : sentence.end]
+    return Masked(sentence, text, mentions, carried, dates_of(document))
 
 
 def _pilot_inside(text: str, found: Found) -> str:

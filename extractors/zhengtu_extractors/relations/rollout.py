@@ -108,7 +108,7 @@ def _applied(
             yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)
             yield from _on_its_ground(masked, policy, m, modality)
         else:
-            stage = {"stage": _stage(_clause(masked.text, m))}
+            stage = _stage(masked, m)
             yield Statement("APPLIED_IN", policy.id, actor.id, masked.sentence, rule, stage, modality)
 
 
@@ -117,7 +117,7 @@ def _on_its_ground(masked: Masked, policy: Found, m: re.Match[str], modality: Mo
     end = len(_clause(masked.text, m)) + m.start()
     for place in masked.within(m.end(), min(end, len(masked.text)), "Ⓛ"):
         if masked.word(place) in _WHOLE:
-            stage = {"stage": _stage(_clause(masked.text, m))}
+            stage = _stage(masked, m)
             rule = "rollout.body_acts_for_whole_place"
             yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, stage, modality)
 
@@ -131,7 +131,7 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_FOLLOWED_BY, 2, 1, "rollout.place_follows"),
     ):
         for m in pattern.finditer(masked.text):
-            stage = {"stage": _stage(_clause(masked.text, m))}
+            stage = _stage(masked, m)
             modality = modality_before(_DISPOSAL.sub("", masked.text[: m.end() - 2]))
             places = masked.within(m.start(place), m.end(place), "Ⓛ")
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
@@ -163,5 +163,8 @@ def _clause(text: str, m: re.Match[str]) -> str:
     return text[begin : m.end() + (end.start() if end else 0)]
 
 
-def _stage(clause: str) -> str:
-    return "origin" if _ORIGIN.search(clause) else "pilot" if _PILOT.search(clause) else "rollout"
+def _stage(masked: Masked, m: re.Match[str]) -> dict[str, str]:
+    """Stage and, where the sentence says one before, date of what a match states."""
+    clause, date = _clause(masked.text, m), masked.date_before(m.start())
+    stage = "origin" if _ORIGIN.search(clause) else "pilot" if _PILOT.search(clause) else "rollout"
+    return {"stage": stage, "date": date} if date else {"stage": stage}
