@@ -29,8 +29,9 @@ _SHORT = {"常务会": "常务会议", "全会": "全体会议"}
 def body_sessions(document: Document) -> Iterator[Meeting]:
     """Mentions of sessions of the agencies found so far."""
     for sentence in document.sentences:
-        yield from _numbered(document, sentence)
-        yield from _regular(document, sentence)
+        numbered = list(_numbered(document, sentence))
+        yield from numbered
+        yield from (m for m in _regular(document, sentence) if all(m.end != n.end for n in numbered))
 
 
 def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:

@@ -31,6 +31,8 @@ _SEVERAL = re.compile(r"[\d一二三四五六七八九十多历]+[届次]")
 _CENTRAL_ORDINAL = re.compile(r"^(中央|国务院)(第[一二三四五六七八九十]+次)(?!全体|常务)")
 _NUMBER_FIRST = re.compile(r"(?:第[^次届]+|首)[次届]")
 _CENTRE = re.compile(r"(?:党中央|(?<![一-龥])中央|月(?:\d+日)?中央)$")
+# 这次会议是…召开的…会议 says more of a meeting named before.
+_IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论坛|座谈会|会)?(?:也)?是")
 _ODD = re.compile(
     r"等|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$"
 )
@@ -49,7 +51,12 @@ def named_meetings(document: Document) -> Iterator[Meeting]:
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Meeting | None:
     start, end = _within_quotes(document.text, start_of(document, head.start(), head.end()), head.end())
     about = document.text[_past_body(document, start, head.start()) : head.start()]
-    if in_title(document.text, start) or _in_agency(document, head) or not _is_name(about, document.text[start:end]):
+    if (
+        _IDENTIFIED.match(sentence.text)
+        or in_title(document.text, start)
+        or _in_agency(document, head)
+        or not _is_name(about, document.text[start:end])
+    ):
         return None
     if not _is_definite(document, sentence, start, end):
         return None
@@ -96,20 +103,28 @@ def _is_definite(document: Document, sentence: Sentence, start: int, end: int) -
 
 
 def _expanded(document: Document, start: int, end: int) -> str:
-    """The printed name with 全省, 我市 and 省委 written out."""
-    name, at = "", start
+    """The printed name with 全省, 我市 and 省委 written out; 吉林全省 is 吉林省."""
+    name, at, last = "", start, None
     for found in document.inside(start, end, "Place", "Agency"):
-        deictic = found.type == "Place" and document.text[found.start] in "全我本"
-        opens = found.type == "Agency" and found.start == start and len(found.name) < 20 and found.clue
-        if found.start >= at and (deictic or opens):
-            whole = (
-                found.name.removesuffix("员会")
-                if found.name.endswith("委员会") and found.kind == "party"
-                else found.name
-            )
-            name += document.text[at : found.start] + whole
-            at = found.end
+        if found.start < at or not _is_short(document, found, start):
+            last = found
+            continue
+        again = last and last.id == found.id and last.end == found.start and last.start >= at
+        name += document.text[at : last.start if last and again else found.start] + _whole(found)
+        at = found.end
     return name + document.text[at:end]
+
+
+def _is_short(document: Document, found: Found, start: int) -> bool:
+    """Whether a form is to be written out: a deictic place anywhere, a short body where the name opens with it."""
+    if found.type == "Place":
+        return document.text[found.start] in "全我本"
+    return found.start == start and len(found.name) < 20 and bool(found.clue)
+
+
+def _whole(found: Found) -> str:
+    """中共河南省委员会 opens a meeting's name as 中共河南省委."""
+    return found.name.removesuffix("员会") if found.kind == "party" and found.name.endswith("委员会") else found.name
 
 
 def _local(document: Document, sentence: Sentence, start: int, name: str) -> str:

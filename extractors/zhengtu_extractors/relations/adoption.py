@@ -58,7 +58,7 @@ def _objects(document: Document, sentence: Sentence, verb: re.Match[str], until:
         if _GAP.fullmatch(_TITLES.sub("", document.text[end : policy.start])):
             for meeting in meetings:
                 properties = {"action": verb.lastgroup or ""}
-                modality = modality_before(document.text[sentence.start : start])
+                modality = modality_before(document.text[max(sentence.start, min(meeting.end, start)) : start])
                 yield Statement(
                     "ADOPTED",
                     meeting.id,

@@ -39,18 +39,23 @@ _TO_VERB = re.compile(
 )
 # 甲…调研，并主持召开…: the subject of the sentence goes on.
 _AND_THEN = re.compile(r"[^。；]{2,80}，(?:并|还|随后|期间|之后)(?:在[^，。；]{1,16})?$")
+# 甲将访问…，并出席…: the plan holds of the whole sentence.
+_WILL = re.compile(r"[^，。；]{0,6}(?:即将|将(?=[于在出赴应会对前访])|拟于|计划)")
 _NOT_ACTORS = re.compile(
     r"主持|讲话|发言|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率|根据|按照|[。；：]"
 )
 _RECALLING = re.compile(r"(?:学习|传达|贯彻|落实|领会|按照|根据|会见|看望)[^，。；]{0,30}$")
 _TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家、和及与，）]$|同志$")
 _DELEGATES = re.compile(
-    r"[^，。；：、]{0,16}?(?:负责人|负责同志|领导|代表|同志|班子成员)"
+    r"(?:(?!小组|委员会)[^，。；：、]){0,16}?(?:负责人|负责同志|领导|代表|同志|班子成员)"
     r"(?:[^，。；：]{0,24}|(?:，?(?:结合|围绕|就|针对|聚焦)[^，。；：]{2,40})+，?)"
 )
 _LISTED = re.compile(r"[、，和及与]|以及|（|）、?|等")
 # Between a verb and the meeting that is its object.
 _NEAR = re.compile(r"了?(?:在[^，。；]{1,20}(?:召开|举行|举办)的)?[^，。；：]{0,6}")
+# 会见出席…论坛的代表: whoever attends is named behind the meeting.
+_ATTRIBUTE = re.compile(r"”?的")
+_REPORTERS = re.compile(r"等?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?")
 _HEARD = re.compile(r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|意见建议)")
 _OBJECT = re.compile(r"(?:会议|大会|座谈会|论坛|活动|开幕式|闭幕式|仪式|会)?(?=[，。；、]|并|$)")
 
@@ -74,7 +79,8 @@ def attended(document: Document) -> Iterator[Statement]:
         for actor in act.actors:
             if (actor.id, act.meeting.id) not in seen:
                 seen.add((actor.id, act.meeting.id))
-                modality = modality_before(document.text[act.sentence.start : act.verb])
+                said = document.text[act.actors[-1].end : act.verb] if act.actors[-1].end <= act.verb else ""
+                modality = "planned" if _WILL.match(said) else modality_before(said)
                 properties = {"role": act.role}
                 yield Statement("ATTENDED", actor.id, act.meeting.id, act.sentence, act.rule, properties, modality)
 
@@ -92,7 +98,7 @@ def _acts(document: Document) -> Iterator[_Act]:
 def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Iterator[_Act]:
     role = _ROLE_OF.get(verb.lastgroup or "", verb.lastgroup or "")
     meeting = _meeting_of(document, sentence, verb)
-    if not meeting:
+    if not meeting or _ATTRIBUTE.match(document.text, meeting.end):
         return
     persons = persons_before(document, sentence, verb.start())
     if persons:
@@ -169,7 +175,8 @@ def _heard(document: Document, sentence: Sentence) -> Iterator[_Act]:
     for m in _HEARD.finditer(document.text, sentence.start, sentence.end):
         agencies = outermost(document.inside(m.start("who"), m.end("who"), "Agency"))
         meeting = reported_before(document, m.start())
-        if meeting and agencies and agencies[0].start <= m.start("who") + 1 and agencies[-1].end + 12 >= m.end("who"):
+        whole = agencies and _REPORTERS.fullmatch(document.text, agencies[-1].end, m.end("who"))
+        if meeting and whole and agencies[0].start <= m.start("who") + 1:
             listed = _list_ending(document, agencies)
             yield _Act(listed, meeting, "speaker", "attendance.body_heard", sentence, m.start())
 

@@ -122,7 +122,9 @@ def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> I
 def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """在成都主持召开…座谈会, 我市举行…发布会, 在巴西举行的…研讨会, 在京出席…."""
     verb = verb_before(document, sentence, meeting)
-    attended = re.search(r"(?:出席|参加)$", document.text[sentence.start : meeting.start])
+    attended = re.search(
+        r"(?:在|于)[^，。；：的与同和]{1,20}(?:出席|参加)$", document.text[sentence.start : meeting.start]
+    )
     if verb is None and not attended:
         return
     at = verb if verb is not None else meeting.start - 2
