@@ -53,6 +53,9 @@ _SAYS = re.compile(
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
+_SPEAKER = re.compile(r"(?:^|”)\n?(Ⓐ)[^，。；ⒶⓁ]{0,10}Ⓝ[^，。；]{0,6}(?:说|表示|介绍|告诉)")
+_MARK = re.compile("[，；：]")
+_IS_OCCASION = re.compile(r"[》”’]?[^，。；]{0,4}为(?:契机|切入点|抓手|依托)")
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
 _MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
 
@@ -64,6 +67,7 @@ def rollout(document: Document) -> Iterator[Statement]:
         yield from _done_in_place(masked)
         yield from _put_in_force(masked)
         yield from _led(masked)
+    yield from _done_by_us(document)
     yield from _from_origin(document)
 
 
@@ -76,6 +80,22 @@ def _done_by_subject(masked: Masked) -> Iterator[Statement]:
                 if subject and _carries_out(masked, subject, policy, m):
                     rule = "rollout.subject_carries_out" if subject.near else "rollout.subject_of_earlier_clause"
                     yield from _applied(masked, subject.actors, policy, rule, m)
+
+
+def _done_by_us(document: Document) -> Iterator[Statement]:
+    """“我们推进Ⓓ。”ⒶⓃ说: the body of whom the text quotes implements what he says that we do."""
+    sentences = list(masked_sentences(document))
+    for masked, after in zip(sentences, [*sentences[1:], None], strict=True):
+        us = masked.text.find("我们")
+        speaker = _SPEAKER.search(masked.text, us) or (after and _SPEAKER.match(after.text))
+        if us < 0 or not masked.text.lstrip().startswith("“") or not speaker:
+            continue
+        actors = (masked if speaker.string is masked.text else after or masked).within(*speaker.span(1), "Ⓐ")
+        for m in _DOES.finditer(masked.text, us):
+            clause = _MARK.split(masked.text[us : m.start()])[-1]
+            if not re.search("[ⒶⓁⓃ]", clause) and not _IS_OCCASION.match(masked.text, m.end()):
+                for policy in masked.within(m.start(1), m.end(1), "Ⓓ"):
+                    yield from _applied(masked, tuple(actors), policy, "rollout.we_of_quoted_speaker", m)
 
 
 def _put_in_force(masked: Masked) -> Iterator[Statement]:
