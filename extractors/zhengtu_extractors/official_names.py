@@ -174,7 +174,7 @@ def forms() -> tuple[Form, ...]:
 @cache
 def central() -> tuple[Central, ...]:
     """All forms of central, national and international bodies."""
-    return (*_central(), *_university_hospitals())
+    return (*_central(), *_universities(), *_university_hospitals())
 
 
 @cache
@@ -203,6 +203,11 @@ def _central() -> Iterator[Central]:
             short = _bare(row["name"])
             if kind == "government" and short:
                 yield Central(short, body, "bare")
+
+
+def _universities() -> Iterator[Central]:
+    for name, short in lexicon("universities")["known"].items():
+        yield from (Central(s, Body(name, _INSTITUTION), "plain") for s in (name, *short))
 
 
 def _university_hospitals() -> Iterator[Central]:
