@@ -54,3 +54,9 @@ def test_a_published_document_speaks_of_itself() -> None:
     found = extract(notice)
     assert names(found, "Policy") == {"古桥保护管理办法"}
     assert [m.text for e in found.entities for m in e.mentions] == ["本办法", "本办法"]
+
+
+def test_the_tail_of_what_a_document_sets_up_means_it() -> None:
+    text = "出台《建立山区流动诊疗网络的方案》。山区流动诊疗网络建成，流动诊疗网络受欢迎。流动诊疗网络将扩大。"
+    policy = next(e for e in extract(article(text)).entities if e.name == "山区流动诊疗网络")
+    assert [m.text for m in policy.mentions] == ["山区流动诊疗网络", "流动诊疗网络", "流动诊疗网络"]

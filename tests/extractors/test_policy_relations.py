@@ -146,3 +146,8 @@ def test_a_published_document_is_based_on_the_laws_that_it_names() -> None:
     text = "根据《旅游法》，制定本办法。"
     notice = replace(article(text), headline="民宿管理办法", kind="notice")
     assert relations(extract(notice), "BASED_ON") == {("民宿管理办法", "中华人民共和国旅游法")}
+
+
+def test_a_quoted_task_that_is_taken_into_a_plan_is_part_of_it() -> None:
+    found = facts("贵州省将“推行林长制，修复千座山头”写入《林业发展规划》。")
+    assert relations(found, "PART_OF") == {("林长制", "林业发展规划")}

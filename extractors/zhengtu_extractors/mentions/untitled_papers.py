@@ -96,10 +96,20 @@ def _mentions_of(document: Document, name: str) -> Iterator[Found]:
     free = [m.start() for m in re.finditer(re.escape(name), document.text) if not document.taken(*m.span())]
     for start in free:
         yield _paper(start, name, kind)
-    if free:
-        short = _short_form(document.text, name)
-        for m in re.finditer(rf"(?<![一-龥])(?:把|将)?({re.escape(short)})", document.text) if short else ():
-            yield Found(*m.span(1), "Policy", f"policy:{name}", name, kind, "tail of a name in the text")
+    short = _short_form(document.text, name) if free else ""
+    if short:
+        yield from _by_tail(document.text, short, _paper(0, name, kind))
+
+
+def _by_tail(text: str, tail: str, meant: Found) -> Iterator[Found]:
+    """The tail alone means the name; with other modifiers, 将…纳入, it is a name of its own."""
+    for m in re.finditer(
+        rf"(?:(?<![一-龥])|(?<=建立)|(?<=推进)|(?<=完善)|(?<=实施)|(?<=拓展))(?:把|将)?({tail})", text
+    ):
+        yield Found(*m.span(1), "Policy", meant.id, meant.name, meant.kind, "tail of a name in the text")
+    for m in re.finditer(rf"[将把]([一-龥]{{2,14}}{tail})(?=纳入|列入|写入)", text):
+        if m[1] != meant.name:
+            yield _paper(m.start(1), m[1], meant.kind)
 
 
 def _short_form(text: str, name: str) -> str:

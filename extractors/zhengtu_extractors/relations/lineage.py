@@ -24,6 +24,9 @@ _THEN = re.compile(
 _TAKEN_INTO = re.compile(
     r"(Ⓓ)[》”’]?(?:(?!人员|对象|群众|家庭|资金|费用|居民)[^。；Ⓓ]){0,16}?(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
 )
+_QUOTE_TAKEN_INTO = re.compile(
+    r"[将把]“[^”]{0,12}?(Ⓓ)[^”]{0,40}”(?:纳入|列入|写入|列为|写进)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
+)
 _PART = re.compile(
     r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
     r"(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案)"
@@ -47,6 +50,7 @@ def _stated(masked: Masked) -> Iterator[Statement]:
     for pattern, kind, rule, reverse in (
         (_FOLLOWS, "BASED_ON", "lineage.following_made", True),
         (_TAKEN_INTO, "PART_OF", "lineage.taken_into", False),
+        (_QUOTE_TAKEN_INTO, "PART_OF", "lineage.taken_into", False),
         (_PART, "PART_OF", "lineage.is_part_of", False),
     ):
         for m in pattern.finditer(masked.text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.standing_policies import origins
@@ -85,7 +86,7 @@ def _done_by_subject(masked: Masked) -> Iterator[Statement]:
 def _done_by_us(document: Document) -> Iterator[Statement]:
     """“我们推进Ⓓ。”ⒶⓃ说: the body of whom the text quotes implements what he says that we do."""
     sentences = list(masked_sentences(document))
-    for masked, after in zip(sentences, [*sentences[1:], None], strict=True):
+    for masked, after in zip_longest(sentences, sentences[1:]):
         us = masked.text.find("我们")
         speaker = _SPEAKER.search(masked.text, us) or (after and _SPEAKER.match(after.text))
         if us < 0 or not masked.text.lstrip().startswith("“") or not speaker:
