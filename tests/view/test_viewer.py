@@ -236,6 +236,16 @@ def test_table_sorts(viewer: Page) -> None:
     assert names == ["清溪县", "王建国", "远山镇", "云川市医疗保障局", "云川医改实施方案"]
 
 
+def test_narrow_screen_keeps_title_picture_and_drawer(viewer: Page) -> None:
+    viewer.set_viewport_size({"width": 420, "height": 800})
+    for part in ("h1", "#search", "#picture", "#drawer .lead"):
+        box = viewer.locator(part).bounding_box()
+        assert box
+        assert box["width"] > 60
+        assert box["x"] + box["width"] <= 420
+    assert viewer.evaluate("document.documentElement.scrollWidth") <= 420
+
+
 def test_language_changes_everything_that_is_ours(viewer: Page) -> None:
     viewer.locator("#tools > button", has_text="English").click()
     expect(viewer.locator("#counts")).to_have_text("5 entities · 3 relations")

@@ -64,24 +64,31 @@ function readInk() {
 function resize() {
   const box = canvas.parentElement.getBoundingClientRect();
   if (!box.width || !box.height) return;
+  const whole = camera.k === camera.fitted;
   const [dx, dy] = [(box.width - camera.width) / 2, (box.height - camera.height) / 2];
   const ratio = devicePixelRatio || 1;
   Object.assign(camera, { width: box.width, height: box.height, tx: camera.tx + dx, ty: camera.ty + dy });
   canvas.width = base.width = Math.round(box.width * ratio);
   canvas.height = base.height = Math.round(box.height * ratio);
   still.stale = true;
+  if (whole) Object.assign(camera, viewOfAll());
   draw(); // setting the size cleared it: no frame may pass without a picture
 }
 
 export function fit(animate = true) {
-  const nodes = graph.rank.filter((i) => shown.nodes[i]);
-  const view = viewOf(graph, nodes.length ? nodes : graph.rank);
-  camera.fitted = view.k;
+  const view = viewOfAll();
   if (animate) fly(view, paint);
   else {
     Object.assign(camera, view);
     repaint();
   }
+}
+
+function viewOfAll() {
+  const nodes = graph.rank.filter((i) => shown.nodes[i]);
+  const view = viewOf(graph, nodes.length ? nodes : graph.rank);
+  camera.fitted = view.k;
+  return view;
 }
 
 export function lookAt(nodes) {
@@ -215,9 +222,10 @@ function paintNames(context, ranked) {
   }
 }
 
+// The inner part of a node: its own name may touch it.
 function takeNode(grid, i) {
   const [x, y] = toScreen(graph.x[i], graph.y[i]);
-  const r = radius(i);
+  const r = Math.max(radius(i) - 2.5, radius(i) / 2);
   grid.take(x - r, y - r, 2 * r, 2 * r);
 }
 
@@ -273,17 +281,16 @@ function paintChosenLines(context, edges) {
 }
 
 function paintChosenNames(context, nodes, picked) {
-  const [strict, loose] = [board(camera.width, camera.height), board(camera.width, camera.height)];
-  for (const i of nodes) takeNode(strict, i);
+  const grid = board(camera.width, camera.height);
+  for (const i of nodes) takeNode(grid, i);
   const middles = new Set(picked.nodes);
-  for (const i of middles) takeNode(loose, i);
   const ordered = [...nodes].sort((a, b) => middles.has(b) - middles.has(a) || graph.articles[b] - graph.articles[a]);
   for (const i of middles) ring(context, i);
   for (const i of ordered.slice(0, 120)) {
     const style = { ...nameStyle(i, middles.has(i) ? "600" : "400"), force: middles.has(i), most: 18 };
-    write(context, [strict, loose], graph.name[i], ...toScreen(graph.x[i], graph.y[i]), radius(i), style);
+    write(context, [grid], graph.name[i], ...toScreen(graph.x[i], graph.y[i]), radius(i), style);
   }
-  if (picked.edges.length <= 60) for (const j of picked.edges) nameLine(context, strict, j);
+  if (picked.edges.length <= 60) for (const j of picked.edges) nameLine(context, grid, j);
 }
 
 function ring(context, i) {

@@ -14,6 +14,7 @@ const WORDS = {
   table: ["表", "Table"],
   path: ["路径", "Path"],
   export: ["导出", "Export"],
+  tools: ["视图与导出", "View and export"],
   png: ["图片（PNG）", "Picture (PNG)"],
   csvNodes: ["实体表（CSV）", "Entities (CSV)"],
   csvEdges: ["关系与原句表（CSV）", "Relations with sentences (CSV)"],
@@ -35,7 +36,7 @@ const WORDS = {
   fit: ["看全图", "Fit"],
   about: [
     "{n} 个实体与 {m} 条关系，每条关系都附有原句。",
-    "{n} entities and {m} relations, each with the sentence that says so.",
+    "{n} entities and {m} relations, each with the sentence that says so. ",
   ],
   span: ["文章日期 {from} 至 {to}。", "Articles from {from} to {to}."],
   most: ["联系最多的{type}", "Best connected: {type}"],

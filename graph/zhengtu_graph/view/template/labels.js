@@ -2,7 +2,7 @@
 
 import { short } from "./dom.js";
 
-const CELL = 6;
+const CELL = 4;
 const BRIEF = 9; // characters of a name that found no room whole
 
 // A grid of taken cells over `width` by `height` pixels.
@@ -30,7 +30,7 @@ export function board(width, height) {
   };
 }
 
-// Writes `name` under, above or beside a node, at the first spot that is free on one of `grids`, the strictest first;
+// Writes `name` around a node, at the first spot that is free on one of `grids`, the strictest first;
 // takes it on all of them. A name that finds no room is tried again shortened. Says whether there was room.
 export function write(context, grids, name, x, y, r, style) {
   const whole = { ...style, force: style.force && style.most <= BRIEF };
@@ -47,6 +47,10 @@ function put(context, grids, name, x, y, r, style) {
     [x - w / 2, y - r - h - 2],
     [x + r + 4, y - h / 2],
     [x - r - 4 - w, y - h / 2],
+    [x + 0.6 * r, y + 0.6 * r],
+    [x - 0.6 * r - w, y + 0.6 * r],
+    [x + 0.6 * r, y - 0.6 * r - h],
+    [x - 0.6 * r - w, y - 0.6 * r - h],
   ];
   const free = grids.map((grid) => spots.find(([left, top]) => grid.free(left, top, w, h))).find(Boolean);
   const spot = free || (style.force ? spots[0] : null);

@@ -79,7 +79,7 @@ export function searchBox(graph, input, list, pick) {
   };
   input.addEventListener("input", show);
   input.addEventListener("focus", () => input.value.trim() && show());
-  input.addEventListener("blur", () => setTimeout(close, 150)); // after the click on a hit
+  input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
     if (list.hidden || !hits.length || event.isComposing) return;
@@ -94,6 +94,9 @@ export function searchBox(graph, input, list, pick) {
 function option(graph, { i, alias }, id, take) {
   const type = graph.schema.types[graph.type[i]];
   const name = h("span", { class: "hit" }, h("bdi", {}, short(graph.name[i])), alias ? h("small", {}, h("bdi", {}, short(alias))) : "");
-  // mousedown: it comes before the input loses its focus
-  return h("li", { role: "option", id, onmousedown: take }, swatch(type, false), name, h("small", {}, label(type)));
+  const press = (event) => {
+    event.preventDefault(); // else the input would lose its focus, and the list with it, before the click
+    take();
+  };
+  return h("li", { role: "option", id, onmousedown: press }, swatch(type, false), name, h("small", {}, label(type)));
 }

@@ -44,7 +44,7 @@ function render() {
   $("empty").hidden = graph.size > 0;
   $("empty").textContent = t("empty");
   const table = state.view === "table";
-  $("tools").setAttribute("aria-label", t("export"));
+  $("tools").setAttribute("aria-label", t("tools"));
   $("tools").replaceChildren(
     button(t("path"), () => choose({ path: state.path ? null : { from: state.node, to: -1 } }), Boolean(state.path)),
     button(t(table ? "picture" : "table"), () => change({ view: table ? "picture" : "table" })),
