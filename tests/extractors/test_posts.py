@@ -116,3 +116,35 @@ def test_the_implied_body_is_mentioned_by_its_title() -> None:
     [agency] = [e for e in found.entities if e.name == "三明市人民政府"]
     assert [m.text for m in agency.mentions] == ["市长"]
     assert agency.mentions[0].clue
+
+
+def test_posts_at_neighbours_of_the_body_before() -> None:
+    assert posts("三明市委常委、组织部长赵立，三明市委常委、宣传部部长钱大川出席。") == {
+        ("赵立", "常委", "中共三明市委员会"),
+        ("赵立", "部长", "中共三明市委组织部"),
+        ("钱大川", "常委", "中共三明市委员会"),
+        ("钱大川", "部长", "中共三明市委宣传部"),
+    }
+
+
+def test_posts_of_appointments_and_removals() -> None:
+    text = "任命王远山、李明江为三明市财政局副局长；免去赵立同志三明市教育局局长职务；钱大川不再担任三明市民政局局长。"
+    assert posts(text) == {
+        ("王远山", "副局长/begun", "三明市财政局"),
+        ("李明江", "副局长/begun", "三明市财政局"),
+        ("赵立", "局长/ended", "三明市教育局"),
+        ("钱大川", "局长/ended", "三明市民政局"),
+    }
+
+
+def test_posts_of_a_record() -> None:
+    text = "王远山，男，1965年3月生，曾任三明市财政局局长、三明市副市长，现任福建省财政厅厅长。"
+    assert posts(text) == {
+        ("王远山", "局长/ended", "三明市财政局"),
+        ("王远山", "副市长/ended", "三明市人民政府"),
+        ("王远山", "厅长", "福建省财政厅"),
+    }
+
+
+def test_posts_in_brackets() -> None:
+    assert posts("王远山（三明市财政局局长）：我们继续努力。") == {("王远山", "局长", "三明市财政局")}

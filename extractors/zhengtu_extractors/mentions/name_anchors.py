@@ -39,7 +39,12 @@ _ACTS = re.compile(
     r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|"
     r"作了?(?:重要)?(?:讲话|报告|发言|批示))"
 )
-_AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|家住[^，。；]{2,14}?的")
+_AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|(?:家住|来自)[^，。；]{2,14}?的")
+_APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
+_POST_FOLLOWS = re.compile(
+    r"(?:(?:、|和)[^，。；]{2,12}?)?(?:同志)?(?:为|不再担任|兼任|担任|任|当选为?|的)[^，。；]{2,30}?"
+    r"(?:长|书记|主任|主席|委员|专员)(?:职务|[、，。；\n]|$)|(?:同志)?[^，。；]{2,30}?职务"
+)
 _RECORD = re.compile(r"，(?:男|女)[，（]")
 _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
@@ -68,6 +73,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *(c for t in titles if t.kind != "byline" for c in _after_title(text, t)),
         *(c for t in titles if t.kind not in ("byline", "role") or t.text == "同志" for c in _before_title(text, t)),
         *_before_body(document, titles),
+        *_before_brackets(text, titles),
         *_acting(text),
         *_described(text),
         *_interviewed(text),
@@ -148,6 +154,15 @@ def _before_body(document: Document, titles: list[Title]) -> Iterator[Candidate]
             yield Candidate(name, start, sure=True)
 
 
+def _before_brackets(text: str, titles: list[Title]) -> Iterator[Candidate]:
+    """王远山（三明市财政局局长）."""
+    for title in titles:
+        opening = text.rfind("（", max(0, title.start - 24), title.start) if text.startswith("）", title.end) else -1
+        start = name_before(text, opening) if opening > 0 and title.kind not in ("role", "byline") else None
+        if start is not None:
+            yield Candidate(start, opening, sure=False)
+
+
 def _acting(text: str) -> Iterator[Candidate]:
     for m in _HEAD.finditer(text):
         end = dotted_at(text, m.end()) or name_at(text, m.end())
@@ -156,6 +171,14 @@ def _acting(text: str) -> Iterator[Candidate]:
 
 
 def _described(text: str) -> Iterator[Candidate]:
+    for m in _APPOINTED.finditer(text):
+        end = name_at(text, m.end(), beside_post=True)
+        if end and _POST_FOLLOWS.match(text, end):
+            yield Candidate(m.end(), end, sure=False)
+            more = _AND.match(text, end)
+            second = name_at(text, more.end(), beside_post=True) if more else None
+            if more and second:
+                yield Candidate(more.end(), second, sure=False)
     for m in (*_AGED.finditer(text), *_AS_HEAD.finditer(text)):
         if end := name_at(text, m.end()):
             yield Candidate(m.end(), end, sure=False)

@@ -7,13 +7,14 @@ or in brackets (任X院院长). A title without a body takes that of the title b
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, chain, countries
 from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
-from zhengtu_extractors.official_names import Body, government_of, party_committee_of
+from zhengtu_extractors.official_names import Body, Function, forms, government_of, named, party_committee_of
 
 Status = Literal["", "begun", "ended"]
 
@@ -50,19 +51,26 @@ class Item(NamedTuple):
 
 _SEPARATOR = re.compile(r"(?:[、，]|兼任?|和|并兼任?)$")
 _UNKNOWN_BODY = re.compile(r"[、，兼][\u3400-\u9fff]{2,14}$")
+_GAP = re.compile(r"(?<=[、，兼])[\u3400-\u9fff]{2,8}$")
 _REGION = "自治区"
 _ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
 _AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)$")
 _OVER = re.compile(r"(?:原任?|前任?|曾任|历任|已故)$")
 _NOT_OVER = re.compile(r"(?:时任|现任|新任|拟任)$")
+_LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")
+_OPENS = re.compile(r"[时现新拟曾历]任")
 _COPULA = re.compile(
-    r"(?:同志)?(?:，[^，。；]{0,10}?)?(?P<verb>同志为|当选为?|出任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
+    r"(?:同志)?(?:，[^，。；]{0,10}?)?(?P<verb>不再担任|不再兼任|当选为?|出任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
 )
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
 _APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)$")
 _REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)$")
 _BEGINS = re.compile(r"当选|出任")
-_ENDS = re.compile(r"曾任|历任")
+_ENDS = re.compile(r"曾任|历任|不再")
+_HELD = re.compile(r"曾任|历任|现任|时任|担任|任(?=[\u3400-\u9fff])")
+_OF = re.compile(r"(?:同志)?的?")
+_NEXT = re.compile(r"(?:同志)?(?:、|和|与|及|以及)")
+_RECORD = re.compile(r"(?:同志)?，(?:男|女)[，（]")
 _CLAUSE_END = re.compile(r"[。；！？\n（）]")
 _LEADERS_OF = frozenset("部委厅局署院校行社会")
 
@@ -116,6 +124,7 @@ class _Reader:
         self.titles = titles
         self.title_ending = {t.end: t for t in titles}
         self.title_starting = {t.start: t for t in titles}
+        self.name_starting = {p.start: p for p in people}
         self.name_ending = {p.end: p for p in people}
         self.agency_ending: dict[int, Found] = {}
         self.place_ending: dict[int, Found] = {}
@@ -138,7 +147,8 @@ class _Reader:
         """王远山国土资源部部长、党组书记: the body begins right behind the name, which heads the line."""
         head = self.text.rfind("\n", 0, person.start) + 1
         beside = any(f.start == person.end for f in self.agency_ending.values())
-        return self._phrase_from(person.end) if beside and person.start - head <= 6 else []
+        first = _LINE_HEAD.fullmatch(self.text, head, person.start)
+        return self._phrase_from(person.end) if beside and first else []
 
     def _lead(self, person: NamePlace) -> int:
         """Where the list of names begins in which a name stands."""
@@ -156,12 +166,13 @@ class _Reader:
     def _phrase(self, end: int) -> list[Item]:
         """The items of the phrase that ends at `end`, in their order."""
         items: list[Item] = []
+        mark = None
         while title := self.title_ending.get(end):
             item = self._item(title)
-            if items and self._another(item.start):
+            if mark and mark[0][0] == "，" and self._another(item.start):
                 break
             items.insert(0, item)
-            mark = self._mark_before(items[0].start)
+            mark = None if _OPENS.match(self.text, item.start) else self._mark_before(item.start)
             if not mark:
                 break
             end = mark.start()
@@ -256,7 +267,7 @@ class _Reader:
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before, or one that the text named before, if a title can be one there."""
-        inherited = self._inherited(title, previous) if previous else None
+        inherited = self._inherited(title, previous) or self._neighbour(title, previous) if previous else None
         return inherited or self._led(title) or self._same_organ(title)
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:
@@ -267,6 +278,19 @@ class _Reader:
             return previous
         whole = _whole_of(previous.name)
         return self._last_body(title.start, lambda name: name == whole and _fits(title, name))
+
+    def _neighbour(self, title: Title, previous: Found) -> Found | None:
+        """宣传部 in 市委常委、宣传部部长, 公安局 in 副市长、公安局局长: another body of the same place."""
+        seat = seat_of_agency(previous.name)
+        gap = _GAP.search(self.text, max(0, title.start - 12), title.start)
+        if not seat or not seat.isdigit() or seat == NATION or not gap:
+            return None
+        for surface in (gap[0], gap[0] + title.word[0]):
+            function = _functions().get(f"委{surface}") or _functions().get(surface)
+            body = named(function, f"place:{seat}") if function else None
+            if body and _fits(title, body.name):
+                return _implied(body, title, f"same phrase + {surface}")
+        return None
 
     def _same_organ(self, title: Title) -> Found | None:
         """党组副书记 in a text that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
@@ -330,15 +354,36 @@ class _Reader:
                 yield Post(person.name, title.text, agency, person.start, "post.last_body_named")
 
     def _behind_verb(self, person: NamePlace) -> Iterator[Post]:
-        verb = _COPULA.match(self.text, person.end) or _BRACKET.match(self.text, person.end)
-        if verb:
-            status = self._status(person, verb)
-            items = self._phrase_from(verb.end())
-            rule = "post.in_brackets" if verb[0] == "（" else "post.behind_verb"
-            yield from self._of(person, items, rule, status)
+        end = self._list_end(person)
+        before = self.text[max(0, self._lead(person) - 4) : self._lead(person)]
+        if verb := _COPULA.match(self.text, end):
+            yield from self._of(
+                person, self._phrase_from(verb.end()), "post.behind_verb", _status(verb["verb"], before)
+            )
             yield from self._led_body(person, verb)
-        elif _REMOVES.search(self.text[max(0, person.start - 4) : person.start]):
-            yield from self._of(person, self._phrase_from(person.end + 1), "post.removed", "ended")
+        elif bracket := _BRACKET.match(self.text, person.end):
+            yield from self._of(person, self._phrase_from(bracket.end()), "post.in_brackets")
+        elif _REMOVES.search(before):
+            behind = _OF.match(self.text, end)
+            yield from self._of(person, self._phrase_from(behind.end() if behind else end), "post.removed", "ended")
+        elif _RECORD.match(self.text, person.end):
+            yield from self._of_record(person)
+
+    def _list_end(self, person: NamePlace) -> int:
+        """Where the list of names ends in which a name stands."""
+        end = person.end
+        while mark := _NEXT.match(self.text, end):
+            following = self.name_starting.get(mark.end())
+            if not following:
+                break
+            end = following.end
+        return end
+
+    def _of_record(self, person: NamePlace) -> Iterator[Post]:
+        """张三，男，1965年生，曾任…局长，现任…: the posts of a record, to the end of its line."""
+        limit = self.text.find("\n", person.end)
+        for verb in _HELD.finditer(self.text, person.end, limit if limit >= 0 else len(self.text)):
+            yield from self._of(person, self._phrase_from(verb.end()), "post.in_record", _status(verb[0], ""))
 
     def _led_body(self, person: NamePlace, verb: re.Match[str]) -> Iterator[Post]:
         """以贾海为组长的…抽查组."""
@@ -348,13 +393,6 @@ class _Reader:
             body = next((f for f in self.document.found if f.type == "Agency" and f.start == start), None)
             if body:
                 yield Post(person.name, title.text, body, person.start, "post.head_of_body")
-
-    def _status(self, person: NamePlace, verb: re.Match[str]) -> Status:
-        if verb[0] == "（":
-            return ""
-        if _APPOINTS.search(self.text[max(0, person.start - 4) : person.start]) or _BEGINS.search(verb["verb"]):
-            return "begun"
-        return "ended" if _ENDS.search(verb["verb"]) else ""
 
     def _phrase_from(self, start: int) -> list[Item]:
         """The phrase that begins at `start`; it must begin there, so that no other's post is taken."""
@@ -368,6 +406,13 @@ class _Reader:
         return []
 
 
+def _status(verb: str, before: str) -> Status:
+    """Whether a post begins or ends, by its verb and what stands before the name (任命, 选举)."""
+    if _APPOINTS.search(before) or _BEGINS.search(verb):
+        return "begun"
+    return "ended" if _ENDS.search(verb) else ""
+
+
 def _implied(body: Body | None, title: Title, clue: str) -> Found | None:
     if not body:
         return None
@@ -379,6 +424,12 @@ def _fits(title: Title, agency: str) -> bool:
     if title.word in _AT:
         return agency.endswith(_AT[title.word]) and (title.word != "书记" or "党" in agency or "中共" in agency)
     return title.kind == "head" and agency.endswith(title.word[0])
+
+
+@cache
+def _functions() -> Mapping[str, Function]:
+    """What bodies of a place do, by the forms that say so."""
+    return {form.surface: form.function for form in forms()}
 
 
 def _whole_of(organ: str) -> str:
