@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
-from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.convening import outermost
-from zhengtu_extractors.relations.meeting_frame import at_meeting, reported_before
+from zhengtu_extractors.relations.meeting_frame import at_meeting, modality_of, reported_before
+from zhengtu_graph.model import Modality
 
 _ROLE_OF = {"both": "speaker", "what": "speaker", "discussant": "attendee"}
 _ROLES = ("chair", "speaker", "attendee", "observer")
@@ -33,7 +33,7 @@ _VERB = re.compile(
 _SAYS = re.compile(r"[^，。；：、]{0,8}?(?:说|表示|介绍|指出|强调|透露|认为|通报|回答)")
 # Between the last person of a list and the verb: what holds of them together, then more unnamed ones of the list.
 _TO_VERB = re.compile(
-    r"(?:同志|等|也|还|都|一起|一并|分别|先后|一行|，并|代表[^，。；]{2,20}|在[^，。；]{1,24}|作为[^，。；]{2,20}|受[^，。；]{2,16}委托"
+    r"(?:同志|等|也|还|都|将|即将|拟|曾|一起|一并|分别|先后|一行|，并|代表[^，。；]{2,20}|在[^，。；]{1,24}|作为[^，。；]{2,20}|受[^，。；]{2,16}委托"
     r"|(?:\d{1,2}月)?\d{1,2}日|上午|下午|今天|近日|日前)*"
     r"(?:(?:以及|[、，和及与])[^，。；：]{2,60}|（[^（）]*）)?"
 )
@@ -53,6 +53,7 @@ _DELEGATES = re.compile(
 _LISTED = re.compile(r"[、，和及与]|以及|（|）、?|等")
 # Between a verb and the meeting that is its object.
 _NEAR = re.compile(r"了?(?:在[^，。；]{1,20}(?:召开|举行|举办)的)?[^，。；：]{0,6}")
+_SET = re.compile(r"(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|举办)")
 # 会见出席…论坛的代表: whoever attends is named behind the meeting.
 _ATTRIBUTE = re.compile(r"”?的")
 _REPORTERS = re.compile(r"等?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?")
@@ -79,10 +80,16 @@ def attended(document: Document) -> Iterator[Statement]:
         for actor in act.actors:
             if (actor.id, act.meeting.id) not in seen:
                 seen.add((actor.id, act.meeting.id))
-                said = document.text[act.actors[-1].end : act.verb] if act.actors[-1].end <= act.verb else ""
-                modality = "planned" if _WILL.match(said) else modality_before(said)
+                modality = _modality(document, act)
                 properties = {"role": act.role}
                 yield Statement("ATTENDED", actor.id, act.meeting.id, act.sentence, act.rule, properties, modality)
+
+
+def _modality(document: Document, act: _Act) -> Modality:
+    """Planned if the meeting or the act is; read behind the actors, whose names hold such words too (正, 将)."""
+    said = document.text[act.actors[-1].end : act.verb]
+    planned = _WILL.match(said) or _SET.search(document.text[act.sentence.start : act.verb])
+    return "planned" if planned else modality_of(said)
 
 
 def _acts(document: Document) -> Iterator[_Act]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.mentions.meeting_words import CONVENE
-from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.meeting_frame import modality_of
+from zhengtu_graph.model import Modality
 
 _CONVENED = re.compile(rf"{CONVENE}(?:[一二三四两]场|一次|题为|主题为)?“?$")
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
@@ -17,6 +18,10 @@ _HELD_IN = re.compile(
     r"[^，。；：]{0,14}?[在于](?P<where>[^，。；：]{1,40}?)(?:成功|隆重|正式|顺利|开始|胜利|联合|盛大)*(?:召开|举行|举办|开幕|闭幕|启动|落幕|拉开)"
 )
 _VENUE_BEFORE = re.compile(r"[在于](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$")
+# Between a place that is the subject and its verb.
+_WHEN = re.compile(
+    r"(?:\d{1,2}月|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|昨天|将|已|也|还|再次|首次|连续|成功|隆重|迅速|专门|先后|同时|又|在此|于)*"
+)
 _JOURNEY = re.compile(
     r"(?:到|赴|在)(?P<where>[^，。；：]{1,12}?)[^。；]{0,60}(?:调研|考察|视察|检查|访问)[^。；]{0,10}(?:，并|并|，期间)$"
 )
@@ -57,7 +62,7 @@ def _by_verb(document: Document, sentence: Sentence, meeting: Found) -> Iterator
     if verb is None:
         return
     for agency in _list_before(document, sentence, verb):
-        modality = modality_before(document.text[sentence.start : verb])
+        modality = modality_of(document.text[sentence.start : verb])
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.body_verb_meeting", modality=modality)
 
 
@@ -107,7 +112,7 @@ def _by_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator
     m = _HOSTED.match(document.text, meeting.end, sentence.end)
     if m:
         for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):
-            modality = modality_before(document.text[sentence.start : m.start("who")])
+            modality = modality_of(document.text[sentence.start : m.start("who")])
             yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.meeting_by_body", modality=modality)
 
 
@@ -115,7 +120,7 @@ def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> I
     """…会议在北京召开; the last, most specific place counts."""
     m = _HELD_IN.match(document.text, meeting.end, sentence.end)
     if m:
-        modality = modality_before(document.text[sentence.start : m.start("where")])
+        modality = modality_of(document.text[sentence.start : m.start("where")])
         yield from _place_in(document, sentence, meeting, m.span("where"), ("convening.held_in_place", modality))
 
 
@@ -128,7 +133,7 @@ def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> 
     if verb is None and not attended:
         return
     at = verb if verb is not None else meeting.start - 2
-    modality = modality_before(document.text[sentence.start : at])
+    modality = modality_of(document.text[sentence.start : at])
     venue = _VENUE_BEFORE.search(document.text, sentence.start, at)
     if venue:
         yield from _place_in(document, sentence, meeting, venue.span("where"), ("convening.in_place_verb", modality))
@@ -142,7 +147,7 @@ def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | No
     """The place that is the subject of the verb: 我市举行, 海口市承办; or the one place of a journey."""
     clause = sentence.start + max(document.text[sentence.start : verb].rfind(mark) + 1 for mark in "，。；：")
     found = outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
-    if len(found) == 1 and found[0].type == "Place" and re.fullmatch(r"[^的]{0,8}", document.text[found[0].end : verb]):
+    if len(found) == 1 and found[0].type == "Place" and _WHEN.fullmatch(document.text, found[0].end, verb):
         return found[0]
     journey = _JOURNEY.search(document.text, sentence.start, verb)
     visited = outermost(document.inside(journey.start(), verb, "Place")) if journey else []
@@ -150,14 +155,14 @@ def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | No
 
 
 def _place_in(
-    document: Document, sentence: Sentence, meeting: Found, span: tuple[int, int], how: tuple[str, str]
+    document: Document, sentence: Sentence, meeting: Found, span: tuple[int, int], how: tuple[str, Modality]
 ) -> Iterator[Statement]:
     rule, modality = how
     places = outermost(document.inside(*span, "Place"))
     if places:
-        yield Statement("HELD_IN", meeting.id, places[-1].id, sentence, rule, modality=modality)  # type: ignore[arg-type]
+        yield Statement("HELD_IN", meeting.id, places[-1].id, sentence, rule, modality=modality)
         return
     for agency in document.inside(*span, "Agency"):
         seat = place_of_outlet(agency.name)
         if seat:
-            yield Statement("HELD_IN", meeting.id, seat, sentence, f"{rule}_of_body", modality=modality)  # type: ignore[arg-type]
+            yield Statement("HELD_IN", meeting.id, seat, sentence, f"{rule}_of_body", modality=modality)

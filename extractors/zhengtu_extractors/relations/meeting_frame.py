@@ -4,9 +4,20 @@ import re
 
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.meeting_references import is_held_at
+from zhengtu_extractors.modality import modality_before
+from zhengtu_graph.model import Modality
 
 _AT = re.compile(r"[”\"]?上[，,]")
 _THERE = re.compile(r"(?:会上|会议上|座谈会上|现场)[，,]?")
+
+
+_SET = re.compile(r"定于|拟于")
+
+
+def modality_of(text: str) -> Modality:
+    """The modality of a verb of meeting from what stands before it in its sentence; a date that is set is a plan."""
+    found = "planned" if _SET.search(text) else modality_before(text)
+    return "done" if found == "ongoing" else found
 
 
 def meetings_of(document: Document) -> list[Found]:

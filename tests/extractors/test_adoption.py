@@ -1,0 +1,47 @@
+import pytest
+
+from tests.extractors.articles import facts, relations
+
+SESSION = "许昌市人民政府第21次常务会议"
+
+
+def actions(text: str) -> dict[str, str]:
+    found = facts(text, "place:411000", "2020-12-04")
+    name = {e.id: e.name for e in found.entities}
+    adopted = [r for r in found.relations if r.type == "ADOPTED"]
+    assert all(name[r.source] == SESSION for r in adopted)
+    return {name[r.target]: r.properties["action"] for r in adopted}
+
+
+@pytest.mark.parametrize(
+    ("verb", "action"),
+    [
+        ("审议通过了", "adopted"),
+        ("审议并原则通过", "adopted"),
+        ("原则同意", "adopted"),
+        ("审议了", "reviewed"),
+        ("听取了", "reviewed"),
+        ("学习了", "studied"),
+        ("讨论了", "studied"),
+        ("研究了", "studied"),
+        ("充分肯定了", "endorsed"),
+    ],
+)
+def test_adoption_action_by_the_verb(verb: str, action: str) -> None:
+    assert actions(f"市政府第21次常务会召开。会议{verb}《许昌市节水办法》。") == {"许昌市节水办法": action}
+
+
+def test_adoption_in_the_sentence_that_convenes() -> None:
+    assert actions("市长李建军主持召开市政府第21次常务会，审议通过《许昌市节水办法》和《许昌市供水办法》。") == {
+        "许昌市节水办法": "adopted",
+        "许昌市供水办法": "adopted",
+    }
+
+
+def test_adoption_said_of_the_paper() -> None:
+    assert actions("《许昌市节水办法》已经市政府第21次常务会议审议通过。") == {"许昌市节水办法": "adopted"}
+
+
+def test_adoption_not_by_a_meeting_that_is_recalled() -> None:
+    text = "市教育局传达市政府第21次常务会议精神，学习《许昌市节水办法》。"
+    assert relations(facts(text, "place:411000"), "ADOPTED") == set()

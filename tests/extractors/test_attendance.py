@@ -1,0 +1,65 @@
+import pytest
+
+from tests.extractors.articles import facts
+
+CITY = "place:411000"  # 许昌市
+OPENING = "12月3日，全省乡村水利建设推进会在郑州召开。"
+NAME = "河南省乡村水利建设推进会"
+
+
+def roles(text: str) -> dict[str, str]:
+    """Role by name of all who attended the one meeting."""
+    found = facts(OPENING + text, CITY, "2020-12-04")
+    name = {e.id: e.name for e in found.entities}
+    attended = [r for r in found.relations if r.type == "ATTENDED"]
+    assert all(name[r.target] == NAME for r in attended)
+    return {name[r.source]: r.properties["role"] for r in attended}
+
+
+def test_attendance_each_clause_has_its_verb() -> None:
+    assert roles("市委书记张伟民讲话，市长李建军主持，副市长王志强、赵国庆参加会议。") == {
+        "张伟民": "speaker",
+        "李建军": "chair",
+        "王志强": "attendee",
+        "赵国庆": "attendee",
+    }
+
+
+def test_attendance_list_runs_over_titles() -> None:
+    assert set(roles("市政协副主席张伟民、李建军，市政协秘书长王志强出席会议。")) == {"张伟民", "李建军", "王志强"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("市长李建军出席会议并讲话。", "speaker"),
+        ("市长李建军主持会议并讲话。", "chair"),
+        ("市长李建军列席会议。", "observer"),
+        ("市长李建军作工作报告。", "speaker"),
+        ("会上，市长李建军介绍了经验。", "speaker"),
+    ],
+)
+def test_attendance_role_by_the_verb(text: str, role: str) -> None:
+    assert roles(text) == {"李建军": role}
+
+
+def test_attendance_of_bodies_by_their_officials() -> None:
+    assert roles("省水利厅、省财政厅有关负责人参加会议。") == {"河南省水利厅": "attendee", "河南省财政厅": "attendee"}
+
+
+def test_attendance_words_that_are_studied_are_no_speech() -> None:
+    assert roles("会议传达了张伟民同志讲话，提出要求。") == {}
+
+
+def test_attendance_of_a_delegate_who_is_received_is_not_the_hosts() -> None:
+    found = facts("市长李建军会见出席首届黄河书画大赛的代表。", CITY)
+    assert [r for r in found.relations if r.type == "ATTENDED"] == []
+
+
+def test_attendance_planned() -> None:
+    found = facts("市长李建军将出席首届黄河书画大赛。", CITY)
+    assert [r.modality for r in found.relations if r.type == "ATTENDED"] == ["planned"]
+
+
+def test_attendance_none_without_a_meeting() -> None:
+    assert [r for r in facts("市长李建军讲话。", CITY).relations if r.type == "ATTENDED"] == []

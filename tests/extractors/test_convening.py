@@ -1,0 +1,51 @@
+from tests.extractors.articles import facts, relations
+
+CITY = "place:411000"  # 许昌市
+
+
+def test_convened_by_the_body_before_the_verb() -> None:
+    found = facts("市教育局召开校园安全工作会议。", CITY)
+    assert relations(found, "CONVENED") == {("许昌市教育局", "许昌市校园安全工作会议")}
+
+
+def test_convened_by_every_body_of_the_list() -> None:
+    found = facts("教育部、财政部联合召开全国水利建设工作会议。")
+    assert relations(found, "CONVENED") == {
+        ("教育部", "全国水利建设工作会议"),
+        ("财政部", "全国水利建设工作会议"),
+    }
+
+
+def test_convened_session_by_the_body_that_opens_its_name() -> None:
+    found = facts("市政府第21次常务会召开。", CITY)
+    assert relations(found, "CONVENED") == {("许昌市人民政府", "许昌市人民政府第21次常务会议")}
+
+
+def test_convened_by_the_host_named_behind() -> None:
+    found = facts("首届黄河书画大赛由文化部主办。")
+    assert relations(found, "CONVENED") == {("文化部", "首届黄河书画大赛")}
+
+
+def test_convened_not_by_the_body_of_a_chair() -> None:
+    found = facts("财政部部长李建军主持召开全国水利建设工作会议。")
+    assert relations(found, "CONVENED") == set()
+
+
+def test_held_in_the_place_behind_the_name() -> None:
+    found = facts("首届黄河书画大赛在河南省开封市举行。")
+    assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "开封市")}
+
+
+def test_held_in_the_place_before_the_verb() -> None:
+    found = facts("李建军在郑州主持召开全国水利建设工作会议。")
+    assert relations(found, "HELD_IN") == {("全国水利建设工作会议", "郑州市")}
+
+
+def test_held_in_the_place_that_holds_it() -> None:
+    found = facts("我市举行首届黄河书画大赛。", CITY)
+    assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "许昌市")}
+
+
+def test_held_in_is_planned_where_the_day_is_to_come() -> None:
+    found = facts("首届黄河书画大赛将于12月20日在开封市举行。", date="2020-12-04")
+    assert [r.modality for r in found.relations if r.type == "HELD_IN"] == ["planned"]

@@ -1,0 +1,134 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extractors.articles import facts, names
+from zhengtu_graph.model import Entity
+
+CITY = "place:411000"  # 许昌市
+
+
+def meetings(text: str, place: str | None = None, date: str | None = "2020-12-04") -> set[str]:
+    return names(facts(text, place, date), "Meeting")
+
+
+def meeting(text: str, place: str | None = None, date: str | None = "2020-12-04") -> Entity:
+    (found,) = [e for e in facts(text, place, date).entities if e.type == "Meeting"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text", ["党的二十届三中全会", "中共二十届三中全会", "二十届三中全会", "中国共产党第二十届中央委员会第三次全体会议"]
+)
+def test_meetings_plenum_in_any_spelling(text: str) -> None:
+    assert meetings(f"深入学习{text}精神。") == {"中国共产党第二十届中央委员会第三次全体会议"}
+
+
+@pytest.mark.parametrize("text", ["党的十八大", "中共十八大", "中国共产党第十八次全国代表大会"])
+def test_meetings_party_congress_in_any_spelling(text: str) -> None:
+    assert meetings(f"{text}以来，农村面貌一新。") == {"中国共产党第十八次全国代表大会"}
+
+
+def test_meetings_series_of_plenums_gives_each() -> None:
+    found = facts("认真学习十八届三中、四中全会精神。").entities
+    assert [e.name[-7:] for e in found if e.type == "Meeting"] == ["第三次全体会议", "第四次全体会议"]
+
+
+def test_meetings_counts_are_no_congress() -> None:
+    assert meetings("今年的十大新闻和十八大类商品。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市政协七届二十次常委会议召开。", "政协许昌市第七届委员会常务委员会第二十次会议"),
+        ("省政协十二届三次会议开幕。", "政协河南省第十二届委员会第三次会议"),
+        ("全国政协十三届五次会议开幕。", "政协第十三届全国委员会第五次会议"),
+        ("十三届全国人大二次会议开幕。", "第十三届全国人民代表大会第二次会议"),
+        ("十三届全国人大常委会第七次会议闭幕。", "第十三届全国人民代表大会常务委员会第七次会议"),
+        ("省委十届十次全会召开。", "中国共产党河南省第十届委员会第十次全体会议"),
+        ("市政府第21次常务会召开。", "许昌市人民政府第21次常务会议"),
+    ],
+)
+def test_meetings_session_by_official_name(text: str, name: str) -> None:
+    assert meetings(text, CITY) == {name}
+
+
+def test_meetings_session_takes_its_body_from_the_subject() -> None:
+    assert meetings("教育部部长主持召开第5次部务会议。") == {"教育部第5次部务会议"}
+
+
+def test_meetings_regular_session_is_told_apart_by_its_day() -> None:
+    assert meeting("国务院12月2日召开国务院常务会议。").id == "meeting:国务院常务会议@2020-12-02"
+
+
+def test_meetings_unnamed_is_body_and_day() -> None:
+    assert meetings("国家统计局12月2日召开会议，部署普查工作。") == {"国家统计局2020年12月2日会议"}
+
+
+def test_meetings_local_name_gets_its_place() -> None:
+    assert meetings("我市召开乡村水利建设推进会。", CITY) == {"许昌市乡村水利建设推进会"}
+    assert meetings("全省乡村水利建设推进会在郑州召开。", CITY) == {"河南省乡村水利建设推进会"}
+
+
+def test_meetings_national_name_stays() -> None:
+    assert meetings("我市承办全国乡村水利建设现场会。", CITY) == {"全国乡村水利建设现场会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("首届黄河书画大赛在开封举行。", "contest"),
+        ("跨江大桥通车仪式在武汉举行。", "ceremony"),
+        ("普查结果新闻发布会在北京举行。", "press_conference"),
+        ("第三届世界茶叶博览会在杭州举行。", "forum"),
+    ],
+)
+def test_meetings_kind_by_the_last_word(text: str, kind: str) -> None:
+    assert meeting(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多次召开专题会议研究此事。",
+        "定期召开学术研讨会。",
+        "通过召开座谈会、听证会等形式听取意见。",
+        "全年共召开各类会议80余次。",
+        "他走进会议室，又去了人民大会堂。",
+    ],
+)
+def test_meetings_in_general_are_none(text: str) -> None:
+    assert meetings(text, CITY) == set()
+
+
+def test_meetings_spirit_recalled_begins_past_the_verb() -> None:
+    assert meetings("全市传达学习全国乡村水利工作会议精神。", CITY) == {"全国乡村水利工作会议"}
+
+
+def test_meetings_word_alone_means_the_one_held_last() -> None:
+    found = meeting("全省乡村水利建设推进会在郑州召开。会议指出，水利是命脉。张伟民出席会议。", CITY)
+    assert [m.text for m in found.mentions] == ["全省乡村水利建设推进会", "会议", "会议"]
+
+
+def test_meetings_word_alone_does_not_mean_a_recalled_one() -> None:
+    text = "市政协七届二十次常委会议召开。会议传达了全国乡村水利工作会议精神。会议要求，抓紧落实。"
+    recalled = next(e for e in facts(text, CITY).entities if e.name == "全国乡村水利工作会议")
+    assert len(recalled.mentions) == 1
+
+
+def test_meetings_standing_name_with_its_ordinal() -> None:
+    assert meetings("第七届进博会在上海开幕。") == {"第七届中国国际进口博览会"}
+
+
+def test_meetings_place_inside_a_name_is_no_place() -> None:
+    found = facts("首届河南省茶艺大赛在郑州举行。")
+    assert names(found, "Place") == {"郑州市"}
+
+
+@given(st.text("第十三届全国人大政协会议召开在举行市省委一次的“”《》，。、党中全3月日大赛论坛座谈会和", max_size=60))
+def test_meetings_mentions_stand_in_the_text(text: str) -> None:
+    found = facts(text, CITY, "2020-12-04")
+    for entity in found.entities:
+        for m in entity.mentions:
+            assert found.article.text[m.start : m.end] == m.text
