@@ -27,11 +27,14 @@ _GOES_ON = re.compile(
 )
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
-_BRANCH = re.compile(r"(?:分公司|[分支]行|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$")
+_BRANCH = re.compile(r"(?:分公司|[分支]行|分站|分社|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$")
 _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
 _WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"})
 _LONGEST = 28
+# Bodies whose parts are called 部, 系 or 所: words that end so only where a post follows (金融研究部主任).
+_HOUSES = frozenset({"public_institution", "enterprise", "association", "media"})
+_POST = r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长))"
 
 
 def parts(document: Document, whole: Named) -> list[Named]:
@@ -50,7 +53,7 @@ def parts(document: Document, whole: Named) -> list[Named]:
 
 def _part(document: Document, at: int, whole: Named, start: int) -> Named | None:
     """The part that begins at `at`; its mention begins at `start`."""
-    found = _pattern(whole.body.place is None).match(document.text, at, at + _LONGEST)
+    found = _pattern(whole.body.place is None, whole.body.kind in _HOUSES).match(document.text, at, at + _LONGEST)
     if document.text[max(0, whole.start - 1) : whole.start] in _JOINING:  # 中国－东盟中心 is no part of the second
         return None
     if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
@@ -86,14 +89,15 @@ def _organs() -> frozenset[str]:
 
 
 @cache
-def _pattern(central: bool) -> re.Pattern[str]:
+def _pattern(central: bool, house: bool) -> re.Pattern[str]:
     """A part alone (办公厅, 党组), with two or more characters that say which (禁毒总队), or named after a task."""
     units = lexicon("agency_functions")["sub_units"]
     alone = _longest_first(*units["party"], *units["alone"])
     own = _longest_first(*units["own"], *(units["ministerial"] if central else ()))
+    own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所){_POST}" if house else ""
     task = _longest_first(*units["task"])
     return re.compile(
-        rf"(?:{alone})|(?P<which>(?![与和])[一-鿿]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
+        rf"(?:{alone})|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
     )
 
 

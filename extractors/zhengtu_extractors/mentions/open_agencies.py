@@ -38,11 +38,24 @@ def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
     From right to left, since a longer name (北京大学第一医院) holds the last word of a shorter one.
     """
     found: list[Named] = []
-    for hit in reversed(list(_last_words(document))):
+    hits = list(_last_words(document))
+    for hit in reversed(hits):
         name = _read(document, hit, [*taken, *found])
         if name:
-            found += [name, *(p for p in parts(document, name) if not _overlaps(p.end - 1, p.end, found))]
+            found += [*_wholes(document.text, name, hits), name]
+            found += [p for p in parts(document, name) if not _overlaps(p.end - 1, p.end, found)]
     return found
+
+
+def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
+    """The bodies with whose names this one opens: 江南大学 of 江南大学食品学院, not of 江南大学附属医院."""
+    for hit in hits:
+        if not name.start + 1 < hit.start < hit.end < name.end or hit.value.word not in _words("open_wholes"):
+            continue
+        rest = text[hit.end : name.end]
+        apart = rest.startswith(("附属", "附设", "第"))
+        if not apart and not is_generic(text[name.start : hit.start]) and name.body.name.endswith(rest):
+            yield Named(name.start, hit.end, Body(name.body.name.removesuffix(rest), hit.value.kind), name.clue)
 
 
 def _overlaps(start: int, end: int, named: list[Named]) -> bool:
