@@ -5,11 +5,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
-from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.meeting_frame import reported_before, subject_before
+from zhengtu_extractors.relations.meeting_frame import modality_of, reported_before, subject_before
+from zhengtu_graph.model import Modality
 
 _ACTIONS = {
     "adopted": (
@@ -27,7 +27,7 @@ _TALKED_OVER = re.compile(
     r"[就围](?P<on>[^。；]{4,160}?)(?:进行|开展|展开)了?(?P<what>[^，。；]{0,6}?(?:座谈|讨论|研讨|交流))"
 )
 _PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在)(?:[^，。；]{0,20})$")
-_PASSES = re.compile(r"[^，。；]{0,8}?(?:通过|审议|讨论)")
+_PASSES = re.compile(r"(?P<passed>[^，。；]{0,8}?通过)|[^，。；]{0,8}?(?:审议|讨论)")
 _SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^，。]{0,12})?[^，。；：]{0,10}$")
 
 
@@ -50,24 +50,17 @@ def _verbs(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
 
 def _objects(document: Document, sentence: Sentence, verb: re.Match[str], until: int) -> Iterator[Statement]:
     start, end = sentence.start + verb.start(), sentence.start + verb.end()
-    meetings = _subjects(document, sentence, verb, start)
-    if not meetings:
-        return
-    stop = sentence.start + until
-    for policy in document.inside(end, stop, "Policy"):
-        if _GAP.fullmatch(_TITLES.sub("", document.text[end : policy.start])):
-            for meeting in meetings:
-                properties = {"action": verb.lastgroup or ""}
-                modality = modality_before(document.text[max(sentence.start, min(meeting.end, start)) : start])
-                yield Statement(
-                    "ADOPTED",
-                    meeting.id,
-                    policy.id,
-                    sentence,
-                    f"adoption.meeting_{verb.lastgroup}",
-                    properties,
-                    modality,
-                )
+    action = verb.lastgroup or ""
+    for meeting in _subjects(document, sentence, verb, start):
+        modality = modality_of(document.text[max(sentence.start, min(meeting.end, start)) : start])
+        for policy in document.inside(end, sentence.start + until, "Policy"):
+            if _GAP.fullmatch(_TITLES.sub("", document.text[end : policy.start])):
+                yield _statement(meeting, policy, sentence, f"adoption.meeting_{action}", (action, modality))
+
+
+def _statement(meeting: Found, policy: Found, sentence: Sentence, rule: str, how: tuple[str, Modality]) -> Statement:
+    action, modality = how
+    return Statement("ADOPTED", meeting.id, policy.id, sentence, rule, {"action": action}, modality)
 
 
 def _subjects(document: Document, sentence: Sentence, verb: re.Match[str], start: int) -> list[Found]:
@@ -82,10 +75,10 @@ def _subjects(document: Document, sentence: Sentence, verb: re.Match[str], start
     if others or not _SUBJECT.search(document.text[sentence.start : start]):
         return []
     reported = reported_before(document, start)
-    return [reported] if reported and opens_with_meeting(sentence) else []
+    return [reported] if reported and _opens_with_meeting(sentence) else []
 
 
-def opens_with_meeting(sentence: Sentence) -> bool:
+def _opens_with_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of the meeting at work: 会议…, 会上…, 与会….,  or opens with the verb itself."""
     return bool(re.match(r"(?:会议|会上|大会|全会|与会|座谈会|.{0,4}(?:审议|听取|通过|总结))", sentence.text))
 
@@ -105,30 +98,21 @@ def _in_adverbial(document: Document, found: Found) -> bool:
 
 def _passive(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """《…》已经国务院第219次常务会议通过."""
-    policies, meetings = document.of(sentence, "Policy"), document.of(sentence, "Meeting")
-    for policy in policies:
-        for meeting in meetings:
-            before = document.text[policy.end : meeting.start]
-            if (
-                meeting.start > policy.end
-                and _PASSED_BY.fullmatch(before)
-                and _PASSES.match(document.text, meeting.end)
-            ):
-                action = {
-                    "action": "adopted"
-                    if re.match(r"[^，。；]{0,8}?通过", document.text[meeting.end :])
-                    else "reviewed"
-                }
-                yield Statement("ADOPTED", meeting.id, policy.id, sentence, "adoption.policy_by_meeting", action)
+    for policy, meeting in product(document.of(sentence, "Policy"), document.of(sentence, "Meeting")):
+        passes = _PASSES.match(document.text, meeting.end)
+        if passes and policy.end < meeting.start and _PASSED_BY.fullmatch(document.text, policy.end, meeting.start):
+            action = "adopted" if passes["passed"] else "reviewed"
+            yield _statement(meeting, policy, sentence, "adoption.policy_by_meeting", (action, "done"))
 
 
 def _talked_over(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """就《…》…进行座谈."""
     m = _TALKED_OVER.search(document.text, sentence.start, sentence.end)
-    meeting = next((f for f in document.of(sentence, "Meeting") if m and f.start >= m.start("what")), None)
-    meeting = meeting or (reported_before(document, m.start("what")) if m else None)
-    if m and meeting:
-        modality = modality_before(document.text[sentence.start : m.start()])
+    if not m:
+        return
+    here = (f for f in document.of(sentence, "Meeting") if f.start >= m.start("what"))
+    meeting = next(here, None) or reported_before(document, m.start("what"))
+    if meeting:
+        modality = modality_of(document.text[sentence.start : m.start()])
         for policy in document.inside(m.start("on"), m.end("on"), "Policy"):
-            rule, action = "adoption.talked_over", {"action": "studied"}
-            yield Statement("ADOPTED", meeting.id, policy.id, sentence, rule, action, modality)
+            yield _statement(meeting, policy, sentence, "adoption.talked_over", ("studied", modality))

@@ -18,6 +18,7 @@ _ROLES = ("chair", "speaker", "attendee", "observer")
 _GIVEN = (
     "(?:重要|主旨|总结|主题|书面|专题|视频|大会|交流|表态|辅导|工作|动员|学习|简短|经济形势|题为[^，。；]{2,30}的)*"
 )
+_ANOTHER = re.compile(r"(?:在[^，。；与和同]{1,12}|\d{1,2}日(?:上午|下午)?)?[与和同]|[、，及（]|以及|同志|等")
 _WORDS = "讲话|发言|致辞|演讲|辅导报告|报告|说明|开幕词|闭幕词|祝辞|欢迎辞"
 _SPEECH = rf"(?:(?:作|做|发表|致)了?{_GIVEN}(?:{_WORDS})|讲话|发言|致辞|致词|演讲)"
 _TOGETHER = "(?:应邀|集体|共同|一同|陪同)?"
@@ -153,7 +154,7 @@ def _reaches(gap: str) -> bool:
 
 def _continues(gap: str) -> bool:
     """Whether what stands between two persons is a list's comma and the next one's title."""
-    if not re.match(r"[、，和及与（]|以及|同志|等", gap) or _NOT_ACTORS.search(gap):
+    if not _ANOTHER.match(gap) or _NOT_ACTORS.search(gap):
         return False
     return bool(_TITLE_END.search(gap)) and len(gap) <= 60
 

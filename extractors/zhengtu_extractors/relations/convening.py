@@ -128,7 +128,8 @@ def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> 
     """在成都主持召开…座谈会, 我市举行…发布会, 在巴西举行的…研讨会, 在京出席…."""
     verb = verb_before(document, sentence, meeting)
     attended = re.search(
-        r"(?:在|于)[^，。；：的与同和]{1,20}(?:出席|参加)$", document.text[sentence.start : meeting.start]
+        r"(?:在|于)(?:(?!会见|接见)[^，。；：的与同和]){1,20}(?:出席|参加)$",
+        document.text[sentence.start : meeting.start],
     )
     if verb is None and not attended:
         return
