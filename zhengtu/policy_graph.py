@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from zhengtu.assembly import MARK, STORE, merged, store_graph
 from zhengtu.settings import settings
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from zhengtu.pipeline import Report
+    from zhengtu_graph.view.pyvis_network import PolicyNetwork
 
 
 _LOG = logging.getLogger("zhengtu")
@@ -119,11 +120,11 @@ class PolicyGraph:
 
         return to_networkx(self.graph)
 
-    def to_pyvis(self, **options: Any) -> Any:
-        """The graph as a pyvis Network, for notebooks."""
+    def to_pyvis(self) -> "PolicyNetwork":
+        """The drawn part of the graph as a pyvis Network, for notebooks and for those who script vis-network."""
         from zhengtu_graph.view.pyvis_network import to_pyvis  # noqa: PLC0415  pyvis takes half a second to import
 
-        return to_pyvis(self.graph, **options)
+        return to_pyvis(self.graph, load_schema(), language=settings().language)
 
     def view(self, path: Path | str, *, around: str | None = None, depth: int = 2, top: int | None = None) -> Path:
         """Write the viewer, one HTML file, and return its path.

@@ -137,3 +137,17 @@ def test_open_makes_a_lost_or_broken_store_anew(texts: Path, tmp_path: Path) -> 
     for breakage in (Path.unlink, lambda path: path.write_bytes(b"broken")):
         breakage(out / "graph.kgl")
         assert titles(out) == {FIRST, SECOND}
+
+
+def test_graph_goes_to_networkx_and_pyvis(texts: Path, tmp_path: Path) -> None:
+    graph = zhengtu.build(texts, tmp_path / "graph", workers=1)
+    network = graph.to_networkx()
+    issued = [(s, t) for s, t, kind in network.edges(data="type") if kind == "ISSUED"]
+    assert ("agency:国务院办公厅", f"policy:{FIRST}") in issued
+    assert {node["id"] for node in graph.to_pyvis().nodes} >= {"agency:国务院办公厅", f"policy:{FIRST}"}
+
+
+def test_public_functions_read_and_extract(texts: Path) -> None:
+    articles = list(zhengtu.read(texts))
+    assert [a.source for a in articles] == ["a.txt", "b.txt"]
+    assert FIRST in {e.name for e in zhengtu.extract(articles[0]).entities}

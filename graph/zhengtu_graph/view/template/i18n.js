@@ -35,8 +35,8 @@ const WORDS = {
   zoomOut: ["缩小", "Zoom out"],
   fit: ["看全图", "Fit"],
   about: [
-    "{n} 个实体与 {m} 条关系，每条关系都附有原句。",
-    "{n} entities and {m} relations, each with the sentence that says so. ",
+    "{n} 个实体与 {m} 条关系。从文中读出的关系都附有原句，行政隶属取自区划表。",
+    "{n} entities and {m} relations. What is read from a text has its sentence; the chain of divisions is the gazetteer's. ",
   ],
   span: ["文章日期 {from} 至 {to}。", "Articles from {from} to {to}."],
   most: ["联系最多的{type}", "Best connected: {type}"],
