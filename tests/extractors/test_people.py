@@ -64,6 +64,11 @@ def test_people_after_a_title_and_in_its_list() -> None:
     assert people(text) == {"王远山", "李明江", "欧阳文川", "赵立"}
 
 
+def test_people_in_company() -> None:
+    assert people("王远山、李明江、赵立等市领导参加活动。") == {"王远山", "李明江", "赵立"}
+    assert people("方案、任务、高度等一同研究。") == set()
+
+
 def test_people_before_a_title() -> None:
     assert people("交通运输部王远山副部长一行来到三明市。") == {"王远山"}
 
@@ -88,7 +93,12 @@ def test_people_who_head_a_line_of_a_list_of_members() -> None:
 
 
 def test_people_are_no_words_around_a_false_title() -> None:
-    assert people("斥资3亿美元，向母公司长实收购。由主管领导任组长的小组成立。") == set()
+    assert (
+        people(
+            "斥资3亿美元，向母公司长实收购。由主管领导任组长的小组成立，副市长任副组长。房地产经纪机构法定代表人到场。"
+        )
+        == set()
+    )
 
 
 def test_people_known_only_by_surname_are_left_out() -> None:

@@ -49,6 +49,7 @@ _RECORD = re.compile(r"，(?:男|女)[，（]")
 _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
+_TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?:出席|参加|陪同|参与|列席|一同|一起)")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
 _AS_HEAD = re.compile(r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为)")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
@@ -74,6 +75,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *(c for t in titles if t.kind not in ("byline", "role") or t.text == "同志" for c in _before_title(text, t)),
         *_before_body(document, titles),
         *_before_brackets(text, titles),
+        *_in_company(text),
         *_acting(text),
         *_described(text),
         *_interviewed(text),
@@ -161,6 +163,19 @@ def _before_brackets(text: str, titles: list[Title]) -> Iterator[Candidate]:
         start = name_before(text, opening) if opening > 0 and title.kind not in ("role", "byline") else None
         if start is not None:
             yield Candidate(start, opening, sure=False)
+
+
+def _in_company(text: str) -> Iterator[Candidate]:
+    """王远山、李明江、赵立等市领导参加: two names or more at the head of a clause, and what they do together."""
+    for m in _HEAD.finditer(text):
+        spans: list[tuple[int, int]] = []
+        start: int | None = m.end()
+        while start is not None and (end := name_at(text, start, beside_post=True)):
+            spans.append((start, end))
+            mark = _AND.match(text, end)
+            start = mark.end() if mark else None
+        if len(spans) > 1 and _TOGETHER.match(text, spans[-1][1]):
+            yield from (Candidate(start, end, sure=False) for start, end in spans)
 
 
 def _acting(text: str) -> Iterator[Candidate]:

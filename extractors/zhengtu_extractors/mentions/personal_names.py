@@ -21,7 +21,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _MARK = r"[^\u3400-\u9fff·]|$"
 # Function words, measure words and endings of the names of places and offices: never the end of a personal name.
 _NEVER_GIVEN = frozenset(
-    "在的是说称讲谈问了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们岁个项种次级"
+    "在的是说称讲谈问了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们副岁个项种次级"
     "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
 )
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
@@ -188,7 +188,7 @@ def _fits_before(text: str, start: int, end: int) -> bool:
         return False
     if name[-1] in _OFFICE_TAIL or name[-1] in _NEVER_GIVEN or "某" in name or _holds_word(name, _ORDINARY):
         return False
-    return is_left_edge(text, start)
+    return is_left_edge(text, start) and not (is_ordinary(name[1:]) and joins(text, start))
 
 
 def is_left_edge(text: str, start: int) -> bool:
