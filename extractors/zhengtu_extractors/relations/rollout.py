@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.standing_policies import origins
@@ -32,15 +31,9 @@ _PILOT_OF = re.compile(
     r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)"
     r"[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
 )
-_HELPED_BY = re.compile(
-    r"在([^。；]*Ⓓ[^。；ⓁⒶ]*?)(?:促进|推动|推进|支持|带动|引领|指引|鼓励)下，[^，。；ⒶⓁⒹ]{0,6}(Ⓛ(?:[、和与及]Ⓛ)*)"
-)
 _IN_FORCE = re.compile(
     r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?"
     r"(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)"
-)
-_FOLLOWED_BY = re.compile(
-    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}(?:之?后|以来)，(Ⓛ)[^，。；ⒹⒶⓁ]{0,4}?(?:迅速|积极|认真|立即|及时|第一时间|率先)"
 )
 _LED = re.compile(
     r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|分别负责|按职责分工负责|负责)"
@@ -54,9 +47,6 @@ _SAYS = re.compile(
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
-_SPEAKER = re.compile(r"(?:^|”)\n?(Ⓐ)[^，。；ⒶⓁ]{0,10}Ⓝ[^，。；]{0,6}(?:说|表示|介绍|告诉)")
-_MARK = re.compile("[，；：]")
-_IS_OCCASION = re.compile(r"[》”’]?[^，。；]{0,4}为(?:契机|切入点|抓手|依托)")
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
 _MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
 
@@ -68,7 +58,6 @@ def rollout(document: Document) -> Iterator[Statement]:
         yield from _done_in_place(masked)
         yield from _put_in_force(masked)
         yield from _led(masked)
-    yield from _done_by_us(document)
     yield from _from_origin(document)
 
 
@@ -81,22 +70,6 @@ def _done_by_subject(masked: Masked) -> Iterator[Statement]:
                 if subject and _carries_out(masked, subject, policy, m):
                     rule = "rollout.subject_carries_out" if subject.near else "rollout.subject_of_earlier_clause"
                     yield from _applied(masked, subject.actors, policy, rule, m)
-
-
-def _done_by_us(document: Document) -> Iterator[Statement]:
-    """“我们推进Ⓓ。”ⒶⓃ说: the body of whom the text quotes implements what he says that we do."""
-    sentences = list(masked_sentences(document))
-    for masked, after in zip_longest(sentences, sentences[1:]):
-        us = masked.text.find("我们")
-        speaker = _SPEAKER.search(masked.text, us) or (after and _SPEAKER.match(after.text))
-        if us < 0 or not masked.text.lstrip().startswith("“") or not speaker:
-            continue
-        actors = (masked if speaker.string is masked.text else after or masked).within(*speaker.span(1), "Ⓐ")
-        for m in _DOES.finditer(masked.text, us):
-            clause = _MARK.split(masked.text[us : m.start()])[-1]
-            if not re.search("[ⒶⓁⓃ]", clause) and not _IS_OCCASION.match(masked.text, m.end()):
-                for policy in masked.within(m.start(1), m.end(1), "Ⓓ"):
-                    yield from _applied(masked, tuple(actors), policy, "rollout.we_of_quoted_speaker", m)
 
 
 def _put_in_force(masked: Masked) -> Iterator[Statement]:
@@ -148,8 +121,6 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_IN_PLACE, 1, 2, "rollout.in_place_policy"),
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
         (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
-        (_HELPED_BY, 2, 1, "rollout.place_helped_by"),
-        (_FOLLOWED_BY, 2, 1, "rollout.place_follows"),
     ):
         for m in pattern.finditer(masked.text):
             stage = _stage(masked, m)
