@@ -39,7 +39,7 @@ def test_schema_has_every_type_of_the_design() -> None:
 
 def test_schema_labels_every_type_kind_and_value_in_both_languages() -> None:
     schema = load_schema()
-    labels = [x.label for x in (*schema.entities.values(), *schema.relations.values())]
+    labels = [e.label for e in schema.entities.values()] + [r.label for r in schema.relations.values()]
     labels += [label for e in schema.entities.values() for label in e.kinds.values()]
     labels += [*schema.values.values(), *schema.provenance.values()]
     assert all(label.zh and label.en for label in labels)
@@ -48,8 +48,9 @@ def test_schema_labels_every_type_kind_and_value_in_both_languages() -> None:
 
 def test_schema_names_no_property_by_a_reserved_word() -> None:
     schema = load_schema()
-    for thing in (*schema.entities.values(), *schema.relations.values()):
-        assert not RESERVED & set(thing.properties)
+    names = [p for e in schema.entities.values() for p in e.properties]
+    names += [p for r in schema.relations.values() for p in r.properties]
+    assert not RESERVED & set(names)
 
 
 @pytest.mark.parametrize(

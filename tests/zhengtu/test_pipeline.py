@@ -141,8 +141,7 @@ def test_open_makes_a_lost_or_broken_store_anew(texts: Path, tmp_path: Path) -> 
 
 def test_graph_goes_to_networkx_and_pyvis(texts: Path, tmp_path: Path) -> None:
     graph = zhengtu.build(texts, tmp_path / "graph", workers=1)
-    network = graph.to_networkx()
-    issued = [(s, t) for s, t, kind in network.edges(data="type") if kind == "ISSUED"]
+    issued = [(s, t) for s, t, edge in graph.to_networkx().edges(data=True) if edge["type"] == "ISSUED"]
     assert ("agency:国务院办公厅", f"policy:{FIRST}") in issued
     assert {node["id"] for node in graph.to_pyvis().nodes} >= {"agency:国务院办公厅", f"policy:{FIRST}"}
 
