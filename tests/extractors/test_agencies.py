@@ -187,3 +187,45 @@ def test_agencies_mentions_are_the_text_at_their_offsets(text: str) -> None:
     for entity in found.entities:
         assert all(m.text == text[m.start : m.end] for m in entity.mentions)
         assert entity.type != "Agency" or entity.id == f"agency:{entity.name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中国驻埃及大使王建国致辞。", {"中国驻埃及大使馆"}),
+        ("中国驻俄大使王建国到场。", {"中国驻俄罗斯大使馆"}),
+        ("阿富汗驻华大使出席。", {"阿富汗驻华大使馆"}),
+        ("中国驻旧金山总领事馆发出提醒。", {"中国驻旧金山总领事馆"}),
+        ("中国驻外使馆发出提醒。", set()),
+        ("武警西藏总队参加升旗。", {"中国人民武装警察部队西藏自治区总队"}),
+    ],
+)
+def test_agencies_named_by_seat(text: str, expected: set[str]) -> None:
+    assert names(facts(text), "Agency") == expected
+
+
+def test_agencies_ambassador_holds_the_post_at_the_embassy() -> None:
+    assert relations(facts("中国驻埃及大使王建国致辞。"), "HOLDS_POST") == {("王建国", "中国驻埃及大使馆")}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("江苏青松大学食品学院院长发言。", "江苏青松大学食品学院", "江苏青松大学"),
+        ("国务院发展研究中心宏观经济研究部部长撰文。", "国务院发展研究中心宏观经济研究部", "国务院发展研究中心"),
+        ("北京青松混凝土有限公司分站停产。", "北京青松混凝土有限公司分站", "北京青松混凝土有限公司"),
+        ("人民银行合肥中心支行召开会议。", "中国人民银行合肥中心支行", "中国人民银行"),
+        (
+            "武警西藏总队第一支队到达。",
+            "中国人民武装警察部队西藏自治区总队第一支队",
+            "中国人民武装警察部队西藏自治区总队",
+        ),
+    ],
+)
+def test_agencies_part_of_an_institution_or_firm(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in relations(facts(text), "PART_OF")
+
+
+@pytest.mark.parametrize("text", ["他持有青松公司全部股份。", "他在江苏青松大学附属医院治疗。", "东北大学生喜欢滑雪。"])
+def test_agencies_no_part(text: str) -> None:
+    assert not relations(facts(text), "PART_OF")

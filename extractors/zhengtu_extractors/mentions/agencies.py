@@ -1,8 +1,9 @@
 """Mentions of agencies: party, government, congress, court, institution, firm, association, media, foreign body.
 
 1. bodies that the grammar of official names makes, and their parts (`official_agencies`): 市委, 国务院办公厅;
-2. bodies that anyone may found (`open_agencies`), and firms that a list tells (`listed_firms`);
-3. references to either (`agency_references`): 该院, 以下简称.
+2. those that bear a place in the middle (`named_by_seat`): 中国驻埃及大使馆;
+3. bodies that anyone may found (`open_agencies`), and firms that a list tells (`listed_firms`);
+4. references to either (`agency_references`): 该院, 以下简称.
 
 A place that stands only inside an agency's name is taken back; a chain of two or more places before it is kept.
 """
@@ -13,6 +14,7 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.agency_references import references, with_given_names
 from zhengtu_extractors.mentions.listed_firms import listed_firms
+from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
 
@@ -20,6 +22,7 @@ from zhengtu_extractors.mentions.open_agencies import open_agencies
 def find_agencies(document: Document) -> None:
     """Add the agencies of an article to what was found; needs its places."""
     named = official_agencies(document)
+    named += [n for n in named_by_seat(document) if not any(o.start < n.end and n.start < o.end for o in named)]
     named += open_agencies(document, named)
     named += listed_firms(document, named)
     named = with_given_names(document, sorted(named, key=lambda n: (n.start, -n.end)))
@@ -32,7 +35,8 @@ def find_agencies(document: Document) -> None:
 def _inside(document: Document, named: Named) -> list[Found]:
     """Places inside an agency's name that are not to stand for themselves."""
     places = list(document.inside(named.start, named.end, "Place"))
-    if len(places) == 1 and places[0].kind == "country" and not named.body.name.startswith(places[0].name):
+    opens = len(places) == 1 and places[0].start == named.start
+    if opens and places[0].kind == "country" and not named.body.name.startswith(places[0].name):
         return []  # 英国剑桥大学 is 剑桥大学 in 英国
     nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
     return [] if nested else places
