@@ -148,3 +148,13 @@ def test_posts_of_a_record() -> None:
 
 def test_posts_in_brackets() -> None:
     assert posts("王远山（三明市财政局局长）：我们继续努力。") == {("王远山", "局长", "三明市财政局")}
+
+
+def test_posts_imply_a_government_of_their_own_level_only() -> None:
+    assert posts("市长李明江主持会议。", "place:350000") == set()
+    assert posts("区长李明江主持会议。", "place:350405") == {("李明江", "区长", "三明市沙县区人民政府")}
+    assert posts("市长李明江主持会议。", "place:350405") == {("李明江", "市长", "三明市人民政府")}
+
+
+def test_posts_abroad_imply_no_government() -> None:
+    assert posts("法国总理马丁·霍夫来访。巴黎市长马丁·霍夫会见了代表团。") == set()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, writers
 from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, surname_at
-from zhengtu_extractors.mentions.post_phrases import NamePlace, Post, read_posts
+from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, titles_in
 from zhengtu_extractors.mentions.seats import seat_of
 

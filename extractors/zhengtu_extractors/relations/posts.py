@@ -1,10 +1,10 @@
-"""HOLDS_POST: who holds which title at which body, as the phrases of titles say (`mentions.post_phrases`)."""
+"""HOLDS_POST: who holds which title at which body, as the phrases of titles say (`mentions.personal_posts`)."""
 
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Sentence, Statement
 from zhengtu_extractors.mentions.people import people_of
-from zhengtu_extractors.mentions.post_phrases import Post, read_posts
+from zhengtu_extractors.mentions.personal_posts import Post, read_posts
 from zhengtu_extractors.mentions.post_titles import titles_in
 
 

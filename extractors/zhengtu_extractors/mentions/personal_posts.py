@@ -1,0 +1,173 @@
+"""Posts of people, read from the phrases of titles beside their names.
+
+1. before a name or a list of names: 市政协副主席张巍巍、郑直;
+2. right behind it: 王昌顺副部长; in a line that the name heads: 王远山国土资源部部长;
+3. behind a verb: 任命X为…, X任…, X当选…, 以X为组长的…组; in brackets;
+4. in a record: X，男，1965年生，曾任…，现任….
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.post_bodies import Bodies, fits, last_body
+from zhengtu_extractors.mentions.post_phrases import Item, Phrases, Status
+from zhengtu_extractors.mentions.post_titles import Title
+
+
+class NamePlace(NamedTuple):
+    """A stretch of text that means the person of this full name."""
+
+    start: int
+    end: int
+    name: str
+    clue: str = ""
+
+
+class Post(NamedTuple):
+    """A person's post, said at `at`. `agency` is a mention of the article, or made for the title that implies it."""
+
+    name: str
+    title: str
+    agency: Found
+    at: int
+    rule: str
+    status: Status = ""
+
+
+_BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)"
+_PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
+_NEXT = re.compile(_BETWEEN_NAMES)
+_LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")
+_COPULA = re.compile(
+    r"(?:同志)?(?:，[^，。；]{0,10}?)?"
+    r"(?P<verb>不再担任|不再兼任|当选为?|出任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
+)
+_BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
+_APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)$")
+_REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)$")
+_BEGINS = re.compile(r"当选|出任")
+_ENDS = re.compile(r"曾任|历任|不再")
+_HELD = re.compile(r"曾任|历任|现任|时任|担任|任(?=[\u3400-\u9fff])")
+_OF = re.compile(r"(?:同志)?的?")
+_RECORD = re.compile(r"(?:同志)?，(?:男|女)[，（]")
+
+
+def read_posts(document: Document, people: list[NamePlace], titles: Iterable[Title]) -> list[Post]:
+    """The posts that an article gives its people, in the order of their places."""
+    reader = _Reader(document, people, [t for t in titles if t.kind != "byline"])
+    posts = [post for person in people for post in reader.posts(person)]
+    held = {post.name for post in posts}
+    return [*posts, *(post for person in people if person.name not in held for post in reader.called(person))]
+
+
+class _Reader:
+    """Reads the posts of one article."""
+
+    def __init__(self, document: Document, people: list[NamePlace], titles: list[Title]) -> None:
+        self.document = document
+        self.text = document.text
+        self.phrases = Phrases(document, titles, frozenset(p.end for p in people))
+        self.bodies = Bodies(document)
+        self.name_starting = {p.start: p for p in people}
+        self.name_ending = {p.end: p for p in people}
+
+    def posts(self, person: NamePlace) -> Iterator[Post]:
+        first = self._list_start(person)
+        lead = self.text[max(0, first - 4) : first]
+        before = self.phrases.ending_at(first)
+        yield from self._held(person, before, "post.title_before_name", "ended" if _REMOVES.search(lead) else "")
+        if not before:
+            behind = self.phrases.behind_name(person.start, person.end)
+            yield from self._held(person, behind, "post.title_after_name")
+            yield from self._held(person, self._rest_of_line(person), "post.behind_name_in_line")
+        yield from self._behind_verb(person, lead)
+
+    def called(self, person: NamePlace) -> Iterator[Post]:
+        """修济刚副局长 of one who has no other post here: at the last body named that has such a post."""
+        title = self.phrases.title_starting.get(person.end)
+        if title and title.kind in ("head", "post"):
+            agency = last_body(self.document, person.start, partial(fits, title))
+            if agency:
+                yield Post(person.name, title.text, agency, person.start, "post.last_body_named")
+
+    def _held(self, person: NamePlace, items: list[Item], rule: str, status: Status = "") -> Iterator[Post]:
+        """The posts of a phrase; titles in a row at one body are one post (副市长、市政府秘书长)."""
+        rows: list[tuple[Item, Item, Found]] = []
+        last: Item | None = None
+        for item in items:
+            agency = self.bodies.of(item, rows[-1][2] if rows else None)
+            if agency and rows and rows[-1][1] is last and rows[-1][2].id == agency.id:
+                rows[-1] = (rows[-1][0], item, rows[-1][2])
+            elif agency:
+                rows.append((item, item, agency))
+            last = item
+        for first, end, agency in rows:
+            title = self.text[first.title.start : end.title.end]
+            yield Post(person.name, title, agency, person.start, rule, first.status or status)
+
+    def _list_start(self, person: NamePlace) -> int:
+        """Where the list of names begins in which a name stands."""
+        start = person.start
+        while mark := _PREVIOUS.search(self.text, max(0, start - 16), start):
+            previous = self.name_ending.get(mark.start())
+            if not previous or previous.start >= start:
+                break
+            start = previous.start
+        return start
+
+    def _list_end(self, person: NamePlace) -> int:
+        """Where that list ends."""
+        end = person.end
+        while mark := _NEXT.match(self.text, end):
+            following = self.name_starting.get(mark.end())
+            if not following:
+                break
+            end = following.end
+        return end
+
+    def _rest_of_line(self, person: NamePlace) -> list[Item]:
+        """王远山国土资源部部长、党组书记: the body begins right behind the name, which heads the line."""
+        head = self.text.rfind("\n", 0, person.start) + 1
+        beside = any(f.start == person.end for f in self.document.found if f.type == "Agency")
+        first = _LINE_HEAD.fullmatch(self.text, head, person.start)
+        return self.phrases.beginning_at(person.end) if beside and first else []
+
+    def _behind_verb(self, person: NamePlace, lead: str) -> Iterator[Post]:
+        end = self._list_end(person)
+        if verb := _COPULA.match(self.text, end):
+            items = self.phrases.beginning_at(verb.end())
+            yield from self._held(person, items, "post.behind_verb", _status(verb["verb"], lead))
+            yield from self._headed(person, verb.end())
+        elif bracket := _BRACKET.match(self.text, person.end):
+            yield from self._held(person, self.phrases.beginning_at(bracket.end()), "post.in_brackets")
+        elif _REMOVES.search(lead):
+            behind = _OF.match(self.text, end)
+            items = self.phrases.beginning_at(behind.end() if behind else end)
+            yield from self._held(person, items, "post.removed", "ended")
+        elif _RECORD.match(self.text, person.end):
+            yield from self._recorded(person)
+
+    def _headed(self, person: NamePlace, at: int) -> Iterator[Post]:
+        """以贾海为组长的…抽查组: the body stands behind the title."""
+        title = self.phrases.title_starting.get(at)
+        if title and self.text.startswith("的", title.end):
+            bodies = (f for f in self.document.found if f.type == "Agency" and f.start == title.end + 1)
+            if body := next(bodies, None):
+                yield Post(person.name, title.text, body, person.start, "post.head_of_body")
+
+    def _recorded(self, person: NamePlace) -> Iterator[Post]:
+        """张三，男，1965年生，曾任…局长，现任…: the posts of a record, to the end of its line."""
+        limit = self.text.find("\n", person.end)
+        for verb in _HELD.finditer(self.text, person.end, limit if limit >= 0 else len(self.text)):
+            items = self.phrases.beginning_at(verb.end())
+            yield from self._held(person, items, "post.in_record", _status(verb[0], ""))
+
+
+def _status(verb: str, lead: str) -> Status:
+    """Whether a post begins or ends, by its verb and what stands before the name (任命, 选举)."""
+    if _APPOINTS.search(lead) or _BEGINS.search(verb):
+        return "begun"
+    return "ended" if _ENDS.search(verb) else ""

@@ -1,0 +1,169 @@
+"""Which body a title of a phrase is held at.
+
+The mention before the title; else the body that the word implies (市长: the city's government); else that of the title
+before it (厅长、党组副书记), or a neighbour of that (市委常委、宣传部部长).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import Division, chain, countries
+from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
+from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
+from zhengtu_extractors.official_names import Body, Function, forms, government_of, named, party_committee_of
+
+_GAP = re.compile(r"(?<=[、，兼])[\u3400-\u9fff]{2,8}$")
+_ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
+_LEADERS_OF = frozenset("部委厅局署院校行社会")
+
+# Endings of the names of bodies at which a title is found.
+_AT: Mapping[str, tuple[str, ...]] = {
+    "主任": ("委员会", "办公室", "中心", "室", "办", "部", "处"),
+    "书记": ("委员会", "党组", "党委", "支部", "总支", "书记处", "工委"),
+    "主席": ("委员会", "会", "联合会", "组织"),
+    "秘书长": ("委员会", "会", "政府", "组织", "协会", "联合国"),
+    "委员": ("委员会", "党组", "总支", "支部", "党委", "政治局"),
+    "常委": ("委员会",),
+    "成员": ("党组", "组", "委员会"),
+    "校长": ("校", "大学", "学院", "中学", "小学"),
+    "董事长": ("公司", "集团", "银行", "厂"),
+    "总经理": ("公司", "集团", "银行", "厂"),
+    "经理": ("公司", "集团"),
+    "总裁": ("公司", "集团", "银行"),
+    "委员长": ("常务委员会",),
+    "检察长": ("检察院",),
+    "会长": ("会",),
+    "理事长": ("会", "社"),
+}
+
+
+def fits(title: Title, agency: str) -> bool:
+    """Whether a title can be one at a body with this name: 局长 at a 局, 书记 at a Party committee."""
+    if title.word in _AT:
+        return agency.endswith(_AT[title.word]) and (title.word != "书记" or "党" in agency or "中共" in agency)
+    return title.kind == "head" and agency.endswith(title.word[0])
+
+
+def last_body(document: Document, before: int, accept: Callable[[str], bool]) -> Found | None:
+    """The last mention before a place of the text of an agency whose name is accepted."""
+    agencies = (f for f in reversed(document.found) if f.end <= before and f.type == "Agency")
+    return next((f for f in agencies if accept(f.name)), None)
+
+
+class Bodies:
+    """The bodies of one article's titles; an implied body is a mention made of the title itself."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.known = {(f.start, f.end): f for f in document.found if f.type == "Agency"}
+
+    def of(self, item: Item, previous: Found | None) -> Found | None:
+        """The body of an item, of which the item before is held at `previous`; None if none is sure."""
+        if item.title.kind == "role":
+            return None
+        mentioned = item.agency or self.known.get((item.title.start, item.title.end))
+        return mentioned or self._implied(item, previous)
+
+    def _implied(self, item: Item, previous: Found | None) -> Found | None:
+        title = item.title
+        if title.kind == "government" or heads_region(self.text, title):
+            return self._government(item, previous)
+        if title.kind == "state_council":
+            council = None if self._abroad(item) else government_of(f"place:{NATION}")
+            return _mention(council, title, "State Council")
+        if title.kind == "central_committee":
+            return _mention(party_committee_of(f"place:{NATION}"), title, "Central Committee")
+        return None if item.place else self._shared(title, previous)
+
+    def _government(self, item: Item, previous: Found | None) -> Found | None:
+        """The government of the place before the title, else of the nearest place of its level: 县长 of a 县."""
+        if place := item.place:
+            native = place.id.removeprefix("place:")[:1].isdigit()
+            return _mention(government_of(place.id, place.name), item.title, place.name) if native else None
+        for code, clue in self._seats(item, previous):
+            if here := _headed(code, item.title):
+                return _mention(government_of(here.id), item.title, f"{clue}: {here.name}")
+        return None
+
+    def _seats(self, item: Item, previous: Found | None) -> Iterator[tuple[str, str]]:
+        """Codes of the places that a post without one may belong to, the nearest first."""
+        if previous and (seat := seat_of_agency(previous.name)):
+            yield seat, "same phrase"
+        if self.document.home:
+            yield self.document.home.removeprefix("place:"), "home"
+        for f in reversed([f for f in self.document.found if f.start < item.start]):
+            if f.type == "Place":
+                yield f.id.removeprefix("place:"), "last place named"
+            elif f.type == "Agency" and (seat := seat_of_agency(f.name)):
+                yield seat, "last body named"
+
+    def _abroad(self, item: Item) -> bool:
+        """Whether a place stands before the title: 德国总理 is no post of China's."""
+        return item.place is not None or any(self.text.endswith(c, 0, item.title.start) for c in countries())
+
+    def _shared(self, title: Title, previous: Found | None) -> Found | None:
+        """The body of the title before or its neighbour, or one that the text named before."""
+        inherited = self._inherited(title, previous) or self._neighbour(title, previous) if previous else None
+        return inherited or self._led(title) or self._same_organ(title)
+
+    def _inherited(self, title: Title, previous: Found) -> Found | None:
+        """The body of the title before; where that is a leading Party group (党组书记、局长), the group's body."""
+        if self.text[title.start - 1] not in "、，兼和":
+            return None
+        if fits(title, previous.name):
+            return previous
+        whole = _whole_of(previous.name)
+        return last_body(self.document, title.start, lambda name: name == whole and fits(title, name))
+
+    def _neighbour(self, title: Title, previous: Found) -> Found | None:
+        """宣传部 in 市委常委、宣传部部长, 公安局 in 副市长、公安局局长: another body of the same place."""
+        seat = seat_of_agency(previous.name)
+        gap = _GAP.search(self.text, max(0, title.start - 12), title.start)
+        if not seat or not seat.isdigit() or seat == NATION or not gap:
+            return None
+        for surface in (gap[0], gap[0] + title.word[0]):
+            function = _functions().get(f"委{surface}") or _functions().get(surface)
+            body = named(function, f"place:{seat}") if function else None
+            if body and fits(title, body.name):
+                return _mention(body, title, f"same phrase + {surface}")
+        return None
+
+    def _led(self, title: Title) -> Found | None:
+        """部领导: the last body named that is a 部."""
+        of = self.text[title.start - 1 : title.start]
+        if title.text != "领导" or of not in _LEADERS_OF:
+            return None
+        ending = "委员会" if of == "委" else of
+        return last_body(self.document, title.start, lambda name: name.endswith(ending))
+
+    def _same_organ(self, title: Title) -> Found | None:
+        """党组副书记 in a text that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
+        organ = _ORGAN.search(self.text, max(0, title.start - 4), title.start)
+        return last_body(self.document, title.start, lambda name: name.endswith(organ[0])) if organ else None
+
+
+def _mention(body: Body | None, title: Title, clue: str) -> Found | None:
+    if not body:
+        return None
+    return Found(title.start, title.end, "Agency", body.id, body.name, body.kind, clue=f"{title.text} + {clue}")
+
+
+def _headed(code: str, title: Title) -> Division | None:
+    """The division, the code's own or one above it, that such a head has: 市长 of a 市, 主席 of a 自治区."""
+    level = REGION if title.word == "主席" else title.word[0]
+    return next((d for d in chain(code.split("/", 1)[0]) if d.name.endswith(level)), None)
+
+
+def _whole_of(organ: str) -> str:
+    """The body of a leading Party group: 中共三明市财政局党组 → 三明市财政局."""
+    return organ.removeprefix("中共").removesuffix("党组").removesuffix("党委")
+
+
+@cache
+def _functions() -> Mapping[str, Function]:
+    """What bodies of a place do, by the forms that say so."""
+    return {form.surface: form.function for form in forms()}
