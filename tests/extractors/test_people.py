@@ -141,6 +141,10 @@ def test_ids_bear_the_seat_of_the_first_post() -> None:
     assert person_id("村民李明江说，路修好了。") == "person:李明江@~test"
 
 
+def test_ids_bear_the_country_of_a_foreign_title() -> None:
+    assert person_id("德国总理默克尔来访。", "place:350400") == "person:默克尔@德国"
+
+
 def test_seats_of_agencies() -> None:
     assert seat_of_agency("中共三明市委员会") == "350400"
     assert seat_of_agency("国务院") == "100000"

@@ -13,7 +13,7 @@ from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, 
 from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, surname_at
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, titles_in
-from zhengtu_extractors.mentions.seats import seat_of
+from zhengtu_extractors.mentions.seats import country_before, seat_of
 
 # A name that goes on like this stands in the name of a thing: 毛泽东思想, 焦裕禄精神.
 _THING = re.compile(
@@ -29,7 +29,7 @@ def find_people(document: Document) -> None:
     places = list(_occurrences(document, names, {(c.start, c.end) for c in anchored}))
     document.drop(*(f for p in places for f in document.inside(p.start, p.end)))
     posts = read_posts(document, places, titles)
-    ids = _ids(document, names, posts)
+    ids = _ids(document, places, posts, {t.end: t for t in titles})
     document.add(*_implied(document, posts))
     document.add(*(Found(p.start, p.end, "Person", ids[p.name], p.name, clue=p.clue) for p in places))
     document.add(*_by_surname(document, titles, ids))
@@ -89,11 +89,19 @@ def _means_person(document: Document, start: int, end: int) -> bool:
     return not any(f.start < end and start < f.end and not (start <= f.start and f.end <= end) for f in document.found)
 
 
-def _ids(document: Document, names: list[str], posts: list[Post]) -> Mapping[str, str]:
-    held: dict[str, list[Post]] = defaultdict(list)
+def _ids(
+    document: Document, places: list[NamePlace], posts: list[Post], titles: Mapping[int, Title]
+) -> Mapping[str, str]:
+    bodies: dict[str, list[str]] = defaultdict(list)
+    lands: dict[str, str] = {}
     for post in posts:
-        held[post.name].append(post)
-    return {name: f"person:{name}@{seat_of(document, name, [p.agency.name for p in held[name]])}" for name in names}
+        bodies[post.name].append(post.agency.name)
+    for place in places:
+        title = titles.get(place.start)
+        if title and (land := country_before(document.text, title.start)):
+            lands.setdefault(place.name, land)
+    names = dict.fromkeys(p.name for p in places)
+    return {n: f"person:{n}@{seat_of(document, n, bodies[n], lands.get(n))}" for n in names}
 
 
 def _implied(document: Document, posts: list[Post]) -> list[Found]:

@@ -88,7 +88,7 @@ class _Reader:
     def called(self, person: NamePlace) -> Iterator[Post]:
         """修济刚副局长 of one who has no other post here: at the last body named that has such a post."""
         title = self.phrases.title_starting.get(person.end)
-        if title and title.kind in ("head", "post"):
+        if title and (title.kind == "head" or title.word == "主任"):
             agency = last_body(self.document, person.start, partial(fits, title))
             if agency:
                 yield Post(person.name, title.text, agency, person.start, "post.last_body_named")

@@ -20,13 +20,22 @@ _BEFORE_PLACE = re.compile(
 _NATIONAL = re.compile(r"^(?:国家|中央|全国|国务院|最高人民|中国|中华人民共和国|中华全国|中国人民解放军)")
 
 
-def seat_of(document: Document, name: str, agencies: Iterable[str]) -> str:
-    """The seat of one of this name who holds posts at these agencies, by the first whose place is known."""
+def seat_of(document: Document, name: str, agencies: Iterable[str], land: str | None = None) -> str:
+    """The seat of one of this name who holds posts at these agencies, by the first whose place is known.
+
+    `land` is the country whose title the person bears without a body: 德国总理.
+    """
     if name in title_words()["leaders"]:
         return NATION
-    known = (seat_of_agency(name) for name in agencies)
+    known = (*(seat_of_agency(agency) for agency in agencies), land)
     home = document.home.removeprefix("place:") if document.home else f"~{document.article.id.split(':')[-1][:8]}"
     return next((seat for seat in known if seat), home)
+
+
+def country_before(text: str, end: int) -> str | None:
+    """The country whose name ends at a place of the text."""
+    forms = (text[end - length : end] for length in range(min(end, 8), 1, -1))
+    return next((countries()[form].name for form in forms if form in countries()), None)
 
 
 @cache
