@@ -82,7 +82,7 @@ def _forms(names: Iterable[str]) -> Mapping[str, str]:
 
 def _means_person(document: Document, start: int, end: int) -> bool:
     text = document.text
-    if _THING.match(text, end) or in_book_marks(text, start) or text.startswith("·", end):
+    if _THING.match(text, end) or in_book_marks(text, start) or "·" in (text[start - 1 : start], text[end : end + 1]):
         return False
     if end - start == 2 and not closes(text, end):
         return False
