@@ -1,5 +1,6 @@
 """What the finders of one article share: the text, its sentences, what the lexicons hit, what was found so far."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -61,11 +62,13 @@ class Document:
     hits: Hits
     home: str | None
     found: list[Found] = field(default_factory=list)
+    _longest: int = 0
 
     def add(self, *found: Found) -> None:
         """Keep more mentions, in order."""
-        self.found.extend(found)
-        self.found.sort(key=lambda f: (f.start, -f.end))
+        for f in found:
+            insort(self.found, f, key=_place)
+            self._longest = max(self._longest, f.end - f.start)
 
     def drop(self, *found: Found) -> None:
         """Take mentions back that a larger name has swallowed."""
@@ -74,7 +77,8 @@ class Document:
 
     def inside(self, start: int, end: int, *types: str) -> Iterator[Found]:
         """Mentions that lie within `start:end`, of these types (all if none is named)."""
-        return (f for f in self.found if start <= f.start and f.end <= end and (not types or f.type in types))
+        found = self.found[bisect_left(self.found, start, key=_start) : bisect_left(self.found, end, key=_start)]
+        return (f for f in found if f.end <= end and (not types or f.type in types))
 
     def of(self, sentence: Sentence, *types: str) -> list[Found]:
         """Mentions of a sentence, of these types, in order."""
@@ -82,4 +86,14 @@ class Document:
 
     def taken(self, start: int, end: int) -> bool:
         """Whether a mention overlaps `start:end`."""
-        return any(f.start < end and start < f.end for f in self.found)
+        first = bisect_left(self.found, start - self._longest, key=_start)
+        last = bisect_left(self.found, end, key=_start)
+        return any(f.end > start for f in self.found[first:last])
+
+
+def _start(found: Found) -> int:
+    return found.start
+
+
+def _place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
