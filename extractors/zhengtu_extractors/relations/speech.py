@@ -191,7 +191,7 @@ def _date_of(document: Document, person: Found) -> str | None:
     dates = dates_of(document)
     for named in (person, first):
         sentence = _sentence_of(document, named)
-        if beside := [d for d in dates if sentence.start <= d.start <= named.end + 2 and d.end <= sentence.end]:
+        if beside := [d for d in dates if sentence.start <= d.start <= named.end and d.end <= sentence.end]:
             return beside[-1].known
     before = [d for d in dates if d.end <= first.start]
     opening = "\n" not in document.text[: first.start]
