@@ -43,6 +43,7 @@ class Function:
         before: what may stand in front of the place (中共, 共青团).
         needs_before: whether it must.
         parent: key of the function that its name opens with, if it is a part of that body.
+        ends: the last character of the places that may stand before the form (村 of 联合村 before 委会), if not any.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Function:
     before: tuple[str, ...] = ()
     needs_before: bool = False
     parent: str | None = None
+    ends: str = ""
 
     def __hash__(self) -> int:
         return hash((self.key, self.kind, self.before))
@@ -233,7 +235,9 @@ def _bare(name: str) -> str | None:
 def _leading(data: Mapping[str, Any]) -> Iterator[Form]:
     for row in (*data["leading"], *data["grassroots"]):
         before, parent = tuple(row.get("before", ())), row.get("parent")
-        function = Function(row["key"], row["kind"], row["full"], before, "needs_before" in row, parent)
+        function = Function(
+            row["key"], row["kind"], row["full"], before, "needs_before" in row, parent, row.get("ends", "")
+        )
         yield from (Form(surface, function, _opening(surface, row.get("opens", ()))) for surface in row["forms"])
 
 

@@ -1,6 +1,7 @@
 """Mentions of agencies: party, government, congress, court, institution, firm, association, media, foreign body.
 
 1. bodies that the grammar of official names makes, and their parts (`official_agencies`): 市委, 国务院办公厅;
+   groups that one of them stations at another (`stationed_groups`);
 2. those that bear a place in the middle (`named_by_seat`): 中国驻埃及大使馆;
 3. bodies that anyone may found (`open_agencies`), and firms that a list tells (`listed_firms`);
 4. references to either (`agency_references`): 该院, 以下简称.
@@ -17,11 +18,12 @@ from zhengtu_extractors.mentions.listed_firms import listed_firms
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
+from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
 
 
 def find_agencies(document: Document) -> None:
     """Add the agencies of an article to what was found; needs its places."""
-    named = official_agencies(document)
+    named = with_stationed_groups(document.text, official_agencies(document))
     named += [n for n in named_by_seat(document) if not any(o.start < n.end and n.start < o.end for o in named)]
     named += open_agencies(document, named)
     named += listed_firms(document, named)
@@ -35,11 +37,14 @@ def find_agencies(document: Document) -> None:
 def _inside(document: Document, named: Named) -> list[Found]:
     """Places inside an agency's name that are not to stand for themselves."""
     places = list(document.inside(named.start, named.end, "Place"))
-    opens = len(places) == 1 and places[0].start == named.start
-    if opens and places[0].kind == "country" and not named.body.name.startswith(places[0].name):
-        return []  # 英国剑桥大学 is 剑桥大学 in 英国
+    if places and places[0].start == named.start and _is_country_before(places[0], named):
+        return places[1:]  # 英国剑桥大学 is 剑桥大学 in 英国
     nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
     return [] if nested else places
+
+
+def _is_country_before(place: Found, named: Named) -> bool:
+    return place.kind == "country" and not named.body.name.startswith(place.name)
 
 
 def _found(named: Named) -> Found:

@@ -86,7 +86,7 @@ def _place_before(document: Document, end: int) -> Prefix | None:
 
 def _level_before(document: Document, end: int, neighbour: str | None) -> Prefix | None:
     found = LEVEL.search(document.text, max(0, end - 4), end)
-    if not found or _names_none(document.text, found):
+    if not found or _names_none(document, found):
         return None
     level = found["level"]
     for place, clue in _candidates(document, found.start(), level, neighbour):
@@ -96,13 +96,15 @@ def _level_before(document: Document, end: int, neighbour: str | None) -> Prefix
     return None
 
 
-def _names_none(text: str, found: re.Match[str]) -> bool:
-    """Whether a level word is part of another word, or means every place of its level."""
+def _names_none(document: Document, found: re.Match[str]) -> bool:
+    """Whether a level word is part of another word, or means every place of its level; 平罗县和省财政厅 does not."""
+    text = document.text
     before = text[max(0, found.start() - 2) : found.start()]
     if found["whose"] or not before:
         return False
     any_of_them = _ANY.search(text, max(0, found.start() - 4), found.start()) or found["level"] == "街道"
-    return before[-1] in _OTHER_WORD[found["level"]] or bool(_LEVELS_LISTED.search(before) or any_of_them)
+    listed = _LEVELS_LISTED.search(before) and not any(_ending(document, found.start() - 1))
+    return before[-1] in _OTHER_WORD[found["level"]] or bool(listed or any_of_them)
 
 
 def _candidates(document: Document, at: int, level: str, neighbour: str | None) -> list[tuple[str, str]]:

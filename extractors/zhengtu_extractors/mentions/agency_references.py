@@ -29,13 +29,16 @@ _REFERENCE = re.compile(
     r"(?<![一二三四五六七八九十\d应])(?:[该我本]|我们)(?P<word>医院|中心|公司|集团|协会|银行|院|局|厅|委|部|校|站|行|所|社)(?![门分长市省级队位内])"
 )
 _ABBREVIATED = re.compile(r"（(?:以下|下)?简称[为:：]?[“\"]?(?P<short>[一-鿿A-Za-z]{2,12}?)[”\"]?）")
+# 局党组 is that of the body last named whose name ends so, 总局党组 too; not that of 各局党组.
+_PARTY_GROUP = re.compile(r"(?:(?<![一-鿿])|(?<=[在由和向对按照经是我们]))(?P<word>总局|局|部|厅|委|署|院)党组(?!织)")
+_FULL_WORD = {"委": "委员会"}
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 
 
 def references(document: Document, named: list[Named]) -> list[Named]:
     """Mentions that refer to one of `named`, which stand in order."""
     text = document.text
-    found = [*_abbreviated(text, named), *_organs(text, named), *_called(text, named)]
+    found = [*_abbreviated(text, named), *_organs(text, named), *_called(text, named), *_own_party_group(text, named)]
     return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
 
 
@@ -69,3 +72,11 @@ def _organs(text: str, named: list[Named]) -> Iterator[Named]:
         whole = next((n for n in reversed(named) if n.end <= start), None)
         if whole and not _SENTENCE_END.search(text, whole.end, start) and start - whole.end <= 14:
             yield Named(start, m.end("organ"), part_of(whole.body, m["organ"]), f"{m['organ']} of {whole.body.name}")
+
+
+def _own_party_group(text: str, named: list[Named]) -> Iterator[Named]:
+    for m in _PARTY_GROUP.finditer(text):
+        word = _FULL_WORD.get(m["word"], m["word"])
+        whole = next((n for n in reversed(named) if n.end <= m.start() and n.body.name.endswith(word)), None)
+        if whole:
+            yield Named(m.start(), m.end(), part_of(whole.body, "党组"), f"{m[0]}: last named")

@@ -14,7 +14,7 @@ from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import by_id
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
-from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
+from zhengtu_extractors.mentions.agency_places import Prefix, places_ending, prefix_before
 from zhengtu_extractors.official_names import Body, Central, Form, central, forms, functions, named, parents
 
 # What ordinary words go on with after a form's last character: 部门, 委托, 局面.
@@ -49,7 +49,7 @@ _OTHER_COUNTRIES = re.compile(r"[两各多三该外他]国$")
 _MARK = re.compile(r"[、，。；（）和及与]")
 _BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
-_SPEAKER = re.compile(r"记者|通讯员|讯|发$|发[（\n]|摄|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
+_SPEAKER = re.compile(r"(?:驻[一-鿿]{1,6})?记者|通讯员|讯|发$|发[（\n]|摄|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
 
 
 @dataclass(slots=True)
@@ -140,6 +140,8 @@ def _counts(state: _State, hit: Hit) -> bool:
     text, form = state.document.text, hit.value
     if _OTHER_COUNTRIES.search(text, max(0, hit.start - 2), hit.start):
         return False
+    if form.body.kind == "international" and text.endswith("中国", 0, hit.start):  # 中国联合国协会
+        return False
     if form.use == "acting":
         return bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)
     if form.use == "bounded":
@@ -160,7 +162,7 @@ def _speaks_of_centre(state: _State, hit: Hit) -> bool:
         and any(h.start == hit.end + 1 for h in state.document.hits["agency"])
     )
     parted = _DEPARTMENT.match(text, hit.end)
-    return bool(neighbour or listed or parted) or not text.endswith("局", hit.start, hit.end)
+    return bool(neighbour or listed or parted) or not text.endswith(("局", "办"), hit.start, hit.end)
 
 
 def _central_parents(text: str, hit: Hit) -> list[Named]:
@@ -204,9 +206,11 @@ def _local(state: _State, hit: Hit) -> list[Named] | None:
     if prefix is None:
         return _unplaced(state, hit, neighbour)
     before = _before(text, prefix.start, form)
-    if form.function.needs_before and not before:
+    if (form.function.needs_before and not before) or not text.endswith(form.function.ends, 0, hit.start):
         return None
     start = prefix.start - len(before)
+    if form.function.ends:  # a village's committee stands apart from the chain of places before it
+        start = places_ending(state.document, hit.start)[-1].start
     if is_abroad(prefix.place):
         return [Named(start, hit.end, Body(prefix.name + form.surface, form.function.kind, prefix.place))]
     body = named(form.function, prefix.place, prefix.name, before)

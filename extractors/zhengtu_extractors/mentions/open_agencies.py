@@ -6,7 +6,7 @@ A name that could begin elsewhere is not taken.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -58,7 +58,7 @@ def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
             yield Named(name.start, hit.end, Body(name.body.name.removesuffix(rest), hit.value.kind), name.clue)
 
 
-def _overlaps(start: int, end: int, named: list[Named]) -> bool:
+def _overlaps(start: int, end: int, named: Sequence[Named | Found]) -> bool:
     return any(n.start < end and start < n.end for n in named)
 
 
@@ -79,7 +79,7 @@ def _last_words(document: Document) -> Iterator[Hit]:
 
 _WORD_GOES_ON = re.compile(
     r"有限|股份|公司|集团|附属|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)(?:[生城毕]|教育)|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
-    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
+    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=[国议]会)大厦|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
 )
 
 
@@ -90,7 +90,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _read(document: Document, hit: Hit, taken: list[Named]) -> Named | None:
     if in_title(document.text, hit.start) or _overlaps(hit.start, hit.end, taken):
         return None
-    begun = _beginning(document, _bound(document, hit.start), hit)
+    begun = _beginning(document, _bound(document, hit), hit)
     if begun is None or _overlaps(begun.start, hit.end, taken):
         return None
     name = _name(document, begun, hit)
@@ -103,9 +103,9 @@ def _is_tail(short: str, name: str) -> bool:
     return len(short) > 4 and short != name and name.endswith(short)
 
 
-def _bound(document: Document, end: int) -> int:
+def _bound(document: Document, hit: Hit) -> int:
     """Where the characters that a name may hold begin, after the last word that no name holds."""
-    text, start = document.text, end
+    text, start, end = document.text, hit.start, hit.start
     while start > max(0, end - _LONGEST) and _NAME_CHARACTER.match(text, start - 1):
         if text[start - 1] in "（）":
             opening = text.rfind("（", max(0, start - 8), start)
@@ -114,20 +114,27 @@ def _bound(document: Document, end: int) -> int:
             start = opening
         else:
             start -= 1
-    stop = max((m.end() for m in _stops().finditer(text, start, end)), default=start)
+    places = list(document.inside(start, end, "Place"))  # 都 is no stop in 成都
+    stops = [m for m in _stops().finditer(text, start, end) if not _overlaps(m.start(), m.end(), places)]
+    stop = max((m.end() for m in stops), default=start)
     if text[start] in "与和跟同及":
         start += 1
-    return max(start, stop, _after_other(document, start, end))
+    return max(start, stop, _after_other(document, start, hit))
 
 
-def _after_other(document: Document, start: int, end: int) -> int:
-    """Where another name ends: at 和 (美国商务部和 | 上海海关), or at the place that opens the next name."""
-    text = document.text
+def _after_other(document: Document, start: int, hit: Hit) -> int:
+    """Where another name ends: at 和 (美国商务部和 | 上海海关), or at the place that opens the next name.
+
+    No firm's name holds a place after 和.
+    """
+    text, end = document.text, hit.start
     ends = {h.end for key in ("agency_suffix", "agency") for h in document.hits.get(key, ()) if start < h.end < end}
     places = list(document.inside(start, end, "Place"))
     joined = ends | {f.end for f in places}
     after_and = [m.end() for m in _AND.finditer(text, start, end) if m.start() in joined]
     next_place = [f.start for f in places if f.start in ends and text[f.start : f.end] == f.name]
+    if hit.value.kind == "enterprise":
+        next_place += [f.start for f in places if f.start > start and _AND.match(text, f.start - 1)]
     return max((*after_and, *next_place), default=start)
 
 
@@ -147,7 +154,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
         return None
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
-    if place and (not national or place.start <= national.end()):
+    if place and (not national or place.start < national.start()):
         return _Beginning(place.start, place, None) if _says_which(text[place.end : hit.start], hit) else None
     if national:
         return _Beginning(national.start(), None, None) if _says_which(text[national.end() : hit.start], hit) else None
@@ -170,6 +177,8 @@ def _says_which(rest: str, hit: Hit) -> bool:
     if not rest:
         return hit.value.word in _words("open_alone") or hit.value.kind == "abroad"
     office = hit.value.word.endswith("中心") and len(rest) > 2
+    if hit.value.word in _words("open_by_field") and not _made_of("open_generic").fullmatch(rest):
+        return True
     return office or len(rest) > 5 or not is_generic(rest)
 
 
@@ -177,13 +186,18 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     """Whether a name without a place is bounded and says which body it is."""
     stem = text[start : hit.start]
     quoted = text.startswith("“", max(0, start - 1)) and text.startswith("”", hit.end)
-    if quoted and hit.value.word not in _words("open_bounded_quoted"):
-        return False
+    if quoted:
+        return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
+    bounded = bounded or (hit.value.word.endswith("公司") and any(m.end() == start for m in _stops_before(text, start)))
     if hit.value.word in _words("open_bounded_proper") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
     return bounded and hit.value.word in _words("open_bounded") and least <= len(stem) <= 16 and not is_generic(stem)
+
+
+def _stops_before(text: str, end: int) -> Iterator[re.Match[str]]:
+    return _stops().finditer(text, max(0, end - 4), end)
 
 
 def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
@@ -215,7 +229,7 @@ def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
 
 def is_generic(name: str) -> bool:
     """Whether words that name nothing in particular make up the whole of it: 大型国有, 房地产开发."""
-    return bool(_generic().fullmatch(name))
+    return bool(_made_of("open_generic", "open_fields").fullmatch(name))
 
 
 @cache
@@ -224,8 +238,8 @@ def _stops() -> re.Pattern[str]:
 
 
 @cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of('open_generic').pattern})*")
+def _made_of(*keys: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_any_of(key).pattern for key in keys)})*")
 
 
 @cache
