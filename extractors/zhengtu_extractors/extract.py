@@ -3,7 +3,8 @@
 1. fold the text, split it into sentences, scan it with the lexicons;
 2. find mentions, type by type, in the order of `FINDERS`: each sees what those before it found;
 3. read relations, family by family (`FAMILIES`);
-4. put both into the words of the model.
+4. give papers the seats of those who issued them;
+5. put both into the words of the model.
 """
 
 from collections import defaultdict
@@ -23,6 +24,7 @@ from zhengtu_extractors.mentions.standing_policies import find_standing_policies
 from zhengtu_extractors.mentions.title_issuers import find_title_issuers
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
+from zhengtu_extractors.policy_seats import with_seats
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
@@ -30,13 +32,15 @@ from zhengtu_extractors.relations.adoption import adopted
 from zhengtu_extractors.relations.attendance import attended
 from zhengtu_extractors.relations.belonging import belonging
 from zhengtu_extractors.relations.convening import convened, held_in
-from zhengtu_extractors.relations.dealings import dealings
+from zhengtu_extractors.relations.cooperation import cooperates
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
+from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_extractors.relations.speech import spoke_on
+from zhengtu_extractors.relations.visits import visited
 from zhengtu_graph.ids import evidence_id
 from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
 from zhengtu_graph.schema import Schema, load_schema
@@ -64,7 +68,9 @@ FAMILIES: tuple[Family, ...] = (
     rollout,
     lineage,
     belonging,
-    dealings,
+    visited,
+    lives_in,
+    cooperates,
     spoke_on,
     convened,
     held_in,
@@ -79,7 +85,8 @@ def extract(article: Article) -> Facts:
     for find in FINDERS:
         find(document)
     statements = [s for family in FAMILIES for s in family(document)]
-    entities = tuple(_entities(article, document.found))
+    found, statements = with_seats(document.found, statements)
+    entities = tuple(_entities(article, found))
     known = {e.id for e in entities}
     usable = [s for s in statements if s.source in known and s.target in known and s.source != s.target]
     return Facts(article, entities, tuple(_relations(article, usable, load_schema())))

@@ -14,6 +14,7 @@ import jieba
 import yaml
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_graph.files import folder
 
 # Type words that need a modifier in front of them, longest first, with the kind that they give.
@@ -49,7 +50,7 @@ def _phrases(document: Document) -> Iterator[Found]:
 
 
 def _policy(start: int, end: int, name: str, kind: str) -> Found:
-    return Found(start, end, "Policy", f"policy:{name}", name, kind)
+    return Found(start, end, "Policy", policy_id(name), name, kind)
 
 
 def _left_edge(text: str, start: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
+from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.titles import kind_of, type_word
 
 _ORDER = re.compile(r"（[^（）]*(?:令|公告|号)[^（）]*）$")
@@ -34,6 +35,6 @@ def _mentions(document: Document, title: str, kind: str) -> Iterator[Found]:
     own = {type_word(title)} | ({"通知"} if "通知" in (document.article.headline or "") else set())
     for m in re.finditer(_SELF, document.text):
         if m[0][1:] in own:
-            yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, "the article's own title", (), properties)
+            yield Found(*m.span(), "Policy", policy_id(title), title, kind, "the article's own title", (), properties)
     for m in re.finditer(re.escape(fold(number)), document.text) if number else ():
-        yield Found(*m.span(), "Policy", f"policy:{title}", title, kind, "the article's own number", (), properties)
+        yield Found(*m.span(), "Policy", policy_id(title), title, kind, "the article's own number", (), properties)

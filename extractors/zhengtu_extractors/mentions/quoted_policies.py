@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.policy_identity import policy_id
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
@@ -47,7 +48,7 @@ def find_quoted_policies(document: Document) -> None:
 
 
 def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") -> Found:
-    return Found(m.start(group), m.end(group), "Policy", f"policy:{name}", name, kind, clue)
+    return Found(m.start(group), m.end(group), "Policy", policy_id(name), name, kind, clue)
 
 
 def _with_type(document: Document) -> Iterator[Found]:
@@ -91,7 +92,7 @@ def _acronyms(document: Document) -> Iterator[Found]:
     """A phrase with its acronym in brackets: 设计采购施工（EPC）总承包模式."""
     for m in _ACRONYM.finditer(document.text):
         kind = next(k for t, k in _KIND_BY_TYPE.items() if m[1].endswith(t))
-        yield Found(m.start(1), m.end(1), "Policy", f"policy:{m[1]}", m[1], kind, "", (m[2],))
+        yield Found(m.start(1), m.end(1), "Policy", policy_id(m[1]), m[1], kind, "", (m[2],))
 
 
 def _local_models(document: Document) -> Iterator[Found]:
@@ -102,7 +103,7 @@ def _local_models(document: Document) -> Iterator[Found]:
         if m and not m[0][:-2] and surface not in {"我市", "我省", "我县", "我区", "全市", "全省", "全县", "全区"}:
             document.drop(place)
             name, kind = surface + m[1], "reform" if m[1] == "医改" else "model"
-            yield Found(place.start, m.end(), "Policy", f"policy:{name}", name, kind)
+            yield Found(place.start, m.end(), "Policy", policy_id(name), name, kind)
 
 
 def _five_year_plans(document: Document) -> Iterator[Found]:

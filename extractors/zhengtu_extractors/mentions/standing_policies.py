@@ -11,6 +11,7 @@ import yaml
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_graph.files import folder
 
 LABEL = "standing policy"
@@ -71,7 +72,13 @@ def plenum_paper(text: str, short: str) -> str:
 @cache
 def origins() -> dict[str, str]:
     """Place id by policy id, of the models whose place of origin is certain."""
-    return {f"policy:{p['name']}": f"place:{p['origin']}" for p in _policies() if "origin" in p}
+    return {policy_id(p["name"]): f"place:{p['origin']}" for p in _policies() if "origin" in p}
+
+
+@cache
+def standing_ids() -> frozenset[str]:
+    """Ids of all names of the lexicon, laws included."""
+    return frozenset(policy_id(name) for name in (*(p["name"] for p in _policies()), *_laws()))
 
 
 def _counts(document: Document, hit: Hit) -> bool:
@@ -106,7 +113,7 @@ def _found(document: Document, hit: Hit) -> Found:
     standing: Standing = hit.value
     surface = document.text[hit.start : hit.end]
     clue = "" if surface == standing.name else "standing name's other form"
-    return Found(hit.start, hit.end, "Policy", f"policy:{standing.name}", standing.name, standing.kind, clue)
+    return Found(hit.start, hit.end, "Policy", policy_id(standing.name), standing.name, standing.kind, clue)
 
 
 def _policies() -> Iterator[dict[str, Any]]:

@@ -4,10 +4,12 @@ Runs before the other finders, so that no place or agency inside a title is take
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.policy_identity import Identity, identity, policy_id, prints
 from zhengtu_extractors.mentions.standing_policies import full_law_name, plenum_paper
 from zhengtu_extractors.mentions.titles import fits, is_short, kind_of, type_word, without_brackets
 
@@ -30,15 +32,17 @@ _NUMBER = re.compile(
     r"[^。，；《]{0,8}?（[^（）〔]{0,20}?"
     r"((?:[一-龥]{1,14}[〔\[【（]\d{4}[〕\]】）]第?\d+号)|(?:[一-龥]{2,16}令?第\d+号令?)|(?:[一-龥]{2,14}\d{4}年第\d+号公?告?))"
 )
+# The short form that the text gives itself stands in brackets or after a comma directly behind the title.
 _DECLARED = re.compile(
-    r"[^。；《]{0,40}?(?:以下|下文|下)?(?:统称|简称|称)为?[：]?(?:[《“‘]([^《》“”‘’]{2,24})[》”’]|([^《》“”（）。，]{2,14})）)"
+    r"(?:（[^（）]{0,60}）){0,2}(?:（(?:[^（）《]|（\d{4}）){0,60}?|，)(?:以下|下文|下)?(?:统称|简称|称)为?[：]?"
+    r"(?:[《“‘]([^《》“”‘’]{2,24})[》”’]|([^《》“”（）。，]{2,14})）)"
 )
 _BRACKET_STYLES = str.maketrans("[【（]】）", "〔〔〔〕〕〕")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A name in 《》 at `start:end` (without the marks) with what stands behind it."""
+    """A name in 《》 at `start:end` (without the marks) with what stands behind it, and its document's id."""
 
     start: int
     end: int
@@ -47,12 +51,13 @@ class Title:
     kind: str
     number: str
     declared: str
+    id: str = ""
 
 
 def find_titled_policies(document: Document) -> None:
     """Add every document that stands in 《》, and every short form that can be resolved."""
     titles = list(_titles(document.text))
-    full = _one_name_each([t for t in titles if not is_short(t.text)])
+    full = _as_documents([t for t in titles if not is_short(t.text)])
     document.add(*(_found(t) for t in full))
     document.add(*_numbers(document, full))
     for title in titles:
@@ -80,36 +85,48 @@ def _title(m: re.Match[str], kind: str, behind: str) -> Title:
     return Title(m.start(1), m.end(1), m[1], name, kind, number[1].translate(_BRACKET_STYLES) if number else "", short)
 
 
-def _one_name_each(titles: list[Title]) -> list[Title]:
-    """Titles of one document under one name: the draft's, the fullest, the law's official one."""
-    names: dict[str, str] = {}
+def _as_documents(titles: list[Title]) -> list[Title]:
+    """Titles with the fullest name of their document (the draft's, the issuer's, the law's official one) and its id."""
+    by_stem: dict[str, list[Title]] = defaultdict(list)
     for title in titles:
-        key = _key(title.name)
-        if len(title.name) > len(names.get(key, "")):
-            names[key] = title.name
-    return [_renamed(t, _transmitted(names, names[_key(t.name)])) for t in titles]
+        by_stem[_identity(title).stem].append(title)
+    named = [replace(t, name=_fullest([o for o in by_stem[_identity(t).stem] if _may_be_one(t, o)])) for t in titles]
+    return _told_apart([replace(t, id=policy_id(t.name)) for t in named])
 
 
-def _key(name: str) -> str:
-    """What two forms of one title share: no brackets at the end, no issuing body before 关于, a law's full name."""
-    plain = without_brackets(full_law_name(name)).removeprefix("中华人民共和国")
-    return re.sub(r"^[^关]{2,40}?(?=关于.{4,}的)", "", plain)
+def _identity(title: Title) -> Identity:
+    return identity(without_brackets(title.name))
 
 
-def _transmitted(names: dict[str, str], name: str) -> str:
-    """A notice that only prints and distributes a paper of the article is that paper."""
-    inner = re.search(r"关于(?:印发|发布|公布|转发|下发)[《〈<]?(.{4,}?)[》〉>]?的通知$", name)
-    return names.get(_key(inner[1]), name) if inner else name
+def _may_be_one(title: Title, other: Title) -> bool:
+    """Whether two titles of one stem can be one document: not by two issuers, not under two numbers."""
+    seats, numbers = {_identity(title).seat, _identity(other).seat}, {_number_of_year(title), _number_of_year(other)}
+    return len(seats - {""}) < 2 and len(numbers - {""}) < 2
 
 
-def _renamed(title: Title, name: str) -> Title:
-    return Title(title.start, title.end, title.text, full_law_name(name), title.kind, title.number, title.declared)
+def _fullest(titles: list[Title]) -> str:
+    """The longest name; a notice that only prints a paper of the article is that paper."""
+    return full_law_name(max((t.name for t in titles), key=lambda name: (not prints(name), len(name))))
+
+
+def _told_apart(titles: list[Title]) -> list[Title]:
+    """Documents of one title under different numbers get the number in their ids; a title without one the first."""
+    numbers: dict[str, list[str]] = defaultdict(list)
+    for title in titles:
+        numbers[title.id].extend(filter(None, [_number_of_year(title)]))
+    several = {key: found[0] for key, found in numbers.items() if len(set(found)) > 1}
+    return [replace(t, id=f"{t.id}@{t.number or several[t.id]}") if t.id in several else t for t in titles]
+
+
+def _number_of_year(title: Title) -> str:
+    """国办发〔2016〕72号, which one document bears; an order's number is also that of its amendments."""
+    return title.number if "〔" in title.number else ""
 
 
 def _found(title: Title) -> Found:
     properties = {"number": title.number} if title.number else {}
-    ident, aliases = f"policy:{title.name}", tuple(a for a in (title.text,) if a != title.name)
-    return Found(title.start, title.end, "Policy", ident, title.name, title.kind, "", aliases, properties)
+    aliases = tuple(sorted({title.text, identity(title.name).stem} - {title.name}))
+    return Found(title.start, title.end, "Policy", title.id, title.name, title.kind, "", aliases, properties)
 
 
 def _numbers(document: Document, titles: list[Title]) -> Iterator[Found]:
@@ -118,31 +135,34 @@ def _numbers(document: Document, titles: list[Title]) -> Iterator[Found]:
     for number, title in {t.number: t for t in reversed(titles) if t.number}.items():
         for m in re.finditer(re.escape(number), styled):
             if not document.taken(*m.span()):
-                yield Found(*m.span(), "Policy", f"policy:{title.name}", title.name, title.kind, "document number")
+                yield Found(*m.span(), "Policy", title.id, title.name, title.kind, "document number")
 
 
 def _resolved(document: Document, short: Title, full: list[Title]) -> Iterator[Found]:
-    paper = plenum_paper(document.text[max(0, short.start - 40) : short.start - 1], short.text)
-    meant, clue = (paper, "plenum + short title") if paper else _nearest(short, full)
-    if not meant:
-        paper = plenum_paper(document.text, short.text)
-        meant, clue = paper, "plenum of the article + short title"
-    if meant:
-        kind = kind_of(meant) or short.kind
-        yield Found(short.start, short.end, "Policy", f"policy:{meant}", meant, kind, clue)
+    near = document.text[max(0, short.start - 40) : short.start - 1]
+    title, clue = _nearest(short, full)
+    for paper, how in (
+        (plenum_paper(near, short.text), "plenum + short title"),
+        (title.name if title else "", clue),
+        (plenum_paper(document.text, short.text), "plenum of the article + short title"),
+    ):
+        if paper:
+            key = title.id if title and paper == title.name else policy_id(paper)
+            yield Found(short.start, short.end, "Policy", key, paper, kind_of(paper) or short.kind, how)
+            return
 
 
-def _nearest(short: Title, full: list[Title]) -> tuple[str, str]:
+def _nearest(short: Title, full: list[Title]) -> tuple[Title | None, str]:
     before = [t for t in full if t.end < short.start][::-1]
     behind = [t for t in full if t.start > short.end]
     for title in before:
         if title.declared == short.text:
-            return title.name, "short form declared in the text"
+            return title, "short form declared in the text"
     for test in (fits, _same_type_word):
         for title in before + behind[:1]:
             if test(short.text, title.text):
-                return title.name, "nearest full title that fits the short form"
-    return "", ""
+                return title, "nearest full title that fits the short form"
+    return None, ""
 
 
 def _same_type_word(short: str, title: str) -> bool:
@@ -157,4 +177,4 @@ def _bare_short_forms(document: Document, titles: list[Title]) -> Iterator[Found
                 start, end = m.start() + title.end, m.end() + title.end
                 if not document.taken(start, end):
                     clue = "short form declared in the text"
-                    yield Found(start, end, "Policy", f"policy:{title.name}", title.name, title.kind, clue)
+                    yield Found(start, end, "Policy", title.id, title.name, title.kind, clue)

@@ -18,9 +18,9 @@ _DOCUMENT = re.compile(
 _LAW = re.compile(r"(?:条例|法典|宪法|(?<![办方做说看书用写兵语手执司普立守])法|法律)$")
 _KINDS = (("agreement", _AGREEMENT), ("plan", _PLAN), ("document", _DOCUMENT), ("law", _LAW))
 
-# Forms and papers that people fill in or hold: they are documents of the office, not of policy.
+# Forms and papers that people fill in or hold, and gazettes: they are documents of the office, not of policy.
 _PAPERS = re.compile(
-    r"(?:申请|登记|报名|承诺|告知|合同|就业协议|一览|汇总|信息公开)(?:书|表|单|目录|指南)?$|证书?$|示范文本$"
+    r"(?:申请|登记|报名|承诺|告知|合同|就业协议|一览|汇总|信息公开)(?:书|表|单|目录|指南)?$|证书?$|示范文本$|(?:国务院|政府|法院|检察院|全国人大常委会)公报$"
 )
 
 _QUALIFIERS = (

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.titles import kind_of
 
 _PAPER = "意见|通知|办法|规定|决定|方案|规划|细则|条例|公告|纲要|行动计划"
@@ -52,7 +53,7 @@ def _overlapping(document: Document, found: Found) -> list[Found]:
 
 
 def _paper(start: int, name: str, kind: str | None = None) -> Found:
-    return Found(start, start + len(name), "Policy", f"policy:{name}", name, kind or kind_of(name) or "document")
+    return Found(start, start + len(name), "Policy", policy_id(name), name, kind or kind_of(name) or "document")
 
 
 def _issued(document: Document) -> Iterator[Found]:

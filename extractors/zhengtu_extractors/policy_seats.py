@@ -1,0 +1,57 @@
+"""Whose paper a bare title means: the last step over the statements of an article.
+
+《关于节水的实施意见》 names no issuer. Where the article says that one province, city or county issued it, the
+place enters its id, so that papers of one title by several places stay apart (see `mentions.policy_identity`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from zhengtu_extractors.document import Found, Statement
+from zhengtu_extractors.gazetteer import Division, by_name, within
+from zhengtu_extractors.mentions.policy_identity import NATION, seated
+from zhengtu_extractors.mentions.standing_policies import standing_ids
+
+_PAPERS = frozenset({"document", "plan", "law"})
+_LONGEST_NAME = 12  # characters of the longest name of a county or higher division
+
+
+def with_seats(found: Iterable[Found], statements: Iterable[Statement]) -> tuple[list[Found], list[Statement]]:
+    """Mentions and statements with the ids of papers that the statements give a seat."""
+    found, statements = list(found), list(statements)
+    renamed = _renamed(found, statements)
+    return [replace(f, id=renamed.get(f.id, f.id)) for f in found], [
+        replace(s, source=renamed.get(s.source, s.source), target=renamed.get(s.target, s.target)) for s in statements
+    ]
+
+
+def _renamed(found: list[Found], statements: list[Statement]) -> Mapping[str, str]:
+    """The new id by the old one, of papers that one place alone issued."""
+    papers = {f.id for f in found if f.type == "Policy" and f.kind in _PAPERS} - standing_ids()
+    names = {f.id: f.name for f in found if f.type == "Agency"}
+    seats: dict[str, set[str]] = defaultdict(set)
+    for s in statements:
+        if s.type == "ISSUED" and s.modality != "denied" and s.target in papers:
+            seats[s.target].add(_seat(s.source, names))
+    return {policy: seated(policy, next(iter(of))) for policy, of in seats.items() if len(of) == 1}
+
+
+def _seat(source: str, names: Mapping[str, str]) -> str:
+    """Code of the place that issues, or for which the body that issues works."""
+    return source.removeprefix("place:") if source.startswith("place:") else _opening_place(names.get(source, ""))
+
+
+def _opening_place(name: str) -> str:
+    """Code of the division whose full name, after those above it, opens a body's; the nation's if there is none."""
+    code, rest = NATION, name.removeprefix("中共").removeprefix("共青团")
+    while division := _division_at_start(rest, code):
+        code, rest = division.code, rest[len(division.name) :]
+    return code
+
+
+def _division_at_start(text: str, above: str) -> Division | None:
+    """The division below `above` whose full name a text opens with, the longest."""
+    lengths = range(min(len(text), _LONGEST_NAME), 1, -1)
+    divisions = (d for n in lengths for d in by_name(text[:n]) if d.name == text[:n] and d.code != above)
+    return next((d for d in divisions if above == NATION or within(d.code, above)), None)
