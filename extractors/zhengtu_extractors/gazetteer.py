@@ -59,11 +59,23 @@ class Division(NamedTuple):
 
 
 class Country(NamedTuple):
-    """A country other than China: its usual name, other forms, and well-known cities."""
+    """A country other than China: its usual name and other forms."""
 
     name: str
     forms: tuple[str, ...]
-    cities: tuple[str, ...]
+
+
+class CityAbroad(NamedTuple):
+    """A capital or large city; `only_near`: its name counts only where the article names its country."""
+
+    name: str
+    country: str
+    only_near: bool
+
+    @property
+    def id(self) -> str:
+        """Its place id."""
+        return f"place:{self.country}/{self.name}"
 
 
 def division(code: str) -> Division | None:
@@ -143,10 +155,17 @@ def townships_named(name: str) -> tuple[Division, ...]:
 def countries() -> Mapping[str, Country]:
     """Countries by name and by each other form."""
     found: dict[str, Country] = {}
-    for _, name, forms, cities in table("countries.tsv", 4):
-        country = Country(name, tuple(filter(None, forms.split("、"))), tuple(filter(None, cities.split("、"))))
+    for _, name, forms in table("countries.tsv", 3):
+        country = Country(name, tuple(filter(None, forms.split("、"))))
         found |= dict.fromkeys((name, *country.forms), country)
     return found
+
+
+@cache
+def cities_abroad() -> Mapping[str, CityAbroad]:
+    """Capitals and large cities of other countries by name."""
+    rows = ((country, cities, bool(needs)) for country, cities, needs in table("cities_abroad.tsv", 3))
+    return {city: CityAbroad(city, country, near) for country, cities, near in rows for city in cities.split("、")}
 
 
 @cache
@@ -200,6 +219,11 @@ def lineage(place_id: str) -> tuple[str, ...]:
     above = tuple(f"place:{'/'.join((code, *path[:n]))}" for n in range(len(path) - 1, 0, -1))
     divisions = chain(code)
     return (*above, *(d.id for d in (divisions if path else divisions[1:])))
+
+
+def is_inside(place_id: str, above: str) -> bool:
+    """Whether a place, of any kind, lies below another by its id."""
+    return place_id.startswith(f"{above}/") or above in lineage(place_id)
 
 
 def gazetteer_part(place_ids: Iterable[str]) -> tuple[list[Node], list[Edge]]:

@@ -38,10 +38,21 @@ def lexicons() -> tuple[Lexicon, ...]:
     from zhengtu_extractors.mentions.open_agencies import suffix_forms  # noqa: PLC0415
     from zhengtu_extractors.mentions.place_names import country_names, division_names, zone_names  # noqa: PLC0415
     from zhengtu_extractors.mentions.post_titles import titles  # noqa: PLC0415
+    from zhengtu_extractors.mentions.sites import site_names  # noqa: PLC0415
     from zhengtu_extractors.mentions.standing_meetings import standing_names  # noqa: PLC0415
     from zhengtu_extractors.mentions.standing_policies import standing_policies  # noqa: PLC0415
 
-    return (agency_forms, suffix_forms, standing_policies, division_names, country_names, zone_names, titles, standing_names)
+    return (
+        agency_forms,
+        suffix_forms,
+        standing_policies,
+        division_names,
+        country_names,
+        zone_names,
+        site_names,
+        titles,
+        standing_names,
+    )
 
 
 @cache

@@ -75,14 +75,6 @@ _ZONE = re.compile(
 )
 _NO_ZONE = re.compile(r"[和首个路及]|中央|全国|各")
 _FREE_TRADE = {"自由贸易试验区", "自贸试验区", "自贸区"}
-_SITE = re.compile(
-    r"(?P<name>[一-龥]{0,8}?(?:国家湿地公园|湿地公园|森林公园|地质公园|动物园|植物园|公园|乐园|游乐园|国际会议中心|会展中心|博览中心|"
-    r"会议中心|体育场|体育馆|体育中心|文化广场|机场|火车站|农民小区|小区|革命纪念馆|纪念馆|烈士陵园))"
-)
-_SITE_LEAD = re.compile(r"(?:[在到于赴]|来到|走进|位于|前往|拍摄的|参观了?|考察了?)$")
-_SORT_OF_SITE = re.compile(
-    r".*路|(?:的|多个|一些|部分|各|等|老旧|住宅|居民|主要|全市|国际|周边|[一二三四五六七八九十百千万\d]个?)"
-)
 
 
 def township_at(text: str, at: int, county: Division) -> Locality | None:
@@ -166,21 +158,6 @@ def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
     name = text[start:at] + full if full == m["name"] else short(above.name) + full
     clue = "" if name == text[start : m.end()] else "short form"
     return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", clue)
-
-
-def site_at(text: str, at: int, above: Division, start: int) -> Locality | None:
-    """The park, hall or station whose name opens with the place that ends at `at`, where something happens in it."""
-    m = _SITE.match(text, at)
-    if (
-        not m
-        or _NO_NAME.search(m["name"])
-        or _SORT_OF_SITE.match(m["name"])
-        or not _SITE_LEAD.search(text[:start][-4:])
-    ):
-        return None
-    name = text[start : m.end()]
-    kind = "natural" if re.search(r"(?:湿地|森林|地质)公园$", name) else "site"
-    return Locality(start, m.end(), f"{above.id}/{name}", name, kind)
 
 
 _ESTATE = re.compile(r"[一-龥]{2,6}?小区")

@@ -13,7 +13,18 @@ from functools import cache
 from itertools import pairwise
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.gazetteer import Division, by_id, by_name, chain, countries, is_full, names, table, within
+from zhengtu_extractors.gazetteer import (
+    Division,
+    by_id,
+    by_name,
+    chain,
+    cities_abroad,
+    countries,
+    is_full,
+    names,
+    table,
+    within,
+)
 from zhengtu_extractors.lexicon import Entry, Hit
 
 # What makes the last character of a full name part of the word behind it: 许昌市民, 海南区域, 江苏省会.
@@ -68,11 +79,9 @@ def zone_names() -> Iterator[Entry]:
 
 
 def country_names() -> Iterator[Entry]:
-    """Lexicon: countries, and their cities with the country in which they lie."""
-    for name, country in countries().items():
-        yield Entry(name, "country", country)
-        for city in country.cities:
-            yield Entry(city, "city abroad", country)
+    """Lexicon: countries and their cities."""
+    yield from (Entry(name, "country", country) for name, country in countries().items())
+    yield from (Entry(name, "city abroad", city) for name, city in cities_abroad().items())
 
 
 @cache

@@ -4,10 +4,22 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import Country, Division, abbreviations, by_id, by_name, division, is_full, name_on
+from zhengtu_extractors.gazetteer import (
+    CityAbroad,
+    Country,
+    Division,
+    abbreviations,
+    by_id,
+    by_name,
+    cities_abroad,
+    division,
+    is_full,
+    name_on,
+)
 from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
+from zhengtu_extractors.mentions import sites
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
 
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
@@ -32,6 +44,7 @@ def find_places(document: Document) -> None:
     document.add(*_countries(document))
     document.add(*_cities_abroad(document))
     document.add(*deictic_places(document))
+    _keep(document, list(sites.known_sites(document)))
     _add_localities(document)
 
 
@@ -105,23 +118,34 @@ def _countries(document: Document) -> Iterator[Found]:
 
 
 def _cities_abroad(document: Document) -> Iterator[Found]:
-    """Well-known cities of the countries that the article names."""
+    """Capitals and large cities of other countries; of those that share their name the ones whose country is named."""
     named = {f.id.removeprefix("place:") for f in document.found if f.kind == "country"}
     for hit in document.hits.get("city abroad", ()):
-        alone = stands_alone(document.text, hit) and not document.taken(hit.start, hit.end)
-        if alone and hit.value.name in named:
-            yield _city(hit, document.text)
+        city: CityAbroad = hit.value
+        known = city.country in named or not (city.only_near or _part_of_foreign_name(document.text, hit))
+        if known and stands_alone(document.text, hit) and not document.taken(hit.start, hit.end):
+            yield Found(hit.start, hit.end, "Place", city.id, city.name, "prefecture")
 
 
-def _city(hit: Hit, text: str) -> Found:
-    name = text[hit.start : hit.end]
-    return Found(hit.start, hit.end, "Place", f"place:{hit.value.name}/{name}", name, "prefecture")
+# Characters that write foreign names, and what is named after a city: 米兰达, 巴黎奥运会, 京都议定书.
+_NAMED_AFTER_CITY = re.compile(
+    "[斯尔拉尼特克达罗德维里姆莱诺夫森·]|[冬残夏]?(?:季)?奥|世博|世界杯|亚运|会议|大会|论坛|峰会|回合|进程|协[议定]|公约|宣言|声明|议定书|"
+    "平台|电影节|风格|时报|邮报|时装周"
+)
+_IN_FOREIGN_NAME = re.compile("[斯尔拉尼特克罗德维姆莱诺夫森·松]$")
+
+
+def _part_of_foreign_name(text: str, hit: Hit) -> bool:
+    """Whether a city's name is part of a longer name, or of what is named after it."""
+    return bool(
+        _NAMED_AFTER_CITY.match(text, hit.end) or _IN_FOREIGN_NAME.search(text, max(0, hit.start - 1), hit.start)
+    )
 
 
 def _parts_abroad(text: str, at: int, country: Country) -> Iterator[Found]:
     """Divisions of a country behind its name; the first is taken for a province, one in it for a county."""
     path, kinds = f"place:{country.name}", iter(("province", "county"))
-    while (m := _PART_ABROAD.match(text, at)) and m["name"][:-1] not in country.cities:
+    while (m := _PART_ABROAD.match(text, at)) and m["name"][:-1] not in cities_abroad():
         kind = next(kinds, None)
         if kind is None or re.search(r"[的在和与及等对是]|政府|总统", m["name"]):
             return
@@ -132,30 +156,34 @@ def _parts_abroad(text: str, at: int, country: Country) -> Iterator[Found]:
 def _add_localities(document: Document) -> None:
     """Walk down behind each division, then over what stands alone, then over what was named before."""
     found: list[local.Locality] = []
-    for start, end, place in [(f.start, f.end, by_id(f.id)) for f in document.found if f.type == "Place"]:
-        if place and not any(k.start < end and start < k.end for k in found):
-            found += list(_below(document, start, end, place))
+    for f in [f for f in document.found if f.type == "Place"]:
+        if not any(k.start < f.end and f.start < k.end for k in found):
+            found += list(_below(document, f))
     _keep(document, found)
     counties = [p for f in document.found if f.type == "Place" and (p := by_id(f.id)) and local.of_county(p.id)]
     alone = list(local.townships_alone(document, _with_home(document, counties)))
     _keep(document, alone)
     villages = [v for k in alone for v in _villages(document.text, k.end, k.id)]
     _keep(document, villages)
-    led = list(_led(document))
+    led = [*_led(document), *sites.sites_alone(document)]
     _keep(document, led)
     _keep(document, list(local.repeated(document, [*found, *alone, *villages, *led])))
 
 
-def _below(document: Document, start: int, end: int, place: Division) -> Iterator[local.Locality]:
-    """The zone or site that a division's name opens, or the township, village and site behind it."""
-    text = document.text
-    if text[start:end][0] in "我全本该" or document.taken(end, end + 1):
+def _below(document: Document, f: Found) -> Iterator[local.Locality]:
+    """The zone or site that a place's name opens, or the township, village and site behind it."""
+    if document.text[f.start] in "我全本该这" or document.taken(f.end, f.end + 1):
         return
-    opened = local.zone_at(text, end, place, start) or local.site_at(text, end, place, start)
+    place = by_id(f.id)
+    opened = (place and local.zone_at(document.text, f.end, place, f.start)) or sites.site_at(document, f)
     if opened:
         yield opened
-        return
-    above, at = place.id, end
+    elif place:
+        yield from _townships_and_villages(document.text, f.end, place)
+
+
+def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[local.Locality]:
+    above = place.id
     if place.level == "county" or local.of_county(place.id):
         town = local.township_at(text, at, place)
         if town:

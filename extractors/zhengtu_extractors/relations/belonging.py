@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
-from zhengtu_extractors.gazetteer import lineage, short
+from zhengtu_extractors.gazetteer import is_inside, lineage, short
 
 _JOINT = re.compile(r"[、，和与及]|以及")
 _CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内)?")
@@ -31,20 +31,15 @@ def belonging(document: Document) -> Iterator[Statement]:
     yield from _opened_by_place(document)
 
 
-def _inside(place: str, above: str) -> bool:
-    """Whether a place id lies below another."""
-    return place.startswith(f"{above}/") or above in lineage(place)
-
-
 def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
     """江西萍乡湘东区; of a list behind a chain each item: 甘肃岷县、漳县."""
     upper: Found | None = None
     for above, here in pairwise(places):
         gap = document.text[above.end : here.start]
-        if _CAPITAL.fullmatch(gap) and _inside(here.id, above.id):
+        if _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
             upper = above
             yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
-        elif upper and here.start >= above.end and _JOINT.fullmatch(gap) and _inside(here.id, upper.id):
+        elif upper and here.start >= above.end and _JOINT.fullmatch(gap) and is_inside(here.id, upper.id):
             if here.kind == above.kind:
                 yield Statement("PART_OF", here.id, upper.id, sentence, "part_of.list")
         else:

@@ -1,0 +1,127 @@
+"""Sites: squares, halls, parks, stations and waters where something is said to happen.
+
+A site is known by name (`sites.tsv`), or its name opens with a place (福州花海公园), or it stands behind a word for
+being or going there (在东门广场举行). A site that is only spoken of (建设文化广场) is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import table
+from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_extractors.mentions.localities import Locality
+
+# Behind 在, 到 and the like a name is a site; so it is before what happens in or on it.
+_LED = re.compile(
+    r"(?:(?<![存现所实潜正内自同旨])在|(?<![得看感想受遇达直])到|(?<![由属用对关利便基出处])于|赴|来到|走进|位于|前往|抵达|聚集在|拍摄的|"
+    r"(?:参观|考察|走访|视察)了?|深入)(?:位于)?$"
+)
+_SCENE = re.compile(
+    r"[上内里前](?=[，举人，国游参召隆])|(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕)|上空|[河湖江]?畔|两岸正在|岸边"
+)
+_WATER_SCENE = re.compile(r"上空|[河湖江]?[畔边]|两岸(?=[正举的灯])|[上里]举")
+_SITE_WORD = (
+    r"湿地公园|森林公园|地质公园|动物园|植物园|公园|乐园|国际会议中心|会展中心|会议展览中心|博览中心|国际展览中心|会议中心|体育场|体育馆|"
+    r"体育中心|奥体中心|文化广场|广场|机场|火车站|汽车站|高铁站|农民小区|小区|纪念馆|烈士陵园|大礼堂|礼堂|人民会堂|大会堂|会堂|"
+    r"大剧院|国会大厦|大厦|国宾馆|宾馆|饭店|酒店|总统府|议会大厦|新校区|校区"
+)
+_OPENED = re.compile(
+    rf"(?P<name>[一-龥·]{{0,9}}?(?:{_SITE_WORD}))(?!管理|项目|建设|办事|集团|公司|股份|改造|的?规划|协会|经理)"
+)
+_ALONE = re.compile(
+    rf"(?:(?<![存现所实潜正内自同旨])在|来到|走进|位于|前往|抵达)(?:[一-龥]{{1,6}}的)?(?P<name>[一-龥·]{{2,7}}?(?:{_SITE_WORD}))"
+    r"(?=[上内里前]?(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕|会见|同|与|会谈|参观|考察|调研|视察|看望|慰问|检查)|[上里](?!的[一-龥]))"
+)
+_NO_NAME = re.compile(
+    r"[的了在是将被把从到让使您你我他它这那为以于并但也都又很与某、各每和及]|^[县区市省委民]|一[个家座处]|建设|推进|开展|实施|工作|发展|"
+    r"部分|城乡|帮助|多个|一些|等|主要|全市|周边|附近|沿线"
+)
+# What makes of a site a sort of site.
+_SORT = re.compile(
+    r"(?:高档|豪华|[四五]星级?|星级|经济型|大型|小型|城市|社区|文化|休闲|商业|购物|中心|郊野|主题|民用|支线|通用|军用|国际|国家|旅游|老旧|住宅|"
+    r"居民|国家级|省级|县级|当地|市民|农村|乡村|高级|涉外|连锁|商务|综合|大|小|老|新|市|省|县|校|村|镇|旧|政协|机关|政府)?"
+)
+_COMMON = (
+    "广场",
+    "公园",
+    "大厦",
+    "宾馆",
+    "饭店",
+    "酒店",
+    "礼堂",
+    "小区",
+    "会堂",
+    "校区",
+    "纪念馆",
+    "体育馆",
+    "体育场",
+    "乐园",
+)
+
+
+def site_names() -> Iterator[Entry]:
+    """Lexicon: the known sites, each with name, code of its division, and kind."""
+    for name, forms, code, kind in table("sites.tsv", 4):
+        for form in (name, *filter(None, forms.split("、"))):
+            yield Entry(form, "site", (name, code, kind))
+
+
+def known_sites(document: Document) -> Iterator[Locality]:
+    """The known sites at which something happens, wherever they are then named."""
+    hits = _longest(document.hits.get("site", ()))
+    there = {hit.value[0] for hit in hits if _is_scene(document, hit)}
+    for hit in hits:
+        name, code, kind = hit.value
+        if name in there:
+            clue = "" if document.text[hit.start : hit.end] == name else "short form"
+            yield Locality(hit.start, hit.end, f"place:{code}/{name}", name, kind, clue)
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _is_scene(document: Document, hit: Hit) -> bool:
+    scene = _WATER_SCENE if hit.value[2] == "natural" else _SCENE
+    behind_its_place = any(f.end == hit.start and f.id == f"place:{hit.value[1]}" for f in document.found)
+    return behind_its_place or is_led(document, hit.start) or bool(scene.match(document.text, hit.end))
+
+
+def is_led(document: Document, at: int) -> bool:
+    """Whether a word for being or going there stands before a position, or before the row of places that ends there."""
+    before = next((f for f in reversed(document.found) if f.type == "Place" and f.end == at), None)
+    return is_led(document, before.start) if before else bool(_LED.search(document.text, max(0, at - 5), at))
+
+
+def site_at(document: Document, place: Found) -> Locality | None:
+    """The site whose name opens with a place, where something happens at it."""
+    text = document.text
+    m = _OPENED.match(text, place.end)
+    if not m or _names_none(m["name"]) or not (is_led(document, place.start) or _SCENE.match(text, m.end())):
+        return None
+    name = text[place.start : m.end()]
+    return Locality(place.start, m.end(), f"{place.id}/{name}", name, _kind(name))
+
+
+def _names_none(name: str) -> bool:
+    """Whether a word names a sort of site, or is none."""
+    common = next((word for word in _COMMON if name.endswith(word)), "")
+    stem = name.removesuffix(common)
+    return bool(_NO_NAME.search(stem) or (common and _SORT.fullmatch(stem)))
+
+
+def _kind(name: str) -> str:
+    return "natural" if name.endswith(("湿地公园", "森林公园", "地质公园")) else "site"
+
+
+def sites_alone(document: Document) -> Iterator[Locality]:
+    """Sites that stand without a place behind a word for being there, where something is held or visited."""
+    for m in _ALONE.finditer(document.text):
+        bare = _SORT.fullmatch(re.sub(f"(?:{_SITE_WORD})$", "", m["name"]))
+        if not bare and not _names_none(m["name"]) and not document.taken(*m.span("name")):
+            yield Locality(*m.span("name"), f"place:{m['name']}", m["name"], _kind(m["name"]), "place behind 在")

@@ -1,0 +1,118 @@
+"""COOPERATES_WITH: bodies and places that work together, by 与…合作, 联合…开展, or A、B联合开展."""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+
+_WITH = re.compile(r"(?:与|同|跟)$")
+_TOGETHER = re.compile(r"(?:联合|携手|(?<![协学商])会同)$")
+# What the joined bodies do: work, not a joint signature (SIGNED), a joint paper (ISSUED) or the hosting of a meeting.
+_WORK = (
+    r"(?:合作|共建|携手|联手|协作|对接|结对|会诊|帮扶|开展|共同(?:投资|出资|建设|开展|推进|组建|成立|打造|开发|实施|促进)|"
+    r"联合(?:投资|出资|建设|开展|推进|组建|成立|组成|打造|开发|实施|培养|攻关|检查|执法|行动)|结成|组成|组织|进行|推进|清查|督查|检查)"
+)
+_WITH_WORK = (
+    r"(?:合作|共建|携手|联手|协作|对接|结对|会诊|帮扶|共同(?:投资|出资|建设|开展|推进|组建|成立|打造|开发|实施|促进)|"
+    r"联合(?:投资|出资|建设|开展|推进|组建|成立|组成|打造|开发|实施|培养|攻关|检查|执法|行动)|结成)"
+)
+_OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
+_AFTER_WITH = re.compile(rf"{_OTHERS}(?:[^，。；、《]{{0,8}}?){_WITH_WORK}(?!.{{0,12}}协[议定]|的(?:期望|愿望))")
+_AFTER_PLACE = re.compile(rf"等?[省市县区地]?(?:开展|进行|建立|达成)?了?(?:战略|对口|深度|全面)?{_WITH_WORK}")
+_AFTER_TOGETHER = re.compile(
+    rf"{_OTHERS}(?:[^，。；、）]{{0,12}}?){_WORK}(?![^，。；]{{0,20}}(?:印发|下发|发布|出台|负责))"
+)
+_NOT_YET = re.compile(
+    r"(?:支持|希望|鼓励|推动|加快|加强|期望|促进|推进|愿|可以|应当?|要求|由|如何|能够|必须)[^，。；]{0,24}$"
+)
+_RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
+_LISTED = re.compile(r"[、和与及同]|以及")
+_LISTED_BEFORE = re.compile(r"(?:[、和与及由]|以及)$")
+_JOINTLY = re.compile(
+    r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三]?[省市地家])?(?:公安机关|三方|双方)?(?:首次|先后|将|正在|已|近日)?"
+    r"(?:联合|共同|携手|合作)(?:开展|投资|出资|建设|组建|成立|打造|开发|实施|培养|攻关|检查|执法|行动|破获|启动|推进|组织开展|研制|研发|承担|负责|完成)"
+)
+
+
+def cooperates(document: Document) -> Iterator[Statement]:
+    """我市与郑大一附院开展远程会诊; 联合市发改委、市民政局等单位开展; 市公安局和市教育局联合开展."""
+    for sentence in document.sentences:
+        found = _outermost(document.of(sentence, "Agency", "Place"))
+        yield from _with_partners(document, sentence, found)
+        yield from _together(document, sentence, found)
+
+
+def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
+    """A list of partners behind 与 or 联合, each with the one who acts."""
+    done = sentence.start
+    for i, first in enumerate(found):
+        before = document.text[sentence.start : first.start]
+        partners = _partners(document.text, found[i:])
+        behind = document.text[partners[-1].end : sentence.end]
+        if first.start < done or _NOT_YET.search(before) or not _joined(before, first, behind):
+            continue
+        done = partners[-1].end
+        actor = _actor(document, sentence, found[:i], first.start)
+        for partner in partners if actor else ():
+            yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, "cooperates.with_list")  # type: ignore[union-attr]
+
+
+def _together(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
+    """A list of bodies that does something jointly: the first with each of the others."""
+    for i, first in enumerate(found):
+        row = _list_of(document.text, found[i:])
+        before = document.text[sentence.start : first.start]
+        joint = _JOINTLY.match(document.text, row[-1].end, sentence.end)
+        if len(row) == 1 or not joint or _NOT_YET.search(before) or _LISTED_BEFORE.search(before):
+            continue
+        for other in row[1:]:
+            yield Statement("COOPERATES_WITH", first.id, other.id, sentence, "cooperates.jointly")
+
+
+def _list_of(text: str, found: list[Found]) -> list[Found]:
+    """The list of mentions of one type that starts with the first."""
+    row = [found[0]]
+    for f in found[1:]:
+        if f.type != row[0].type or not _LISTED.fullmatch(text[row[-1].end : f.start]):
+            break
+        row.append(f)
+    return row
+
+
+def _outermost(found: list[Found]) -> list[Found]:
+    """Without the mentions that lie inside a longer one (省委 in 省委办公厅)."""
+    return [f for f in found if not any(o is not f and o.start <= f.start and f.end <= o.end for o in found)]
+
+
+def _joined(before: str, first: Found, behind: str) -> bool:
+    """Whether the words around a list of partners say that someone works with them."""
+    if _TOGETHER.search(before):
+        return bool(_AFTER_TOGETHER.match(behind))
+    after = _AFTER_PLACE if first.type == "Place" else _AFTER_WITH
+    return bool(_WITH.search(before) and after.match(behind))
+
+
+def _partners(text: str, found: list[Found]) -> list[Found]:
+    row = [found[0]]
+    for f in found[1:]:
+        if f.type == "Agency" and re.fullmatch(r"[、和与及]|以及", text[row[-1].end : f.start]):
+            row.append(f)
+    return row
+
+
+def _actor(document: Document, sentence: Sentence, before: list[Found], at: int) -> Found | None:
+    """Who acts: what stands right before 与 or 联合, else what last opens a clause, else the paragraph's opener.
+
+    One of several in a list, or a place that the text is at, is none.
+    """
+    if before and at - before[-1].end <= _RIGHT_BEFORE:
+        return None if re.search(r"[、和与在赴到于]$", document.text[sentence.start : before[-1].start]) else before[-1]
+    opening = [f for f in before if f.start == sentence.start or document.text[f.start - 1] in "，；：。“"]
+    return opening[-1] if opening else _opener(document, sentence)
+
+
+def _opener(document: Document, sentence: Sentence) -> Found | None:
+    """The agency with which the sentence's paragraph opens."""
+    start = document.text.rfind("\n", 0, sentence.start) + 1
+    first = next(document.inside(start, sentence.start, "Agency"), None)
+    return first if first and first.start - start <= _RIGHT_BEFORE else None

@@ -1,0 +1,58 @@
+"""LIVES_IN: a named person and the village, county or country where he is at home."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from zhengtu_extractors.document import Document, Found, Statement
+
+_WHO = (
+    r"(?:[一-龥]{1,4}族)?(?:村民|居民|市民|农民|农户|贫困户|牧民|渔民|群众|移民|种植户|养殖户|低保户|脱贫户|业主|社区居民|选手|游客|职工|果农|菜农|"
+    r"茶农|蔗农|棉农|商户|网友|农民工|种粮大户|老人)"
+)
+_RESIDENT = re.compile(rf"的?{_WHO}(?:组组长)?(?:代表)?[、：]?(?:[今年]{{0,2}}\d{{1,3}}岁的?)?$")
+_HOME = re.compile(r"(?:家住|居住在|住在|来自|老家在|户籍地为)$")
+_FROM_BEHIND = re.compile(
+    r"的(?:[一-龥\d]{0,4}(?:选手|村民|居民|市民|农民|群众|学生|家长|网友|志愿者|创业者|打工者|农民工|老人|种植户|养殖户|代表|患者|游客))?[、：]?"
+    r"(?:\d{1,3}岁的)?$"
+)
+_IS = re.compile(r"(?:，?(?:\d{1,3}岁)?，?(?:是|系)|，)$")
+_ONE_OF = re.compile(rf"的?(?:一[名位])?(?:普通|地道的?)?{_WHO}(?=[，。；])")
+
+
+def lives_in(document: Document) -> Iterator[Statement]:
+    """江西省安义县台山村村民熊贵全; 来自江苏的选手李某; 家住东城区的王某; 李某是台山村村民."""
+    for sentence in document.sentences:
+        found = document.of(sentence, "Place", "Person")
+        for place, person in pairwise(found):
+            if place.type != "Place" or person.type != "Person" or place.end > person.start:
+                continue
+            gap = document.text[place.end : person.start]
+            if _RESIDENT.fullmatch(gap):
+                yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.resident_of")
+            elif _FROM_BEHIND.fullmatch(gap) and _HOME.search(_before_row(document, place)):
+                yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.coming_from")
+        for person, place in _people_before(document, found):
+            yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.is_resident")
+
+
+def _people_before(document: Document, found: list[Found]) -> Iterator[tuple[Found, Found]]:
+    """Persons said to be a villager of the place that follows them; of a chain of places its last."""
+    for place in found:
+        if place.type != "Place" or not _ONE_OF.match(document.text, place.end):
+            continue
+        start = _row_start(document, place)
+        person = next((f for f in reversed(found) if f.type == "Person" and f.end <= start), None)
+        if person and _IS.fullmatch(document.text[person.end : start]):
+            yield person, place
+
+
+def _row_start(document: Document, place: Found) -> int:
+    """Where the unbroken row of places starts that ends with this place."""
+    before = next((f for f in document.found if f.type == "Place" and f.end == place.start), None)
+    return _row_start(document, before) if before else place.start
+
+
+def _before_row(document: Document, place: Found) -> str:
+    start = _row_start(document, place)
+    return document.text[max(0, start - 6) : start]

@@ -1,0 +1,125 @@
+"""VISITED: who went where to look, to inspect, to comfort or as a guest of state."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from zhengtu_extractors.dates import date_near
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.gazetteer import is_inside
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.belonging import opening_place
+from zhengtu_graph.model import Modality
+
+_PURPOSE = (
+    r"(?:考察|调研|视察|访问|督导|督查|走访|慰问|看望|检查|抽查|指导|巡视|参观|出访|查看|了解|实地|察看|督办|考核|采访|暗访|"
+    r"访(?=[德俄美英法日韩印意澳加欧非中]))(?!之?下|时表示欢迎)"
+)
+# Verbs of going speak of a visit by themselves; 在, 到, 来 and 赴 only with the purpose behind the place.
+_GOING = re.compile(
+    r"(?:(?:来到|走进|抵达|到达|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|看望了?|莅临)(?:位于)?|(?:前往|赴|[到在抵])|"
+    r"(?<![以未年带起历从过进出看原后将上下近本连])来)(?:了)?$"
+)
+_SAYS_ALL = re.compile(r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|抵达)(?:位于|了)?$")
+_VISITING = re.compile(r"(?:访问了?|出访了?|到访)$")
+_PURPOSE_BEHIND = re.compile(
+    rf"(?:(?!主持|召开|会见|出席|举行|举办|参加|途中|陪同下|督办下|指导下)[^。；！？，]){{0,16}}?{_PURPOSE}(?![^，。；]{{0,8}}陪同)"
+)
+_TO_COUNTRY = re.compile(r"(?:成功)?(?:进行|展开)(?:了)?(?:[^，。；]{0,12})访问")
+_NO_VISIT = re.compile(
+    r"(?:设|建|存|驻|放|现|所|正|实|旨|贵|好|内|自|同|得|看|想|感|受|达|直|遇|谈|提|做|收|等|找|落户|投资|移居|打工|上学|工作)$"
+)
+_LIST = re.compile(r"(?:[、，和与及]|以及)?")
+_IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
+# The person last named is no visitor: others speak, or of a delegation, or of him as a guest to come.
+_OTHER_VISITOR = re.compile(
+    r"[。；：“]|陪同|(?:表示|说|指出|强调|介绍)|(?<!率)(?<!率领)(?:代表团|访问团|考察团|调研组|督查组|工作组)(?![^，]*率)|批示|欢迎|邀请"
+)
+_INVITED = re.compile(r"(?:欢迎|邀请|希望|期待|盼望)$")
+
+
+def visited(document: Document) -> Iterator[Statement]:
+    """The visits of every sentence; of the visits of one person only those to the most specific places."""
+    visits = [v for sentence in document.sentences for v in _visits(document, sentence)]
+    yield from (v for v in visits if not any(_holds(v, other) for other in visits))
+
+
+def _holds(visit: Statement, other: Statement) -> bool:
+    """Whether the other is the same person's visit to a place inside."""
+    return visit.source == other.source and is_inside(other.target, visit.target)
+
+
+def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳."""
+    places = document.of(sentence, "Place")
+    for place in places:
+        before = document.text[sentence.start : place.start]
+        row = _row(document.text, places, place)
+        behind = document.text[row[-1].end : sentence.end]
+        verb = _verb(before, behind)
+        person = _visitor(document, sentence, place.start) if verb is not None else None
+        if verb is not None and person:
+            modality = modality_before(before[:verb])
+            for each in _reached(before, row):
+                yield _visit(document, sentence, person, each, modality)
+    yield from _visits_to_bodies(document, sentence)
+
+
+def _verb(before: str, behind: str) -> int | None:
+    """Where the verb of a visit starts whose place stands between these two; None if there is none."""
+    if before.endswith("对") and _TO_COUNTRY.match(behind):
+        return len(before) - 1
+    going = _GOING.search(before)
+    if not going or _NO_VISIT.search(before[: going.start()][-4:]):
+        return None
+    said = _SAYS_ALL.search(before) and (_VISITING.search(before) or _speaks_of_visit(before, behind))
+    return going.start() if said or _PURPOSE_BEHIND.match(behind) else None
+
+
+def _speaks_of_visit(before: str, behind: str) -> bool:
+    """Whether 来到, 走进 or 考察 before a place is an official visit: 来到上海打工 is none."""
+    return bool(re.search(_PURPOSE, before[-12:]) or re.search(_PURPOSE, behind))
+
+
+def _row(text: str, places: list[Found], first: Found) -> list[Found]:
+    """The places of a chain or list that starts with `first`."""
+    row = [first]
+    for place in places:
+        if place.start >= row[-1].end and _LIST.fullmatch(text[row[-1].end : place.start]):
+            row.append(place)
+    return row
+
+
+def _reached(before: str, row: list[Found]) -> list[Found]:
+    """The places of a row that the person saw: of those among which a group divided only what holds them all."""
+    if not _IN_GROUPS.search(before[-12:]):
+        return row
+    above = list(takewhile(lambda p: all(is_inside(o.id, p.id) for o in row[row.index(p) + 1 :]), row[:-1]))
+    return above[-1:] or row
+
+
+def _visits_to_bodies(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """到新疆生产建设兵团调研 is a visit to the place that opens the body's name."""
+    for agency in document.of(sentence, "Agency"):
+        before = document.text[sentence.start : agency.start]
+        going = _GOING.search(before)
+        if not going or not _PURPOSE_BEHIND.match(document.text[agency.end : sentence.end]):
+            continue
+        person, place = _visitor(document, sentence, agency.start), opening_place(document, agency)
+        if person and place:
+            yield _visit(document, sentence, person, place, modality_before(before[: going.start()]))
+
+
+def _visit(document: Document, sentence: Sentence, person: Found, place: Found, modality: Modality) -> Statement:
+    date = date_near(document, sentence, place.start)
+    properties = {"date": date} if date else {}
+    return Statement("VISITED", person.id, place.id, sentence, "visited.verb", properties, modality)
+
+
+def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
+    """The person last named before a position in its sentence, if it is he who goes there."""
+    people = [f for f in document.of(sentence, "Person") if f.end <= at]
+    if not people or _INVITED.search(document.text[max(sentence.start, people[-1].start - 8) : people[-1].start]):
+        return None
+    between = document.text[people[-1].end : at]
+    return None if _OTHER_VISITOR.search(between) else people[-1]

@@ -1,0 +1,21 @@
+from tests.extractors.articles import facts, relations
+
+
+def test_cooperation_joint_work_of_agencies() -> None:
+    found = facts("市财政局联合市教育局、市民政局等单位开展检查。", "place:350400")
+    ends = {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")}
+    assert ends == {
+        frozenset({"三明市财政局", "三明市教育局"}),
+        frozenset({"三明市财政局", "三明市民政局"}),
+    }
+
+
+def test_cooperation_joint_paper_is_no_cooperation() -> None:
+    found = facts("市财政局与市教育局联合印发通知。", "place:350400")
+    assert relations(found, "COOPERATES_WITH") == set()
+
+
+def test_cooperation_of_a_list_that_acts_jointly() -> None:
+    found = facts("市公安局、市教育局联合开展检查。", "place:350400")
+    ends = {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")}
+    assert ends == {frozenset({"三明市公安局", "三明市教育局"})}

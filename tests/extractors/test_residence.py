@@ -1,0 +1,11 @@
+from tests.extractors.articles import facts, relations
+
+
+def test_residence_resident_of_a_village() -> None:
+    found = facts("“日子好了。”江西省安义县台山村村民王大山说。")
+    assert relations(found, "LIVES_IN") == {("王大山", "台山村")}
+
+
+def test_residence_of_one_who_is_a_villager() -> None:
+    found = facts("局长王大山介绍了情况。王大山是江西省安义县台山村的一名普通村民。")
+    assert relations(found, "LIVES_IN") == {("王大山", "台山村")}

@@ -1,0 +1,42 @@
+from tests.extractors.articles import facts, relations
+
+
+def test_visits_visit_to_each_place_of_a_list() -> None:
+    found = facts("9月3日，国务委员王大山先后来到大连、营口考察企业。", date="2014-09-05")
+    assert relations(found, "VISITED") == {("王大山", "大连市"), ("王大山", "营口市")}
+    assert {r.properties.get("date") for r in found.relations if r.type == "VISITED"} == {"2014-09-03"}
+
+
+def test_visits_visit_to_the_most_specific_place() -> None:
+    found = facts("副省长王大山到福建省三明市调研医改。")
+    assert relations(found, "VISITED") == {("王大山", "三明市")}
+
+
+def test_visits_meeting_or_moving_is_no_visit() -> None:
+    assert relations(facts("副省长王大山在三明市主持召开会议。"), "VISITED") == set()
+    assert relations(facts("国务委员王大山在北京会见外宾。"), "VISITED") == set()
+
+
+def test_visits_of_state_by_their_noun() -> None:
+    found = facts("国务院副总理王大山3日至6日对克罗地亚进行正式访问。", date="2014-09-08")
+    assert relations(found, "VISITED") == {("王大山", "克罗地亚")}
+    assert {r.properties.get("date") for r in found.relations if r.type == "VISITED"} == {"2014-09"}
+
+
+def test_visits_by_coming_here() -> None:
+    assert relations(facts("副省长王大山来三明市调研医改。"), "VISITED") == {("王大山", "三明市")}
+    assert relations(facts("副省长王大山指出，近年来三明市调研工作扎实。"), "VISITED") == set()
+
+
+def test_visits_of_a_divided_group_only_what_holds_all_places() -> None:
+    found = facts("局长王大山一行分两组赴三明市三元区、永安市检查普查工作。")
+    assert relations(found, "VISITED") == {("王大山", "三明市")}
+
+
+def test_visits_of_others_are_not_those_of_who_welcomes_them() -> None:
+    assert relations(facts("省长王大山代表全省人民对代表团访问西藏表示欢迎。"), "VISITED") == set()
+    assert relations(facts("部长李小山欢迎总理王大山访问德国。"), "VISITED") == set()
+
+
+def test_visits_on_the_way_are_none() -> None:
+    assert relations(facts("国务委员王大山在乘坐高铁前往武汉途中检查了铁路安全。"), "VISITED") == set()
