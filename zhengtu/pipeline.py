@@ -17,6 +17,7 @@ from zhengtu.assembly import Progress, merged, silent, store_graph
 from zhengtu.settings import settings
 from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
+from zhengtu.timelimit import time_limit
 from zhengtu_extractors.extract import extract
 from zhengtu_extractors.reading.files import read_page
 from zhengtu_extractors.reading.inputs import find_inputs
@@ -216,7 +217,9 @@ def shard_task(tasks: Sequence[_Task], folder: Path, options: Options) -> list[I
 
 def _outcome(task: _Task, options: Options, shard: str) -> tuple[InputRow, tuple[Facts, ...]]:
     try:
-        found = facts_of(task.source, task.path.read_bytes(), options)
+        data = task.path.read_bytes()
+        with time_limit(len(data)):
+            found = facts_of(task.source, data, options)
     except (InputError, OSError) as error:
         return InputRow(task.source, task.key, "set_aside", str(error), 0, shard), ()
     except Exception as error:  # noqa: BLE001  a fault of ours in one document must not stop the rest
