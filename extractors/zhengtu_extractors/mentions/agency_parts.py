@@ -93,7 +93,7 @@ def _pattern(central: bool, house: bool) -> re.Pattern[str]:
     """A part alone (办公厅, 党组), with two or more characters that say which (禁毒总队), or named after a task."""
     units = lexicon("agency_functions")["sub_units"]
     alone = _longest_first(*units["party"], *units["alone"])
-    own = _longest_first(*units["own"], *(units["ministerial"] if central else ()))
+    own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
     own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所){_POST}" if house else ""
     task = _longest_first(*units["task"])
     return re.compile(

@@ -29,7 +29,7 @@ class Suffix(NamedTuple):
 _LONGEST = 30
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AND = re.compile(r"[和与同暨]")
-_NATIONAL = re.compile(r"(?<!（)(?:中国|国家|全国|中华|中央)")
+_NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 
 
 def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
@@ -157,7 +157,8 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     if place and (not national or place.start < national.start()):
         return _Beginning(place.start, place, None) if _says_which(text[place.end : hit.start], hit) else None
     if national:
-        return _Beginning(national.start(), None, None) if _says_which(text[national.end() : hit.start], hit) else None
+        rest = text[national.end() : hit.start]
+        return _Beginning(national.start(), None, None) if rest and _says_which(rest, hit) else None
     if level := _level(document, bound, hit.start):
         return _Beginning(bound, None, level) if _says_which(text[bound + 1 : hit.start], hit) else None
     return _Beginning(bound, None, None) if _stands_alone(text, bound, hit) else None
@@ -176,6 +177,8 @@ def _says_which(rest: str, hit: Hit) -> bool:
     """Whether what stands between the place and the last word names one body: 北京 + 正华混凝土 + 有限公司."""
     if not rest:
         return hit.value.word in _words("open_alone") or hit.value.kind == "abroad"
+    if rest[0] in "和与及":
+        return False
     office = hit.value.word.endswith("中心") and len(rest) > 2
     if hit.value.word in _words("open_by_field") and not _made_of("open_generic").fullmatch(rest):
         return True
@@ -189,15 +192,17 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     if quoted:
         return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
-    bounded = bounded or (hit.value.word.endswith("公司") and any(m.end() == start for m in _stops_before(text, start)))
+    bounded = bounded or (hit.value.word.endswith("公司") and _behind_stop(text, start))
     if hit.value.word in _words("open_bounded_proper") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
     return bounded and hit.value.word in _words("open_bounded") and least <= len(stem) <= 16 and not is_generic(stem)
 
 
-def _stops_before(text: str, end: int) -> Iterator[re.Match[str]]:
-    return _stops().finditer(text, max(0, end - 4), end)
+def _behind_stop(text: str, start: int) -> bool:
+    """Whether a stop ends at `start`; 某 and 该 tell that no name follows."""
+    stops = _stops().finditer(text, max(0, start - 4), start)
+    return text[start - 1] not in "某该各每" and any(m.end() == start for m in stops)
 
 
 def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
