@@ -8,7 +8,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
@@ -48,35 +48,36 @@ from zhengtu_graph.schema import Schema, load_schema
 Finder = Callable[[Document], None]
 Family = Callable[[Document], Iterable[Statement]]
 
-FINDERS: tuple[Finder, ...] = (
-    find_titled_policies,
-    find_own_document,
-    find_places,
-    find_agencies,
-    find_meetings,
-    find_title_issuers,
-    find_standing_policies,
-    find_quoted_policies,
-    find_untitled_papers,
-    find_policies_named_by_type,
-    find_people,
-)
-FAMILIES: tuple[Family, ...] = (
-    parentage,
-    holds_post,
-    issuing,
-    rollout,
-    lineage,
-    belonging,
-    visited,
-    lives_in,
-    cooperates,
-    spoke_on,
-    convened,
-    held_in,
-    adopted,
-    attended,
-)
+# In this order: each finder sees what those before it found. The type is the one that it is there for.
+FINDERS: Mapping[Finder, str] = {
+    find_titled_policies: "Policy",
+    find_own_document: "Policy",
+    find_places: "Place",
+    find_agencies: "Agency",
+    find_meetings: "Meeting",
+    find_title_issuers: "Agency",
+    find_standing_policies: "Policy",
+    find_quoted_policies: "Policy",
+    find_untitled_papers: "Policy",
+    find_policies_named_by_type: "Policy",
+    find_people: "Person",
+}
+FAMILIES: Mapping[Family, frozenset[str]] = {
+    parentage: frozenset({"PART_OF"}),
+    holds_post: frozenset({"HOLDS_POST"}),
+    issuing: frozenset({"ISSUED", "SIGNED"}),
+    rollout: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
+    lineage: frozenset({"BASED_ON", "PART_OF"}),
+    belonging: frozenset({"PART_OF", "LOCATED_IN"}),
+    visited: frozenset({"VISITED"}),
+    lives_in: frozenset({"LIVES_IN"}),
+    cooperates: frozenset({"COOPERATES_WITH"}),
+    spoke_on: frozenset({"SPOKE_ON"}),
+    convened: frozenset({"CONVENED"}),
+    held_in: frozenset({"HELD_IN"}),
+    adopted: frozenset({"ADOPTED"}),
+    attended: frozenset({"ATTENDED"}),
+}
 
 
 def extract(article: Article) -> Facts:
