@@ -229,3 +229,61 @@ def test_agencies_part_of_an_institution_or_firm(text: str, part: str, whole: st
 @pytest.mark.parametrize("text", ["他持有青松公司全部股份。", "他在江苏青松大学附属医院治疗。", "东北大学生喜欢滑雪。"])
 def test_agencies_no_part(text: str) -> None:
     assert not relations(facts(text), "PART_OF")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中国保险学会发布报告。", {"中国保险学会"}),
+        ("中国保险公司很多。", set()),
+        ("中国联合国协会举办展览。", {"中国联合国协会"}),
+        ("他创办了“青山青年创业协会”。", {"青山青年创业协会"}),
+        ("成都青山建设有限公司停工。", {"成都青山建设有限公司"}),
+        ("这里展出西方国家博物馆的藏品。", set()),
+        ("经查实启山建筑有限公司违规。", {"启山建筑有限公司"}),
+        ("租给某企业管理有限公司。", set()),
+        ("上海汉屿地产董事长到会。会后汉屿地产公布数据。", {"上海汉屿地产"}),
+        ("上海房地产分析师认为房价会稳。", set()),
+    ],
+)
+def test_agencies_bounds_of_open_names(text: str, expected: set[str]) -> None:
+    assert names(facts(text), "Agency") == expected
+
+
+def test_agencies_open_name_is_the_same_body_wherever_printed() -> None:
+    found = facts("上海汉屿地产董事长到会。会后汉屿地产公布数据。")
+    assert [m.text for e in found.entities for m in e.mentions if e.type == "Agency"] == ["上海汉屿地产", "汉屿地产"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("平罗县和省财政厅核查了资金。", {"海南省财政厅"}),
+        ("市、县财政局核查了资金。", set()),
+        ("记者来到平罗县某镇的联合村委会。", set()),
+    ],
+)
+def test_agencies_level_word_behind_and(text: str, expected: set[str]) -> None:
+    assert names(facts(text, "place:460000"), "Agency") == expected
+
+
+def test_agencies_village_committee_stands_apart_from_its_chain() -> None:
+    found = facts("广西扶绥县渠黎镇青松村委会门前升起国旗。")
+    assert [m.text for e in found.entities for m in e.mentions if e.type == "Agency"] == ["青松村委会"]
+
+
+def test_agencies_party_group_of_the_body_last_named() -> None:
+    found = facts("中国地震局启动响应。大家贯彻国务院和局党组的部署，发挥各局党组织的作用。")
+    assert relations(found, "PART_OF") == {("中国地震局党组", "中国地震局")}
+
+
+def test_agencies_stationed_group_belongs_to_the_commission() -> None:
+    found = facts("中央纪委驻司法部纪检组组长王建国出席。")
+    group = "中国共产党中央纪律检查委员会驻司法部纪律检查组"
+    assert relations(found, "PART_OF") == {(group, "中国共产党中央纪律检查委员会")}
+    assert relations(found, "HOLDS_POST") == {("王建国", group)}
+
+
+def test_agencies_this_committee_is_not_the_partys() -> None:
+    found = facts("北京市旅游发展委员会发文。市委召开会议。该委表示赞同。", BEIJING)
+    assert [m.text for e in found.entities if e.name == "北京市旅游发展委员会" for m in e.mentions][-1] == "该委"

@@ -25,6 +25,8 @@ _CALLED = {
     "所": ("研究所", "派出所", "事务所"),
     "社": ("合作社", "出版社", "报社"),
 }
+# Committees that 该委 does not mean: the Party's, of a congress, of the CPPCC.
+_NEVER_CALLED = ("party", "legislature", "cppcc")
 _REFERENCE = re.compile(
     r"(?<![一二三四五六七八九十\d应])(?:[该我本]|我们)(?P<word>医院|中心|公司|集团|协会|银行|院|局|厅|委|部|校|站|行|所|社)(?![门分长市省级队位内])"
 )
@@ -51,7 +53,8 @@ def with_given_names(document: Document, named: list[Named]) -> list[Named]:
 def _called(text: str, named: list[Named]) -> Iterator[Named]:
     for m in _REFERENCE.finditer(text):
         endings = _CALLED[m["word"]]
-        last = next((n for n in reversed(named) if n.end <= m.start() and n.body.name.endswith(endings)), None)
+        before = (n for n in reversed(named) if n.end <= m.start() and n.body.name.endswith(endings))
+        last = next((n for n in before if n.body.kind not in _NEVER_CALLED), None)
         if last:
             yield Named(m.start(), m.end(), last.body, f"{m[0]}: last named")
 

@@ -27,6 +27,11 @@ class Suffix(NamedTuple):
 
 
 _LONGEST = 30
+_LEAST_REPEATED = 3
+_EXECUTIVE = re.compile(
+    r"(?:集团|公司)?(?:市场|销售|营销|投资)?(?:[副前原]|常务副|执行副|高级副|联席)?(?:董事长|董事局主席|总裁|总经理|首席(?:执行官|经济学家|分析师|运营官)|CEO|CFO|创始人|"
+    r"掌门人|分析师|研究员|市场总监|销售总监|营销总监|区域总经理)"
+)
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AND = re.compile(r"[和与同暨]")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
@@ -44,7 +49,29 @@ def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
         if name:
             found += [*_wholes(document.text, name, hits), name]
             found += [p for p in parts(document, name) if not _overlaps(p.end - 1, p.end, found)]
-    return found
+    return found + _repeats(document, [*taken, *found], found)
+
+
+def _repeats(document: Document, taken: list[Named], found: list[Named]) -> list[Named]:
+    """What was read once with certain bounds means the same body wherever else it is printed."""
+    repeats: list[Named] = []
+    bodies = {form: n.body for n in found for form in _forms(document, n) if len(form) > _LEAST_REPEATED}
+    for printed, body in sorted(bodies.items(), key=lambda item: -len(item[0])):
+        for m in re.finditer(re.escape(printed), document.text):
+            if not _overlaps(m.start(), m.end(), [*taken, *repeats]) and not in_title(document.text, m.start()):
+                clue = "" if printed == body.name else f"short for {body.name}"
+                repeats.append(Named(m.start(), m.end(), body, clue))
+    return repeats
+
+
+def _forms(document: Document, name: Named) -> Iterator[str]:
+    """A name as printed, and of a firm what is left without its place: 青松地产 of 上海青松地产."""
+    printed = document.text[name.start : name.end]
+    yield printed
+    place = next((f for f in document.inside(name.start, name.end, "Place") if f.start == name.start), None)
+    rest = printed[place.end - place.start :] if place else ""
+    if name.body.kind == "enterprise" and rest and not (is_ordinary(rest[:2]) or is_generic(rest)):
+        yield rest
 
 
 def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
@@ -66,12 +93,20 @@ def suffix_forms() -> Iterator[Entry]:
     """Lexicon of the words in which names end."""
     for kind, words in lexicon("agency_functions")["open"].items():
         yield from (Entry(word, "agency_suffix", Suffix(word, kind)) for word in words)
+    for word in lexicon("agency_functions")["open_before_executive"]:
+        yield Entry(word, "agency_suffix", Suffix(word, "enterprise"))
 
 
 def _last_words(document: Document) -> Iterator[Hit]:
-    """Of the words that end at one place the longest; a word inside a longer one (公司 in 公司法) is left out."""
+    """Of the words that end at one place the longest; a word inside a longer one (公司 in 公司法) is left out.
+
+    A trade (青松地产) ends a firm's name only before its executive.
+    """
     best: dict[int, Hit] = {}
     for hit in document.hits.get("agency_suffix", ()):
+        trade = hit.value.word in _words("open_before_executive")
+        if trade and not _EXECUTIVE.match(document.text, hit.end):
+            continue
         if hit.end not in best and not _goes_on(document.text, hit.end):
             best[hit.end] = hit
     yield from (best[end] for end in sorted(best))
@@ -193,10 +228,12 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
         return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
     bounded = bounded or (hit.value.word.endswith("公司") and _behind_stop(text, start))
-    if hit.value.word in _words("open_bounded_proper") and (is_ordinary(stem[:2]) or len(stem) > 6):
+    proper = _words("open_bounded_proper") | _words("open_before_executive")
+    if hit.value.word in proper and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
-    return bounded and hit.value.word in _words("open_bounded") and least <= len(stem) <= 16 and not is_generic(stem)
+    known = hit.value.word in _words("open_bounded") | _words("open_before_executive")
+    return bounded and known and least <= len(stem) <= 16 and not is_generic(stem)
 
 
 def _behind_stop(text: str, start: int) -> bool:
