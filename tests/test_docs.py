@@ -29,7 +29,8 @@ def test_docs_links_lead_to_files(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_docs_commands_are_ones_that_exist(page: Path) -> None:
     names = {query.name for query in list_queries()}
-    for line in re.findall(r"^(?:\$ )?zhengtu (.+)$", page.read_text("utf-8"), re.MULTILINE):
+    code = "\n".join(page.read_text("utf-8").split("```")[1::2])
+    for line in re.findall(r"^zhengtu (.+)$", code, re.MULTILINE):
         words = shlex.split(line, comments=True)
         command = main.commands[words[0]]
         options = {option for parameter in command.params for option in parameter.opts}
