@@ -307,7 +307,9 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 
 def _customary(name: str) -> str:
-    """The autonomous unit's name without its peoples: 景谷傣族彝族自治县 → 景谷县, 阿坝藏族羌族自治州 → 阿坝州."""
+    """The autonomous unit's name without its peoples: 景谷傣族彝族自治县 → 景谷县, 广西壮族自治区 → 广西自治区."""
+    if name.endswith("自治区"):
+        return short(name) + "自治区"
     level = name[-1] if name.endswith(("自治州", "自治县", "自治旗")) else ""
     return short(name) + level if level and short(name) != name else ""
 

@@ -42,7 +42,7 @@ def _resolve(document: Document, at: int, whose: str, what: str) -> tuple[Divisi
         return spoken, "place named in the sentence"
     if home:
         return _of_level(home, what), "publisher's place"
-    return (spoken if whose in "全本" else None), "place named before"
+    return (_most_named(document, what) if spoken and whose in "全本" else None), "place most often named"
 
 
 def _of_level(home: Division, what: str) -> Division | None:
@@ -62,6 +62,12 @@ def _said_before(document: Document, at: int, what: str) -> Division | None:
         if place and _called(place, what):
             return place
     return _in_headline(document.article.headline or "", what)
+
+
+def _most_named(document: Document, what: str) -> Division | None:
+    """The division of that level which the article names most often; of several the first named."""
+    named = [place for f in document.found if f.type == "Place" and (place := by_id(f.id)) and _called(place, what)]
+    return Counter(named).most_common(1)[0][0] if named else _in_headline(document.article.headline or "", what)
 
 
 def _in_headline(headline: str, what: str) -> Division | None:

@@ -34,7 +34,7 @@ _ALONE = re.compile(
     r"(?=[上内里前]?(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕|会见|同|与|会谈|参观|考察|调研|视察|看望|慰问|检查)|[上里](?!的[一-龥]))"
 )
 _NO_NAME = re.compile(
-    r"[的了在是将被把从到让使您你我他它这那为以于并但也都又很与某、各每和及]|^[县区市省委民]|一[个家座处]|建设|推进|开展|实施|工作|发展|"
+    r"^(?:公园|广场|校园|社区)|[村镇乡]|街道|[的了在是将被把从到让使您你我他它这那为以于并但也都又很与某、各每和及]|^[县区市省委民]|一[个家座处]|建设|推进|开展|实施|工作|发展|"
     r"部分|城乡|帮助|多个|一些|等|主要|全市|周边|附近|沿线"
 )
 # What makes of a site a sort of site.
@@ -42,6 +42,8 @@ _SORT = re.compile(
     r"(?:高档|豪华|[四五]星级?|星级|经济型|大型|小型|城市|社区|文化|休闲|商业|购物|中心|郊野|主题|民用|支线|通用|军用|国际|国家|旅游|老旧|住宅|"
     r"居民|国家级|省级|县级|当地|市民|农村|乡村|高级|涉外|连锁|商务|综合|大|小|老|新|市|省|县|校|村|镇|旧|政协|机关|政府)?"
 )
+# What else is named after a known site: 卢沟桥乡, 西柏坡高速.
+_OTHER_NAME = re.compile("[镇乡村路街]|高速|大桥|隧道|地铁|站")
 _COMMON = (
     "广场",
     "公园",
@@ -69,7 +71,7 @@ def site_names() -> Iterator[Entry]:
 
 def known_sites(document: Document) -> Iterator[Locality]:
     """The known sites at which something happens, wherever they are then named."""
-    hits = _longest(document.hits.get("site", ()))
+    hits = _longest(h for h in document.hits.get("site", ()) if not _OTHER_NAME.match(document.text, h.end))
     there = {hit.value[0] for hit in hits if _is_scene(document, hit)}
     for hit in hits:
         name, code, kind = hit.value

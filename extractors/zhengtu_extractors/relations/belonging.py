@@ -8,7 +8,7 @@ from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import is_inside, lineage, short
 
 _JOINT = re.compile(r"[、，和与及]|以及")
-_CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内)?")
+_CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内|的|所?辖的?)?")
 _OPENING = re.compile(
     r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国)"
 )
@@ -34,7 +34,7 @@ def belonging(document: Document) -> Iterator[Statement]:
 def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
     """江西萍乡湘东区; of a list behind a chain each item: 甘肃岷县、漳县."""
     upper: Found | None = None
-    for above, here in pairwise(places):
+    for above, here in pairwise(sorted(places, key=lambda p: (p.start, p.end))):
         gap = document.text[above.end : here.start]
         if _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
             upper = above
