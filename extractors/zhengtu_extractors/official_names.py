@@ -14,6 +14,7 @@ import yaml
 
 from zhengtu_extractors import gazetteer
 from zhengtu_extractors.gazetteer import by_id, division, is_full
+from zhengtu_extractors.numerals import to_chinese
 from zhengtu_graph.files import folder
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
@@ -197,7 +198,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def _central() -> Iterator[Central]:
     for kind, rows in lexicon("central_bodies").items():
-        for row in rows:
+        for row in _each_ordinal(rows):
             body = Body(row["name"], row.get("kind", kind))
             yield from (Central(s, body, "plain") for s in {row["name"], *row["forms"]})
             for use in ("acting", "bounded", "bare"):
@@ -221,6 +222,15 @@ def _university_hospitals() -> Iterator[Central]:
                 yield Central(
                     short + form.replace("{n}", n), Body(name + full.replace("{n}", n), _INSTITUTION), "plain"
                 )
+
+
+def _each_ordinal(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The rows; one whose name has `{n}` once for each of the first fifteen numbers."""
+    for row in rows:
+        if "{n}" in row["name"]:
+            yield from ({**row, "name": row["name"].replace("{n}", n)} for n in map(to_chinese, range(1, 16)))
+        else:
+            yield row
 
 
 _INSTITUTION = "public_institution"

@@ -287,3 +287,12 @@ def test_agencies_stationed_group_belongs_to_the_commission() -> None:
 def test_agencies_this_committee_is_not_the_partys() -> None:
     found = facts("北京市旅游发展委员会发文。市委召开会议。该委表示赞同。", BEIJING)
     assert [m.text for e in found.entities if e.name == "北京市旅游发展委员会" for m in e.mentions][-1] == "该委"
+
+
+def test_agencies_numbered_inspection_group() -> None:
+    assert names(facts("中央第十二巡视组进驻海南省。"), "Agency") == {"中央第十二巡视组"}
+
+
+def test_agencies_responsibility_is_no_post_inside_a_name() -> None:
+    found = facts("省党风廉政建设责任制领导小组印发通知。", HENAN)
+    assert names(found, "Agency") == {"河南省党风廉政建设责任制领导小组"}
