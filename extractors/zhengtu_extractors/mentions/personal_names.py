@@ -7,12 +7,11 @@ that does not belong to names. What an ordinary word of the dictionary (jieba's)
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-import jieba
 import yaml
 
+from zhengtu_extractors.segmentation import dictionary
 from zhengtu_graph.files import folder
 
 Strength = Literal[0, 1, 2]
@@ -59,18 +58,6 @@ def _data() -> Mapping[str, frozenset[str]]:
     return {k: frozenset(v if isinstance(v, list) else v.replace(" ", "")) for k, v in raw.items()}
 
 
-@cache
-def _words() -> Mapping[str, tuple[int, bool]]:
-    """Words of jieba's dictionary of two to four characters: frequency, and whether it is a name there."""
-    found: dict[str, tuple[int, bool]] = {}
-    with (Path(jieba.__file__).parent / "dict.txt").open(encoding="utf-8") as lines:
-        for line in lines:
-            word, frequency, tag = line.split(" ")
-            if 1 < len(word) < 5:
-                found[word] = (int(frequency), tag.startswith("nr"))
-    return found
-
-
 def surname_at(text: str, start: int, *, wary: bool) -> str | None:
     """The surname at a point; those that open many ordinary words only if `wary` allows them."""
     data = _data()
@@ -82,7 +69,7 @@ def surname_at(text: str, start: int, *, wary: bool) -> str | None:
 
 def is_ordinary(word: str, *, least: int = _ORDINARY) -> bool:
     """Whether the dictionary holds it as something else than a name, at least so often."""
-    frequency, name = _words().get(word, (0, False))
+    frequency, name = dictionary().get(word, (0, False))
     return frequency >= least and not name
 
 
@@ -96,7 +83,7 @@ def closes(text: str, end: int) -> Strength:
     """How well a name may end there: 2 before a mark or a word that follows names, 1 before a word, 0 otherwise."""
     if _AFTER.match(text, end):
         return 2
-    return 1 if text[end : end + 2] in _words() else 0
+    return 1 if text[end : end + 2] in dictionary() else 0
 
 
 def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
@@ -165,7 +152,7 @@ def _runs_on(text: str, start: int, name: str) -> bool:
 
 def in_dictionary(word: str) -> bool:
     """Whether the dictionary holds it, be it as a name."""
-    return word in _words()
+    return word in dictionary()
 
 
 def _holds_word(name: str, least: int) -> bool:
