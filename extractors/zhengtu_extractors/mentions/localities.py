@@ -47,7 +47,7 @@ _SORTS = re.compile(
     r"(?:[全各该本每某多几两数整个些农乡进驻入邻外类型在到的]|[小大远僻]山|[大小]渔|示范|贫困|行政|自然|重点|特色|美丽|文明|"
     r"试点|先进|专业|中心|移民|旅游|民俗|帮扶|后进|涣散|生态|智慧|城中|空心|边境|民族|红色|脱贫|出列|周边|附近|沿线|郊区|基层|城市|"
     r"街道|和谐|平安|虚拟|网络|国际|养老|新型|农业|幸福|度假|地球|奥运|体育|文化|传统|工业|科技|大学|学生|老旧|绿色|低碳|宜居|数字|"
-    r"卫生|富裕|小康|明星|城镇|乡镇|产业|[侗苗壮瑶傣彝藏回满土家]族)$"
+    r"农村|集镇|单位|校园|机关|企业|卫生|富裕|小康|明星|城镇|乡镇|产业|[侗苗壮瑶傣彝藏回满土家]族)$"
 )
 _NO_NAME = re.compile(
     r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很与某、]|^[县区市省委民]|一个|建设|推进|开展|实施|工作|发展|"
@@ -57,6 +57,14 @@ _LEADS = re.compile(
     r"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|赴)"
     rf"(?P<name>[一-龥]{{2,5}}?(?:村(?![{_NO_VILLAGE}])|社区(?!服务|医|卫生|矫正)))"
     r"(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)"
+)
+_CLEAR_VILLAGE = re.compile(r"(?P<name>[一-龥]{2,3}村)(?=[，。、；：（）“”]|村民|村委|党[支总]|结为|与|和)")
+_ITEM_NAME = r"(?<![一-龥])[一-龥]{2,5}(?:村|社区|镇|乡|街道|片区)"
+_LIST_OF_THREE = re.compile(
+    rf"(?:{_ITEM_NAME}[、和]){{2,}}{_ITEM_NAME}(?![一-龥])|(?:包括|涉及)(?:[一-龥]{{2,5}}(?:村|社区|镇|乡)、){{2,}}"
+)
+_ITEM = re.compile(
+    r"(?:(?<=包括)|(?<=涉及)|(?<![一-龥]))(?!包括|涉及)(?P<name>[一-龥]{2,5}?(?:村|社区))(?=等|[^一-龥]|$)"
 )
 _SIBLING = re.compile(rf"(?:[、和与及]|以及)(?P<name>{_VILLAGE_NAME}(?:村|社区|嘎查))(?![{_NO_VILLAGE}])")
 
@@ -117,6 +125,18 @@ def village_at(text: str, at: int, above: str) -> Locality | None:
     return _village(m, "name", above) if m and is_village(m["name"]) else None
 
 
+def village_behind_region(text: str, at: int, above: str) -> Locality | None:
+    """The village right behind a province or prefecture (安徽小岗村), where its right edge is clear."""
+    m = _CLEAR_VILLAGE.match(text, at)
+    return _village(m, "name", above) if m and is_village(m["name"]) else None
+
+
+def listed(text: str) -> Iterator[re.Match[str]]:
+    """Villages and communities of a list of three or more; group `name`."""
+    for row in _LIST_OF_THREE.finditer(text):
+        yield from (m for m in _ITEM.finditer(text, row.start(), row.end()) if is_village(m["name"]))
+
+
 def _village(m: re.Match[str], group: str, above: str | None, clue: str = "") -> Locality:
     key = f"{above}/{m[group]}" if above else f"place:{m[group]}"
     return Locality(m.start(group), m.end(group), key, m[group], "village", clue)
@@ -172,9 +192,10 @@ def estate_at(text: str, at: int, above: str) -> Locality | None:
 
 
 def repeated(document: Document, known: Iterable[Locality]) -> Iterator[Locality]:
-    """Further places where a name that is known by now stands."""
+    """Further places where a name that is known by now stands; a township's also without its last character."""
     for place in {k.name: k for k in known if len(k.name) > 2}.values():
-        for m in re.finditer(re.escape(place.name), document.text):
+        forms = {place.name, short(place.name) if place.kind == "township" else place.name}
+        for m in re.finditer("|".join(sorted((f for f in forms if len(f) > 2), key=len, reverse=True)), document.text):
             if not document.taken(*m.span()):
                 yield Locality(m.start(), m.end(), place.id, place.name, place.kind, "named before")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain as joined
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import (
@@ -28,7 +29,8 @@ _JOINED = re.compile(
 )
 _ALONE = re.compile(
     r"(?:(?<=[在赴离抵来进返驻留])|(?<=[，。”）]到))(?P<one>[京沪津渝])"
-    r"(?=[召举开闭会调考参出成落签发揭宣启正隆圆，。、期学就务创工居投购启看演])|(?P<above>沪上)"
+    r"(?=[召举开闭会调考参出成落签发揭宣启正隆圆，。、期学就务创工居投购启看演])|(?P<above>沪上)|"
+    r"(?<=[来赴抵在入])[冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘](?=考察|调研|视察|访问|检查|投资|指导|督导|督查)"
 )
 _PART_ABROAD = re.compile(r"(?:首都|首府|城市)?(?P<name>[一-龥]{2,6}?(?:[省州市县郡](?![委长民场])|大区))")
 
@@ -191,6 +193,8 @@ def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[loc
             above, at = town.id, town.end
     if place.level in ("county", "township") or above != place.id:
         yield from _villages(text, at, above)
+    elif village := local.village_behind_region(text, at, place.id):
+        yield village
 
 
 def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
@@ -208,7 +212,7 @@ def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
 
 
 def _led(document: Document) -> Iterator[local.Locality]:
-    for m in local.villages_led(document.text):
+    for m in joined(local.villages_led(document.text), local.listed(document.text)):
         if not document.taken(m.start("name"), m.end("name")):
             above = _nearest_above(document, m.start())
             key = f"{above}/{m['name']}" if above else f"place:{m['name']}"

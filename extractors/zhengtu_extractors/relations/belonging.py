@@ -111,7 +111,7 @@ def _opening_place(rest: str, places: list[Found]) -> Found | None:
 
 def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """位于浙江省嵊州市的绍兴弗迪电池有限公司; 英国剑桥大学."""
-    found = document.of(sentence, "Place", "Agency")
+    found = sorted(document.of(sentence, "Place", "Agency"), key=lambda f: (f.start, f.end))
     for place, agency in pairwise(found):
         if place.type != "Place" or agency.type != "Agency":
             continue

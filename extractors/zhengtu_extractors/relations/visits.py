@@ -32,7 +32,7 @@ _NO_VISIT = re.compile(
 _LIST = re.compile(r"(?:[、，和与及]|以及)?")
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
 # The person last named is no visitor: others speak, or of a delegation, or of him as a guest to come.
-_OTHER_VISITOR = re.compile("[。；：“]|陪同|表示|说|指出|强调|介绍|批示|欢迎|邀请")
+_OTHER_VISITOR = re.compile("[。；：“]|陪同|表示|说|指出|强调|介绍|批示|欢迎|邀请|对[^，。；]{1,16}一行")
 _TEAM = re.compile("代表团|访问团|考察团|调研组|督查组|工作组")
 _LEADING = re.compile("率|带领|带队|一行")
 _IN_COMPANY = re.compile("[，在由][^，。；]{2,60}?陪同下")
@@ -52,7 +52,7 @@ def _holds(visit: Statement, other: Statement) -> bool:
 
 def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳."""
-    company = _company(document, sentence)
+    company = _company(sentence)
     places = [p for p in document.of(sentence, "Place") if p.start not in company]
     for place in places:
         before = document.text[sentence.start : place.start]
@@ -120,7 +120,7 @@ def _visit(document: Document, sentence: Sentence, person: Found, place: Found, 
 
 def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
     """The person last named before a position in its sentence, if it is he who goes there."""
-    company = _company(document, sentence)
+    company = _company(sentence)
     people = [f for f in document.of(sentence, "Person") if f.end <= at and f.start not in company]
     if not people or _INVITED.search(document.text[max(sentence.start, people[-1].start - 12) : people[-1].start]):
         return None
@@ -129,7 +129,7 @@ def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
     return None if others else people[-1]
 
 
-def _company(document: Document, sentence: Sentence) -> frozenset[int]:
+def _company(sentence: Sentence) -> frozenset[int]:
     """Positions of the words that say in whose company someone goes: 在总统马杜罗陪同下."""
     spans = [m.span() for m in _IN_COMPANY.finditer(sentence.text)]
     return frozenset(sentence.start + i for start, end in spans for i in range(start, end))
