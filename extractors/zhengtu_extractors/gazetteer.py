@@ -178,14 +178,22 @@ def abbreviations() -> Mapping[str, str]:
 def place_of_outlet(name: str) -> str | None:
     """Id of the place that an outlet or an office speaks for: 濮阳日报 → place:410900; None for a national one.
 
-    A place that opens the name counts, with those that follow it nested (北京市朝阳区…); of a place that shares its
-    name with another the higher one.
+    A place that opens the name counts, with those that follow it nested (北京市朝阳区…), or one that names a local
+    edition (…深圳版); of a place that shares its name with another the higher one.
     """
     known = {outlet: code for outlet, code in table("outlets.tsv", 2)}  # noqa: C416  rows are tuples of any width
     if name in known:
         return f"place:{known[name]}" if known[name] else None
-    opened = _opening(name, None)
+    opened = _opening(name, None) or _edition(name)
     return opened.id if opened else None
+
+
+def _edition(name: str) -> Division | None:
+    """The place of a local edition: the longest name of a division right before 版 at the end."""
+    if not name.endswith("版"):
+        return None
+    candidates = (by_name(name[start:-1]) for start in range(1, len(name) - 2))
+    return next((found[0] for found in candidates if found), None)
 
 
 def _opening(text: str, above: Division | None) -> Division | None:

@@ -101,6 +101,20 @@ def test_a_photo_and_its_caption_are_an_article_of_their_own() -> None:
     ]
 
 
+def test_a_stock_photo_has_a_caption_and_no_author() -> None:
+    caption = "甘州湿地公园河岸一角。"
+    page = read(f"我市召开治水工作会议\n\n本报讯（记者 王小明）{BODY}\n\n{caption}\n         本报资料图片\n")
+    assert [(one.kind, one.authors, one.text) for one in page][1:] == [("photo", (), caption)]
+
+
+def test_a_slogan_between_two_articles_parts_them_and_is_of_neither() -> None:
+    second = wrapped("市水利局近日印发治水方案。" + BODY)
+    first = wrapped("本报讯（记者 王小明）" + BODY)
+    page = read(f"{first}\n\n我市召开治水工作会议\n\n讲文明 树新风\n\n{second}\n\n治水方案印发\n")
+    assert [(one.headline, one.subhead) for one in page] == [("我市召开治水工作会议", None), ("治水方案印发", None)]
+    assert not any("讲文明" in one.text for one in page)
+
+
 def test_a_continuation_is_one_article_up_to_its_credit() -> None:
     (article,) = read(
         f"（上接第一版）{BODY}\n\n从治水到治山：让群众过上好日子\n\n{BODY}\n\n（记者 王小明 李 丽）\n\n■ 拥军优属\n"

@@ -43,6 +43,8 @@ _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|供图)\s*[）)】]?\s*。?\s*$
 CONTINUED = re.compile(r"^\s*[（(]\s*(?:上接|紧接|接)[^）)]{0,12}[）)]\s*")
 WIRES = ("新华社", "中新社")
 
+_STOCK = re.compile(r"[（(]?(?:本报)?资料(?:图片|照片|图)[）)]?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Byline:
@@ -78,6 +80,8 @@ def tail(body: Traced) -> Byline:
     if signature and names_in(signature["said"]):
         rest, said = _before(body, signature.start()), signature["said"]
         return _and_before(Byline(rest, names_in(said), found=True, photo=_is_photo(said)))
+    if stock := _STOCK.search(body.text):
+        return Byline(_before(body, stock.start()), found=True, photo=True)
     return Byline(body)
 
 

@@ -90,7 +90,9 @@ def heading_of(lines: Sequence[str]) -> Heading:
 
 def run_on(line: str, following: str) -> bool:
     """Whether a heading was broken into two lines of about one length."""
-    if " " in line.strip() or _SUBHEAD.match(following) or _KICKER_END.search(line) or len(line) < 8:
+    if len(line) < 8 or " " in line.strip() or " " in following.strip():
+        return False
+    if _SUBHEAD.match(following) or _KICKER_END.search(line):
         return False
     return 0.8 <= width(following) / width(line) <= 1.25
 

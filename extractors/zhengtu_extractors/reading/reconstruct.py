@@ -11,10 +11,13 @@ from zhengtu_graph.model import Article, Page
 def reconstruct(page: Page) -> tuple[Article, ...]:
     """The articles of a page in its order; none for a list, a form or a broken page.
 
-    Where nothing names the publisher, the place that 我市 means is inferred from all articles of the page.
+    Where a newspaper's page does not name its outlet, or the outlet no place, the place that 我市 means is inferred
+    from all articles of the page.
     """
+    if page.media == "text/html" and page.publisher:
+        return web_articles(page)
     articles = web_articles(page) if page.media == "text/html" else text_articles(page)
-    if any(a.publisher for a in articles):
+    if any(a.publisher_place for a in articles):
         return articles
     home = infer_home([f"{a.headline or ''}\n{a.text}" for a in articles])
     return tuple(_at_home(a, home) for a in articles) if home else articles

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from zhengtu_extractors.reading import bylines, headlines
 from zhengtu_extractors.reading.lines import Paragraph
 from zhengtu_extractors.reading.offsets import Traced
+from zhengtu_extractors.reading.publisher import is_masthead
 
 _FURNITURE = re.compile(
     r"^\s*(?:[■●◆▲★□◇▌]|[^\u4e00-\u9fffA-Za-z0-9]+$|第?\s*[A-Z]?\d{1,3}\s*版|[责编辑校对美术版式]{2,4}[：:]|责任?编辑|"
@@ -26,6 +27,9 @@ _MASTHEAD = re.compile(
 _DATE_LINE = re.compile(r"^(?:19|20)\d\d\s*[年/.-]\s*\d+\s*[月/.-]\s*\d+\s*日?[\s\d:：]*$")
 _PREFACE = re.compile(r"^\s*(?:编者按|编者的话|编后|开栏的话|开栏语)\s*[：:]?\s*$")
 _NEWS_START = re.compile(r"^\s*(?:\d{1,2}\s*月\s*\d{1,2}\s*日|近日|日前|昨日|昨天|今天|[上下]午|记者(?:从|获悉))")
+_SLOGAN = re.compile(
+    "^(?:" + "|".join(rf"[\u4e00-\u9fff]{{{n}}}\s+[\u4e00-\u9fff]{{{n}}}" for n in (3, 4, 6, 8)) + ")$"
+)
 LEAST_HEADLINE = 10
 # A date among the first paragraphs is the page's; one below is the signature of a document.
 HEAD = 4
@@ -49,6 +53,7 @@ class _Item:
     body: Traced | None = None
     opens: bool = False
     closes: bool = False
+    slogan: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -60,12 +65,19 @@ def split(paragraphs: Sequence[Paragraph]) -> tuple[Part, ...]:
     kept = [
         one
         for at, one in enumerate(paragraphs)
-        if not (_is_furniture(one.text) or (at < HEAD and _DATE_LINE.match(one.text)))
+        if not (
+            _is_furniture(one.text) or (at < HEAD and (_DATE_LINE.match(one.text) or _names_outlet(paragraphs, at)))
+        )
     ]
     photos, rest = _photos(kept)
     items = _items(rest, has_marks=any(one.marked for one in kept))
     parts = _before(items) if items and items[0].heads else _after(items)
     return tuple(sorted((*photos, *parts), key=_place))
+
+
+def _names_outlet(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """The line above a masthead's date."""
+    return at + 1 < len(paragraphs) and is_masthead(paragraphs[at + 1].text) and len(paragraphs[at].text) <= 12
 
 
 def _place(part: Part) -> int:
@@ -74,7 +86,9 @@ def _place(part: Part) -> int:
 
 def _is_furniture(text: str) -> bool:
     short = len(text) <= 40
-    return bool((short and (_FURNITURE.match(text) or _MASTHEAD.match(text))) or headlines.is_numeral(text))
+    return bool(
+        is_masthead(text) or (short and (_FURNITURE.match(text) or _MASTHEAD.match(text))) or headlines.is_numeral(text)
+    )
 
 
 def _photos(paragraphs: Sequence[Paragraph]) -> tuple[list[Part], list[Paragraph]]:
@@ -83,7 +97,7 @@ def _photos(paragraphs: Sequence[Paragraph]) -> tuple[list[Part], list[Paragraph
     rest: list[Paragraph] = []
     for one in paragraphs:
         end = bylines.tail(one.words)
-        if not (end.photo and end.authors and len(one.text) < 400):
+        if not (end.photo and len(one.text) < 400):
             rest.append(one)
         elif end.rest.text:
             photos.append(Part(body=(one.words,), photo=True))
@@ -97,12 +111,18 @@ def _items(paragraphs: Sequence[Paragraph], *, has_marks: bool) -> list[_Item]:
     for one in paragraphs:
         if _heads(one, items, has_marks=has_marks):
             above = items.pop().heads if items and items[-1].heads else ()
-            items.append(_Item(heads=(*above, one)))
+            items.append(_heading_item((*above, one)))
         else:
             begin, end = bylines.lead(one.words), bylines.tail(one.words)
             opens = (begin.found and bool(begin.rest.text)) or bool(bylines.CONTINUED.match(one.text))
             items.append(_Item(body=one.words, opens=opens, closes=end.found))
     return items
+
+
+def _heading_item(heads: tuple[Paragraph, ...]) -> _Item:
+    """Headings, without the slogan (two phrases of one length) that fills the space between two articles."""
+    kept = tuple(head for head in heads if not (head.after_blank and _SLOGAN.match(head.text)))
+    return _Item(heads=kept or heads, slogan=0 < len(kept) < len(heads))
 
 
 def _heads(one: Paragraph, items: Sequence[_Item], *, has_marks: bool) -> bool:
@@ -182,7 +202,7 @@ def _segments(items: Sequence[_Item]) -> list[list[_Item]]:
 def _borders(segment: Sequence[_Item]) -> list[int]:
     """The places of headings that close an article: the last one, and one before it if there must be two articles."""
     heads = [at for at, item in enumerate(segment) if item.heads]
-    closing = [at for at in heads if at == len(segment) - 1 or segment[at - 1].closes]
+    closing = [at for at in heads if at == len(segment) - 1 or segment[at - 1].closes or segment[at].slogan]
     signed = [at for at in heads if any(headlines.is_press_line(line) for line in segment[at].lines)]
     borders = sorted({*closing, *signed})
     if segment[0].opens and bylines.lead(segment[0].body or Traced("", ())).authors and signed:
