@@ -4,7 +4,8 @@
 2. before a title (王昌顺副部长);
 3. at the head of a clause, as the one who speaks or acts (王勇指出);
 4. beside a description (62岁的熊贵全; 张三，男，1960年生; 以贾海为组长);
-5. as the speaker that heads a line of an interview, twice at least.
+5. as the speaker that heads a line of an interview, twice at least;
+6. between a body and a verb of speech (中国人民大学张三说).
 """
 
 import re
@@ -39,6 +40,10 @@ _ACTS = re.compile(
     r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|"
     r"作了?(?:重要)?(?:讲话|报告|发言|批示))"
 )
+_SAYS = re.compile(
+    r"(?:[对向][^，。；]{0,14}记者)?(?:说[，：]|表示[，：]|认为[，：]|介绍[，：说]|指出[，：]|告诉[^，。；]{0,14}记者|坦言)"
+)
+_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 _AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|(?:家住|来自)[^，。；]{2,14}?的")
 _APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
 _POST_FOLLOWS = re.compile(
@@ -77,6 +82,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_before_brackets(text, titles),
         *_in_company(text),
         *_acting(text),
+        *_speaking_for(document),
         *_described(text),
         *_interviewed(text),
     ]
@@ -121,15 +127,32 @@ def _beside_role(text: str, start: int) -> int | None:
     rare = name_at(text, start, beside_post=True)
     if rare and _ACTS.match(text, rare):
         return rare
-    end = dotted_at(text, start) or name_at(text, start)
+    end = dotted_at(text, start) or name_at(text, start) or _rare_beside_role(text, start, rare)
     return None if end is None or in_dictionary(text[start:end]) else end
+
+
+def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
+    """A name of three characters with a surname that opens ordinary words (高永林), or of a minority, before a mark."""
+    end = end if end and end - start == 3 else written_in(text, start, "minority")
+    return end if end and end - start > 2 and closes(text, end) == 2 else None
 
 
 def _listed(text: str, start: int, *, post: bool) -> int | None:
     """A name in a list of names, which ends at a mark or a word that follows names."""
     end = dotted_at(text, start) or name_at(text, start, beside_post=post)
     end = end or (written_in(text, start, "minority") if post else None)
-    return end if end and closes(text, end) == 2 else None
+    if end and closes(text, end) == 2:
+        return end
+    return _between_names(text, start) if post else None
+
+
+def _between_names(text: str, start: int) -> int | None:
+    """What stands between two names of a list is a name, be its surname a rare one: 吴志明、应勇、张立."""
+    item = _ITEM.match(text, start)
+    if not item or is_ordinary(item[0], least=1):
+        return None
+    following = name_at(text, item.end() + 1)
+    return item.end() if following and closes(text, following) == 2 else None
 
 
 def _is_abroad(text: str, title: Title) -> bool:
@@ -185,6 +208,14 @@ def _acting(text: str) -> Iterator[Candidate]:
             yield Candidate(m.end(), end, sure=False)
 
 
+def _speaking_for(document: Document) -> Iterator[Candidate]:
+    """国家信息中心张三说: a name right behind a body and right before a verb of speech."""
+    for f in document.found:
+        end = name_at(document.text, f.end, beside_post=True) if f.type == "Agency" else None
+        if end and _SAYS.match(document.text, end) and not in_dictionary(document.text[f.end : end]):
+            yield Candidate(f.end, end, sure=False)
+
+
 def _described(text: str) -> Iterator[Candidate]:
     for m in _APPOINTED.finditer(text):
         end = name_at(text, m.end(), beside_post=True)
@@ -195,7 +226,8 @@ def _described(text: str) -> Iterator[Candidate]:
             if more and second:
                 yield Candidate(more.end(), second, sure=False)
     for m in (*_AGED.finditer(text), *_AS_HEAD.finditer(text)):
-        if end := name_at(text, m.end()):
+        rare = name_at(text, m.end(), beside_post=True)
+        if end := name_at(text, m.end()) or (rare if rare == m.end() + 3 else None):
             yield Candidate(m.end(), end, sure=False)
     for m in _RECORD.finditer(text):
         start = name_before(text, m.start())

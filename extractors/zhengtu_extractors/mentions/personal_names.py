@@ -175,7 +175,8 @@ def _fits_before(text: str, start: int, end: int) -> bool:
         return False
     if name[-1] in _OFFICE_TAIL or name[-1] in _NEVER_GIVEN or "某" in name or _holds_word(name, _ORDINARY):
         return False
-    return is_left_edge(text, start) and not (is_ordinary(name[1:]) and joins(text, start))
+    wary = surname in _data()["wary"]  # 请向|有关|主管部门
+    return is_left_edge(text, start) and not (is_ordinary(name[1:]) and (wary or joins(text, start)))
 
 
 def is_left_edge(text: str, start: int) -> bool:
