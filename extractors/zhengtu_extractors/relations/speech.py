@@ -50,6 +50,7 @@ _NARRATION = re.compile(
 _DEMAND = re.compile(
     r"^(?:要|必须|应当?|希望|坚持|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|“)"
 )
+_TURN = re.compile("：")  # 李丽：……, in an interview
 _DIRECT = re.compile(r"[，：]?“")
 
 
@@ -79,6 +80,8 @@ def spoke_on(document: Document) -> Iterator[Statement]:
 def _opening(document: Document, sentence: Sentence, last: Found | None, before: Sentence | None) -> Speaker | None:
     """The first frame of a sentence; None if it opens no speech."""
     people = document.of(sentence, "Person")
+    if turn := next((p for p in people if _TURN.match(document.text, p.end) and _heads_line(document.text, p)), None):
+        return Speaker(turn, turn.end + 1)
     for verb in _VERB.finditer(document.text, sentence.start, sentence.end):
         if _in_quotation(document.text, sentence.start, verb.start()):
             continue
@@ -92,6 +95,10 @@ def _opening(document: Document, sentence: Sentence, last: Found | None, before:
         if not _NO_SUBJECT.search(lead) and document.text[verb.end() : verb.end() + 1] in "，：":
             return Speaker(None, verb.end())
     return None
+
+
+def _heads_line(text: str, person: Found) -> bool:
+    return person.start == 0 or text[person.start - 1] == "\n"
 
 
 def _said(document: Document, sentence: Sentence, at: int) -> Sentence:
