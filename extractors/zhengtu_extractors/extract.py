@@ -14,6 +14,7 @@ from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
+from zhengtu_extractors.mentions.enacted_policies import find_enacted_policies
 from zhengtu_extractors.mentions.meetings import find_meetings
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
 from zhengtu_extractors.mentions.own_document import find_own_document
@@ -60,6 +61,7 @@ FINDERS: Mapping[Finder, str] = {
     find_quoted_policies: "Policy",
     find_untitled_papers: "Policy",
     find_policies_named_by_type: "Policy",
+    find_enacted_policies: "Policy",
     find_people: "Person",
 }
 FAMILIES: Mapping[Family, frozenset[str]] = {

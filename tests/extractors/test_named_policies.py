@@ -60,3 +60,8 @@ def test_the_tail_of_what_a_document_sets_up_means_it() -> None:
     text = "出台《建立山区流动诊疗网络的方案》。山区流动诊疗网络建成，流动诊疗网络受欢迎。流动诊疗网络将扩大。"
     policy = next(e for e in extract(article(text)).entities if e.name == "山区流动诊疗网络")
     assert [m.text for m in policy.mentions] == ["山区流动诊疗网络", "流动诊疗网络", "流动诊疗网络"]
+
+
+def test_quotes_may_hold_the_type_word() -> None:
+    assert names(facts("实施“古桥修缮提升工程”和“万桥战略”。"), "Policy") == {"古桥修缮提升工程", "万桥战略"}
+    assert not names(facts("建设“深沟槽工程”，要“完善修缮制度”。"), "Policy")

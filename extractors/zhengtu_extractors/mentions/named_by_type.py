@@ -5,16 +5,15 @@ and particles are in `data/lexicons/policy_phrases.yaml`. It counts only with a 
 体制机制改革 name nothing definite.
 """
 
-import logging
 import re
 from collections.abc import Iterator
 from functools import cache
 
-import jieba
 import yaml
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.policy_identity import policy_id
+from zhengtu_extractors.segmentation import cut
 from zhengtu_graph.files import folder
 
 # Type words that need a modifier in front of them, longest first, with the kind that they give.
@@ -59,36 +58,29 @@ def _left_edge(text: str, start: int, end: int) -> int | None:
     begin = run.start() if run else start
     modifiers: list[str] = []
     for word in _words_before(text, begin, start, end):
-        if word in _words_of("stop"):
+        if word in words_of("stop"):
             break
         modifiers.append(word)
-    while len(modifiers) > 1 and modifiers[-1] in _words_of("openers"):
+    while len(modifiers) > 1 and modifiers[-1] in words_of("openers"):
         modifiers.pop()
-    while len(modifiers) > 1 and "".join(modifiers[:-3:-1]) in _words_of("stop"):  # a verb that jieba cut in two
+    while len(modifiers) > 1 and "".join(modifiers[:-3:-1]) in words_of("stop"):  # a verb that jieba cut in two
         del modifiers[-2:]
     length = sum(map(len, modifiers))
-    proper = any(w not in _words_of("bare") and len(w) > 1 for w in modifiers) or {len(w) for w in modifiers} == {1}
+    proper = any(w not in words_of("bare") and len(w) > 1 for w in modifiers) or {len(w) for w in modifiers} == {1}
     return start - length if proper and 2 <= length <= _LONGEST else None
 
 
 def _words_before(text: str, begin: int, start: int, end: int) -> list[str]:
     """Words of `begin:start` from right to left, as jieba cuts `begin:end`; a word across `start` is cut there."""
     words, at = [], begin
-    for word in _tokenizer().cut(text[begin:end], HMM=False):
+    for word in cut(text[begin:end]):
         words.append(word[: max(0, start - at)])
         at += len(word)
     return [word for word in reversed(words) if word]
 
 
 @cache
-def _words_of(key: str) -> frozenset[str]:
+def words_of(key: str) -> frozenset[str]:
+    """A list of the lexicon: `stop`, `openers` or `bare`."""
     path = folder("data") / "lexicons" / "policy_phrases.yaml"
     return frozenset(yaml.safe_load(path.read_text("utf-8"))[key])
-
-
-@cache
-def _tokenizer() -> jieba.Tokenizer:
-    jieba.setLogLevel(logging.WARNING)  # it tells on stderr that it loads
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
-    return tokenizer

@@ -20,7 +20,11 @@ _QUOTED = re.compile(
     rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|{_TYPES})|(?<=[”’])的{_LINK}(?:模式|机制|制度))"
     r"(?![一-龥]?(?:化|师|部|局|院|类))"
 )
-_TYPE_INSIDE = re.compile(rf"{_OPEN}({_INNER}{{3,16}}(?:模式|工作法|治理法|经验|责任制|专项计划|行动计划))(?:[”’])")
+# A name that stands between the quotes with its type word; a work of building (深基坑工程) has a short field.
+_TYPE_INSIDE = re.compile(
+    rf"{_OPEN}((?!要|将|把|国家对|这|是|两[个项]|完善|健全|建立|加强|采取|低)"
+    rf"(?:{_INNER}{{2,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十]计划)|{_INNER}{{4,14}}(?:制度|工程)))[”’](?!点|推广|名单)"
+)
 _RULES = re.compile(rf"{_OPEN}((?!第|这|每)[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})条){_CLOSE}")
 _YEAR = re.compile(
     rf"{_OPEN}({_INNER}{{3,12}}(?:突破|提升|建设|攻坚|落实|推进|改进|服务|转变|整治|优化|创新|招商|项目|作风)年){_CLOSE}"

@@ -1,0 +1,84 @@
+"""Policies that a plain type word names behind the verb that puts them in force: 实行分档补贴制度, 开展深松整地试点.
+
+制度, 试点 or 政策 stand behind many words that name nothing; directly behind such a verb, with a proper modifier and no
+clause between, they name what is put in force. What others are told to set up (应当建立…制度) is none yet.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.named_by_type import words_of
+from zhengtu_extractors.mentions.policy_identity import policy_id
+from zhengtu_extractors.segmentation import cut
+
+# Type words, the kinds that they give, and the verbs that put such a policy in force.
+_ENACTED = (
+    ("制度", "institution", "实行|推行|试行|启动|执行|全面实施|探索实施|建立|建立起|建立了|建立健全|探索建立|取消"),
+    ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入)(?:了|国家|全国|首批)*"),
+    ("计划", "plan", "(?:启动|实施|推出|组织实施)了?"),
+    ("政策", "institution", "(?:实施|实行|执行|落实|出台|推出|制定|享受)(?:了|的|好)?"),
+    ("改革", "reform", "推进|深化|启动|开展|实施|加快|推动|推行|(?<=改革)、|(?<=改革)和"),
+)
+# What no modifier holds (it is a clause then) and what it does not begin with (it points or praises then).
+_NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|机制和)"
+_NO_NAME = (
+    "相应|完善|严格|合理|科学|符合|有关|相关|若干|新|长效|并|一系列|一批|健全|多种|本|各|配套|这|该|上述|其|内部|规章|联席|财务|管理|"
+    "工作|好|落实|执行|推进|深化|加快|积极|全面|所有|一定|必要|良好|国家有关|包括|以|对|与|和|及|更|最|重点|重大|重要|综合|"
+    "结构性|体制机制|全球|国际|我国|自身|实施|统一|全市|全省|责任追究|目录|资质|季度|登记|可持续"
+)
+# A policy (政策) is told by the measure that it takes.
+_MEASURE = re.compile(
+    "(?:补贴|补助|减免|收储|收购价?|免税|退税|免签|限购|限贷|限价|落户|救助|奖补|担保贷款|抵扣|资助|奖励|加计扣除|"
+    "(?<=所得税)优惠)政策$"
+)
+_DUTY = re.compile(r"(?:应当?|必须|须|要|负责)[^，。；]{0,6}$")
+_SHORTEST_FIELD = 4  # characters of a reform's or plan's field that is more than a bare one (金融, 农村, 产业化)
+
+
+def find_enacted_policies(document: Document) -> None:
+    """Add such phrases, and every further place where the same words stand."""
+    for found in list(_enacted(document)):
+        places = list(document.inside(found.start, found.end, "Place"))
+        document.drop(*places)
+        if document.taken(found.start, found.end):
+            document.add(*places)
+        else:
+            document.add(found, *_again(document, found))
+
+
+def _enacted(document: Document) -> Iterator[Found]:
+    for kind, pattern in _patterns():
+        for m in pattern.finditer(document.text):
+            if _is_definite(document.text, m):
+                name = m["name"]
+                yield Found(m.start("name"), m.end("name"), "Policy", policy_id(name), name, kind)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})[一-龥]){{3,18}}?"
+    behind = "(?![一-龥]?(?:化|性|改革|委|部门|领导|办公|开放|发展|创新|方案|规划|示范区|先行))"
+    return tuple(
+        (kind, re.compile(rf"(?:{verbs})(?P<name>{modifier}{word}){behind}")) for word, kind, verbs in _ENACTED
+    )
+
+
+def _is_definite(text: str, m: re.Match[str]) -> bool:
+    """Whether the phrase has a proper modifier and speaks of one policy that is in force."""
+    name = m["name"]
+    if name.endswith("政策") and not _MEASURE.search(name):
+        return False
+    if name.endswith(("改革", "计划")) and len(name) < _SHORTEST_FIELD + len("改革"):
+        return False
+    if name.endswith("制度") and _DUTY.search(text, max(0, m.start() - 12), m.start()):
+        return False
+    return any(word not in words_of("bare") and len(word) > 1 for word in cut(name[:-2]))
+
+
+def _again(document: Document, found: Found) -> Iterator[Found]:
+    for m in re.finditer(re.escape(found.name), document.text):
+        if m.start() != found.start and not document.taken(*m.span()):
+            yield replace(found, start=m.start(), end=m.end(), clue="named before")

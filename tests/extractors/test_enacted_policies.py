@@ -1,0 +1,44 @@
+import pytest
+
+from tests.extractors.articles import facts, names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("当地首次实行分段计价制度。", "分段计价制度"),
+        ("今年在三个县开展古桥修缮补贴试点。", "古桥修缮补贴试点"),
+        ("落实校舍修缮补贴政策。", "校舍修缮补贴政策"),
+        ("民政部门启动山区助学支援计划。", "山区助学支援计划"),
+        ("持续推进林场用工改革。", "林场用工改革"),
+        ("推进户籍制度改革、林场用工改革。", "林场用工改革"),
+    ],
+)
+def test_a_policy_is_named_behind_the_verb_that_puts_it_in_force(text: str, name: str) -> None:
+    assert name in names(facts(text), "Policy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业应当建立出库登记制度。",
+        "建立健全各项制度。",
+        "实行相应的管理制度。",
+        "落实各项优惠政策。",
+        "深化农村改革。",
+        "推进社区工作改革创新。",
+        "开展改革试点。",
+    ],
+)
+def test_duties_bare_fields_and_generalities_name_nothing(text: str) -> None:
+    assert not names(facts(text), "Policy")
+
+
+def test_the_same_words_elsewhere_mean_it_too() -> None:
+    (policy,) = (e for e in facts("实行分段计价制度。分段计价制度深得人心。").entities if e.type == "Policy")
+    assert [m.clue for m in policy.mentions] == ["", "named before"]
+
+
+def test_a_place_inside_such_a_name_is_no_place_of_the_text() -> None:
+    found = facts("启动贵州省山区助学支援计划。")
+    assert (names(found, "Policy"), names(found, "Place")) == ({"贵州省山区助学支援计划"}, set())
