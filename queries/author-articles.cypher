@@ -2,7 +2,7 @@
 // question_zh: 某作者写过哪些文章，涉及哪些政策和会议？
 // param author: entity:Person — the author
 // columns: date, publisher, headline, kind, about, address, article
-// example: author-articles --author 白国华
+// example: author-articles --author 任仲平
 MATCH (p:Person {id: $author})-[:AUTHORED]->(x:Article)
 OPTIONAL MATCH (n:Policy|Meeting)-[:MENTIONED_IN]->(x)
 WITH x, n.name AS name

@@ -3,7 +3,7 @@
 // param one: entity — the one
 // param other: entity — the other
 // columns: source, relation, target, modality, origin, edge, sentence, article_date, publisher, article
-// example: between --one 国务院 --other 三明医改
+// example: between --one 三明医改 --other 三明市
 MATCH (a:Person|Agency|Place|Policy|Meeting {id: $one})-[r]-(b:Person|Agency|Place|Policy|Meeting {id: $other})
 WITH DISTINCT r, startNode(r).name AS source, endNode(r).name AS target
 // What the gazetteer says has no sentence, and is an answer all the same.

@@ -2,7 +2,7 @@
 // question_zh: 谁与某人或某机构出席过同一会议？
 // param entity: entity — the person or agency
 // columns: type, name, role, meeting, own_role, modality, sentence, article_date, publisher, article
-// example: co-attendance --entity 国务院
+// example: co-attendance --entity 习近平
 MATCH (n:Person|Agency {id: $entity})-[own:ATTENDED]->(m:Meeting)<-[r:ATTENDED]-(other:Person|Agency)
 WHERE other.id <> $entity
 OPTIONAL MATCH (e:Evidence {id: r.evidence[0]})-[:QUOTED_FROM]->(x:Article)

@@ -1,6 +1,7 @@
 """Each command through the front door, on the graph of the sample articles."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from zhengtu.cli import main
 from zhengtu_graph.files import folder
+from zhengtu_graph.query import Query, list_queries
 from zhengtu_graph.version import __version__
 
 SAMPLES = folder("data") / "samples" / "texts"
@@ -153,3 +155,17 @@ def test_cli_debug_shows_the_traceback(tmp_path: Path) -> None:
     done = run("--debug", "build", tmp_path / "nowhere", "--out", tmp_path / "out")
     assert done.exception is not None
     assert not isinstance(done.exception, SystemExit)
+
+
+# Of the examples, those that the sample articles cannot answer: they name no author, and an edge's id is made up.
+NOT_IN_SAMPLES = {"author-articles", "edge-evidence"}
+
+
+@pytest.mark.parametrize("query", list_queries(), ids=lambda query: query.name)
+def test_cli_example_of_each_query_is_answered_by_the_sample_graph(graph: Path, query: Query) -> None:
+    words = shlex.split(query.example)
+    assert words[0] == query.name
+    done = run("query", graph, *words, "--format", "json")
+    if query.name not in NOT_IN_SAMPLES:
+        assert done.exit_code == DONE, done.stderr
+        assert json.loads(done.stdout)

@@ -121,7 +121,7 @@ def _column(widths: Sequence[int], is_open: Sequence[bool], at: int) -> float | 
     column = float(median(going_on))
     alike = sum(FULL * column <= other <= BEYOND * column for other in going_on)
     wider = sum(widths[other] > BEYOND * column for other in near)
-    if alike < 0.6 * len(going_on) or wider > 0.25 * len(near) or column > 2 * HEADING_LENGTH:
+    if alike < 0.5 * len(going_on) or wider > 0.25 * len(near) or column > 2 * HEADING_LENGTH:
         return None
     return float(widths[at]) if _wider(widths, at, column) else column
 
