@@ -22,3 +22,16 @@ def test_belonging_agency_by_its_name() -> None:
 
 def test_belonging_seat_of_power_by_deixis_alone_is_none() -> None:
     assert relations(facts("我市召开会议，市委作出部署。", "place:350400"), "LOCATED_IN") == set()
+
+
+def test_belonging_by_the_particle() -> None:
+    assert relations(facts("项目位于上海市的闵行区。"), "PART_OF") == {("闵行区", "上海市")}
+
+
+def test_belonging_of_a_site_and_of_its_city() -> None:
+    found = facts("志愿者在河北省邢台市火车站服务。")
+    assert relations(found, "PART_OF") == {("邢台市", "河北省"), ("邢台市火车站", "邢台市")}
+
+
+def test_belonging_of_a_body_behind_its_country() -> None:
+    assert relations(facts("英国剑桥大学教授马丁·霍夫认为可行。"), "LOCATED_IN") == {("剑桥大学", "英国")}

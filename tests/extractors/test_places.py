@@ -111,3 +111,47 @@ def test_places_deixis_without_home_is_none() -> None:
 def test_places_this_county_is_the_one_named_before() -> None:
     found = places("河南省襄城县今年植树，该县还新建公园。", home="place:410000")
     assert [m.text for m in found["place:411025"].mentions] == ["襄城县", "该县"]
+
+
+def test_places_capital_abroad_stands_without_its_country() -> None:
+    found = places("会议将在东京和新德里举行。")
+    assert {i: e.kind for i, e in found.items()} == {"place:日本/东京": "prefecture", "place:印度/新德里": "prefecture"}
+
+
+@pytest.mark.parametrize(
+    "text", ["镶上金边的门。", "都灵活运用。", "巴黎奥运会开幕。", "古希腊哲学影响深远。", "俄罗斯族占多数。"]
+)
+def test_places_abroad_are_not_seen_in_other_words(text: str) -> None:
+    assert places(text) == {}
+
+
+def test_places_city_that_shares_its_name_needs_its_country() -> None:
+    assert set(places("巡演到了法国里昂。")) == {"place:法国", "place:法国/里昂"}
+    assert places("巡演到了里昂。") == {}
+
+
+def test_places_known_site_where_something_happens() -> None:
+    assert set(places("大会在人民大会堂举行。")) == {"place:110000/人民大会堂"}
+    assert places("他写过人民大会堂的历史。") == {}
+
+
+def test_places_site_by_grammar() -> None:
+    assert "place:130500/邢台市火车站" in places("志愿者在河北省邢台市火车站服务。")
+    assert "place:东门广场" in places("仪式在东门广场举行。")
+    assert places("晚会在城市广场举行，来宾在五星级酒店举行联欢。") == {}
+
+
+def test_places_listed_villages() -> None:
+    found = places("改造涉及上贤村、夏瑶村、滨涯村等。")
+    assert {e.name for e in found.values()} == {"上贤村", "夏瑶村", "滨涯村"}
+    assert places("推进贫困村、示范村、行政村建设。") == {}
+
+
+def test_places_township_again_without_its_last_character() -> None:
+    [town] = [e for e in places("地块位于青浦区朱家角镇。朱家角交通便利。").values() if e.kind == "township"]
+    assert {m.text for m in town.mentions} == {"朱家角镇", "朱家角"}
+
+
+def test_places_whole_region_is_the_one_most_often_named() -> None:
+    found = places("宁夏发展加快，宁夏有机场三个，在中卫市沙坡头区建成一个。全区人口增长。")
+    assert "全区" in {m.text for m in found["place:640000"].mentions}

@@ -40,3 +40,23 @@ def test_visits_of_others_are_not_those_of_who_welcomes_them() -> None:
 
 def test_visits_on_the_way_are_none() -> None:
     assert relations(facts("国务委员王大山在乘坐高铁前往武汉途中检查了铁路安全。"), "VISITED") == set()
+
+
+def test_visits_in_company_of_a_host() -> None:
+    found = facts("国家主席王大山21日在委内瑞拉总统马杜罗陪同下在加拉加斯参观住房项目。")
+    assert relations(found, "VISITED") == {("王大山", "加拉加斯")}
+
+
+def test_visits_of_who_stands_behind_the_place() -> None:
+    found = facts("正在德国访问的国务院总理王大山出席会议。在江苏省昆山市，国务委员李小山察看了企业。")
+    assert relations(found, "VISITED") == {("王大山", "德国"), ("李小山", "昆山市")}
+
+
+def test_visits_go_on_in_the_next_sentence() -> None:
+    found = facts("国务委员王大山来到山西省太原市考察企业。随后，他来到山西省大同市调研。")
+    assert relations(found, "VISITED") == {("王大山", "太原市"), ("王大山", "大同市")}
+
+
+def test_visits_to_places_of_a_mixed_list() -> None:
+    found = facts("局长王大山先后深入上海市长宁区、市民服务热线、徐汇区等基层单位调研。")
+    assert relations(found, "VISITED") == {("王大山", "长宁区"), ("王大山", "徐汇区")}

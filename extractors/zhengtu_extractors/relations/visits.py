@@ -17,19 +17,37 @@ _PURPOSE = (
 )
 # Verbs of going speak of a visit by themselves; 在, 到, 来 and 赴 only with the purpose behind the place.
 _GOING = re.compile(
-    r"(?:(?:来到|走进|抵达|到达|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|看望了?|莅临)(?:位于)?|(?:前往|赴|[到在抵])|"
+    r"(?:(?:来到|走进|抵达|到达|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|看望了?|莅临)(?:位于|(?:位于)?[^，。；]{2,12}的)?|"
+    r"(?:前往|赴|[到在抵])|"
     r"(?<![以未年带起历从过进出看原后将上下近本连])来)(?:了)?$"
 )
-_SAYS_ALL = re.compile(r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|抵达)(?:位于|了)?$")
+_SAYS_ALL = re.compile(
+    r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|抵达)(?:位于|了|(?:位于)?[^，。；]{2,12}的)?$"
+)
 _VISITING = re.compile(r"(?:访问了?|出访了?|到访)$")
 _PURPOSE_BEHIND = re.compile(
-    rf"(?:(?!主持|召开|会见|出席|举行|举办|参加|途中|陪同下|督办下|指导下)[^。；！？，]){{0,16}}?{_PURPOSE}(?![^，。；]{{0,8}}陪同)"
+    rf"(?:(?!主持|召开|会见|出席|举行|举办|参加|途中|陪同下|督办下|指导下)[^。；！？，]){{0,16}}?(?:，.{{0,2}})?{_PURPOSE}"
+    r"(?![^，。；]{0,8}陪同)"
 )
 _TO_COUNTRY = re.compile(r"(?:成功)?(?:进行|展开)(?:了)?(?:[^，。；]{0,12})访问")
 _NO_VISIT = re.compile(
     r"(?:设|建|存|驻|放|现|所|正|实|旨|贵|好|内|自|同|得|看|想|感|受|达|直|遇|谈|提|做|收|等|找|落户|投资|移居|打工|上学|工作)$"
 )
 _LIST = re.compile(r"(?:[、，和与及]|以及)?")
+_LIST_WITH_OTHERS = re.compile(rf"(?:(?!{_PURPOSE})[^，。；]){{0,16}}[、和及]")
+# 在某地，某人察看…: the place opens the sentence.
+_OPENING = re.compile(r"(?:[\d月日上下中午晚时\n“，]|当天|随后|之后|接着)*(?:在|来到|走进|抵达)(?:位于)?$")
+_THERE = re.compile(r"[^，。；]{0,12}，[^，。；]{0,30}$")
+_LOOKS = re.compile(
+    r"(?:[^，。；、]{0,4}?)(?:仔细|认真|详细|亲切|实地|一一|先后|还|又|逐一|关切地?|深入|走进|来到|首先|现场)*"
+    r"(?:察看|查看|询问|了解|听取|看望|慰问|考察|检查|调研|参观|观看|走进|来到|走访|视察)"
+)
+_GUEST = re.compile(r"(?:进行[^，。；]{0,8})?(?:访问|考察|调研|视察)的")
+# A sentence that goes on with the visitor of the one before.
+_GOES_ON = re.compile(
+    r"[\n“]*(?:随后|之后|接着|当天|当日|此后|其间|期间|[\d月日时，]|上午|下午|中午|晚上|傍晚|他|她|一行|还|又|先后|首先|冒雨|冒着|乘车|驱车|专程|"
+    r"再次|继续|并|在考察中)*$"
+)
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
 # The person last named is no visitor: others speak, or of a delegation, or of him as a guest to come.
 _OTHER_VISITOR = re.compile("[。；：“]|陪同|表示|说|指出|强调|介绍|批示|欢迎|邀请|对[^，。；]{1,16}一行")
@@ -41,7 +59,10 @@ _INVITED = re.compile(r"(?:欢迎|邀请|希望|期待|盼望)[^，。；]{0,10}
 
 def visited(document: Document) -> Iterator[Statement]:
     """The visits of every sentence; of the visits of one person only those to the most specific places."""
-    visits = [v for sentence in document.sentences for v in _visits(document, sentence)]
+    visits: list[Statement] = []
+    for sentence in document.sentences:
+        carried = visits[-1].source if visits else None
+        visits += _visits(document, sentence, carried)
     yield from (v for v in visits if not any(_holds(v, other) for other in visits))
 
 
@@ -50,8 +71,8 @@ def _holds(visit: Statement, other: Statement) -> bool:
     return visit.source == other.source and is_inside(other.target, visit.target)
 
 
-def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
-    """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳."""
+def _visits(document: Document, sentence: Sentence, carried: str | None) -> Iterator[Statement]:
+    """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳; `carried` is the last visitor before the sentence."""
     company = _company(sentence)
     places = [p for p in document.of(sentence, "Place") if p.start not in company]
     for place in places:
@@ -59,12 +80,46 @@ def _visits(document: Document, sentence: Sentence) -> Iterator[Statement]:
         row = _row(document.text, places, place)
         behind = document.text[row[-1].end : sentence.end]
         verb = _verb(before, behind)
-        person = _visitor(document, sentence, place.start) if verb is not None else None
-        if verb is not None and person:
-            modality = modality_before(before[:verb])
-            for each in _reached(before, row):
-                yield _visit(document, sentence, person, each, modality)
+        if verb is None:
+            continue
+        goes_on = None if behind.startswith("期间") else carried
+        person = _visitor(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
+        modality = modality_before(before[:verb])
+        for each in _reached(before, row) if person else ():
+            yield _visit(document, sentence, person or "", each, modality)
     yield from _visits_to_bodies(document, sentence)
+    yield from _seen_there(document, sentence, places)
+    yield from _guests(document, sentence, places)
+
+
+def _guests(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
+    """正在德国访问的国务院总理某人."""
+    for place in places:
+        guest = _GUEST.match(document.text, place.end) if document.text[place.start - 1] == "在" else None
+        if not guest:
+            continue
+        person = next((p for p in document.of(sentence, "Person") if p.start >= guest.end()), None)
+        if person and not re.search("[，。；、]", document.text[guest.end() : person.start]):
+            yield _visit(document, sentence, person.id, place, "done")
+
+
+def _continuing(document: Document, sentence: Sentence, verb: int, carried: str | None) -> str | None:
+    """The last visitor, where the sentence names nobody before its verb of going."""
+    start = sentence.start
+    named = any(True for _ in document.inside(start, start + verb, "Person", "Agency", "Place"))
+    return carried if not named and _GOES_ON.fullmatch(document.text[start : start + verb]) else None
+
+
+def _seen_there(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
+    """在马鞍山市，某人察看了…: the person behind a place that opens the sentence."""
+    first = next(iter(places), None)
+    if not first or not _OPENING.fullmatch(document.text[sentence.start : first.start]):
+        return
+    row = _row(document.text, places, first)
+    person = next((p for p in document.of(sentence, "Person") if p.start >= row[-1].end), None)
+    there = person and _THERE.fullmatch(document.text[row[-1].end : person.start])
+    if person and there and _LOOKS.match(document.text, person.end):
+        yield from (_visit(document, sentence, person.id, each, "done") for each in row)
 
 
 def _verb(before: str, behind: str) -> int | None:
@@ -87,7 +142,8 @@ def _row(text: str, places: list[Found], first: Found) -> list[Found]:
     """The places of a chain or list that starts with `first`."""
     row = [first]
     for place in places:
-        if place.start >= row[-1].end and _LIST.fullmatch(text[row[-1].end : place.start]):
+        gap = text[row[-1].end : place.start]
+        if place.start >= row[-1].end and (_LIST.fullmatch(gap) or _LIST_WITH_OTHERS.fullmatch(gap)):
             row.append(place)
     return row
 
@@ -104,21 +160,20 @@ def _visits_to_bodies(document: Document, sentence: Sentence) -> Iterator[Statem
     """到新疆生产建设兵团调研 is a visit to the place that opens the body's name."""
     for agency in document.of(sentence, "Agency"):
         before = document.text[sentence.start : agency.start]
-        going = _GOING.search(before)
-        if not going or not _PURPOSE_BEHIND.match(document.text[agency.end : sentence.end]):
-            continue
-        person, place = _visitor(document, sentence, agency.start), opening_place(document, agency)
+        verb = _verb(before, document.text[agency.end : sentence.end])
+        person = _visitor(document, sentence, agency.start) if verb is not None else None
+        place = opening_place(document, agency) if person else None
         if person and place:
-            yield _visit(document, sentence, person, place, modality_before(before[: going.start()]))
+            yield _visit(document, sentence, person, place, modality_before(before[:verb]))
 
 
-def _visit(document: Document, sentence: Sentence, person: Found, place: Found, modality: Modality) -> Statement:
+def _visit(document: Document, sentence: Sentence, person: str, place: Found, modality: Modality) -> Statement:
     date = date_near(document, sentence, place.start)
     properties = {"date": date} if date else {}
-    return Statement("VISITED", person.id, place.id, sentence, "visited.verb", properties, modality)
+    return Statement("VISITED", person, place.id, sentence, "visited.verb", properties, modality)
 
 
-def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
+def _visitor(document: Document, sentence: Sentence, at: int) -> str | None:
     """The person last named before a position in its sentence, if it is he who goes there."""
     company = _company(sentence)
     people = [f for f in document.of(sentence, "Person") if f.end <= at and f.start not in company]
@@ -126,7 +181,7 @@ def _visitor(document: Document, sentence: Sentence, at: int) -> Found | None:
         return None
     between = "".join(document.text[i] for i in range(people[-1].end, at) if i not in company)
     others = _OTHER_VISITOR.search(between) or (_TEAM.search(between) and not _LEADING.search(between))
-    return None if others else people[-1]
+    return None if others else people[-1].id
 
 
 def _company(sentence: Sentence) -> frozenset[int]:
