@@ -2,7 +2,7 @@
 // question_zh: 某项政策依据哪些文件，又有哪些文件以它为依据？
 // param policy: entity:Policy — the policy
 // columns: newer, older, newer_number, older_number, steps, modality, sentence, article_date, publisher, article
-// example: policy-lineage --policy 关于进一步推进户籍制度改革的意见
+// example: policy-lineage --policy policy:关于进一步推进户籍制度改革的意见
 MATCH path = (a:Policy)-[:BASED_ON*1..6]->(b:Policy)
 WHERE a.id = $policy OR b.id = $policy
 UNWIND range(0, length(path) - 1) AS i
