@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.dates import day_of
+from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting
 from zhengtu_extractors.numerals import NUMERAL
@@ -19,7 +19,7 @@ _KIND = (
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
 _REGULAR = re.compile(
-    r"(?P<what>(?:常务|常委)?会?（扩大）会议|常务会议|常务会(?!议)|常委会?会议|全体会议|党组（?扩大）?会议|党组会议?|"
+    r"(?P<what>(?:常务|常委)?会?（扩大）会议|常务会议|常务会(?!议)|常委会?会议|全体会议|党组（?扩大）?会议|党组会议?|工作(?:电视电话|视频)?会议?|电视电话会议?|视频会议|"
     r"部务会议|局务会议?|委务会议|厅务会议|党委会议|理论学习中心组学习会|中心组学习会|专题会议|专题会)"
 )
 _LIST = re.compile(r"[、和及与]")
@@ -28,10 +28,11 @@ _SHORT = {"常务会": "常务会议", "全会": "全体会议"}
 
 def body_sessions(document: Document) -> Iterator[Meeting]:
     """Mentions of sessions of the agencies found so far."""
+    days: dict[str, str] = {}
     for sentence in document.sentences:
         numbered = list(_numbered(document, sentence))
         yield from numbered
-        yield from (m for m in _regular(document, sentence) if all(m.end != n.end for n in numbered))
+        yield from (m for m in _regular(document, sentence, days) if all(m.end != n.end for n in numbered))
 
 
 def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
@@ -56,19 +57,36 @@ def _number_before_body(document: Document, sentence: Sentence) -> Iterator[Meet
             yield Meeting(agency.start - len(number[0]), what.end(), name, body=agency.id)
 
 
-def _regular(document: Document, sentence: Sentence) -> Iterator[Meeting]:
-    """A session without a number is one meeting where its day is said, or where it is recalled, or reported here."""
+def _regular(document: Document, sentence: Sentence, days: dict[str, str]) -> Iterator[Meeting]:
+    """A session without a number is one meeting where its day is said, or where it is recalled, or reported here.
+
+    `days`: of the sessions named before, by name; one without a day is the last of these.
+    """
     for agency in document.of(sentence, "Agency"):
         m = _REGULAR.match(document.text, agency.end)
         if not m or agency.kind in ("enterprise", "media"):
             continue
         name = _stem(agency.name, m["what"]) + _full(m["what"])
+        day = _day(document, sentence, agency.start, m.end())
         if _is_recalled(document, agency, m):
             yield Meeting(agency.start, m.end(), name, body=agency.id)
-        elif day := day_of(document, sentence, agency.start):
+        elif day:
+            days[name] = day
             yield Meeting(agency.start, m.end(), name, date=day, body=agency.id)
         elif document.article.date and _is_reported(document, sentence, agency, m):
+            days[name] = document.article.date
             yield Meeting(agency.start, m.end(), name, date=document.article.date, clue=ARTICLES_DAY, body=agency.id)
+        elif name in days:
+            clue = ARTICLES_DAY if days[name] == document.article.date else "session named before"
+            yield Meeting(agency.start, m.end(), name, date=days[name], clue=clue, body=agency.id)
+
+
+def _day(document: Document, sentence: Sentence, start: int, end: int) -> str | None:
+    """The day said last before a session in its sentence, or right behind it."""
+    inside = [d for d in dates_of(document) if sentence.start <= d.start and d.end <= sentence.end]
+    said = [d for d in inside if d.end <= start][-1:] or [d for d in inside if end <= d.start <= end + 2]
+    known = said[0].known if said else None
+    return known if known and len(known) == len("2014-09-13") else None
 
 
 def _is_reported(document: Document, sentence: Sentence, agency: Found, m: re.Match[str]) -> bool:

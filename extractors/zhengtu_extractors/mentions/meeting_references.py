@@ -11,37 +11,53 @@ from itertools import chain
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting
 
-_WORDS = "会议|大会|全会|座谈会|(?:调研)?座谈(?!会)|论坛|研讨会|峰会|推进会|动员会|现场会|发布会|博览会|大赛"
-_WORD = rf"(?:本次|这次|此次)?(?P<word>{_WORDS})"
+# Words that any meeting may be called by, and those that only one whose name bears them is.
+_ANY = "会议|大会|全会|座谈会|(?:调研)?座谈(?!会)|论坛|研讨会|峰会|推进会|动员会|现场会|发布会|博览会|大赛"
+_OWN = (
+    "年会|晚会|音乐会|招待会|联欢会|对话会|报告会|总结会|汇报会|交流会|记者会|吹风会|仪式|典礼|公祭活动|会晤|磋商|对话"
+)
+_WORD = rf"(?:本次|这次|此次|本届|该)?(?P<word>{_ANY}|{_OWN})"
 _ACTS = (
     r"(?:还|并|也|首先|认真|专题|一致|最后|同时|集中|书面|分别|公报|高度|充分)?"
-    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|提出|明确|总结|通报|部署|宣布|表示|号召|开始前|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行)"
+    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|确定|提出|明确|总结|通报|部署|宣布|表示|号召|开始|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行)"
 )
 _ALONE = (
     re.compile(rf"(?:(?<=[，。；：、“”\n])|^){_WORD}(?={_ACTS})"),
-    re.compile(rf"(?:出席|参加|主持|列席)(?:了)?{_WORD}(?=[，。；、并]|$)"),
+    re.compile(rf"(?:出席|参加|主持|列席|观看|欣赏)(?:了)?{_WORD}(?=[，。；、并]|$)"),
     re.compile(rf"(?:(?<=[，。；：、在\n])|^){_WORD}上(?=[，,])"),
+    re.compile(rf"(?:本次|这次|此次|本届)(?P<word>{_ANY}|{_OWN})(?![一-龥]{{0,4}}[会坛式]|[议室制])"),
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神|部署|要求)")
-_RECALLED = re.compile(r"(?:传达|学习|贯彻|落实|领会|在(?![^，。]{0,10}召开的?)|根据|按照|自)[^，。；：]{0,16}$")
+_RECALLED = re.compile(
+    r"(?:传达|学习|贯彻|落实|领会|在(?![^，。]{0,24}(?:召开|举行|举办|主持|出席|参加))|根据|按照|自)[^，。；：]{0,16}$"
+)
 _TALKS = re.compile(r"座谈$")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
+_CONVENED_BEFORE = re.compile(rf"(?<!的){CONVENE}(?<!的)[^，。；：的]{{0,24}}$")
 _HELD_AFTER = re.compile(rf"[^，。；：]{{0,24}}?{CONVENE}|[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动)|上获悉|上了解到")
 
 
 def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meeting]:
     """Mentions by 会议 and the like of the meetings found so far (sorted by start)."""
+    seen: set[tuple[int, int]] = set()
     held = [m for m in meetings if is_held_at(document, m.start, m.end)]
     for m in chain.from_iterable(pattern.finditer(document.text) for pattern in _ALONE):
         start, end = m.span("word")
-        meant = next((h for h in reversed(held) if h.end <= start), None)
-        if meant and not any(k.start < end and start < k.end for k in meetings):
+        meant = _meant([h for h in held if h.end <= start], m["word"])
+        if meant and (start, end) not in seen and not any(k.start < end and start < k.end for k in meetings):
+            seen.add((start, end))
             yield meant._replace(start=start, end=end, clue="the meeting reported", body=None)
     for m in _THAT.finditer(document.text):
         before = (k for k in reversed(meetings) if k.end <= m.start())
         meant = next((k for k in before if document.text.startswith(m["which"], k.start)), None)
         if meant:
             yield meant._replace(start=m.start(), end=m.end(), clue=f"{m['which']} of the name before", body=None)
+
+
+def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
+    """The last meeting whose name bears the word, else the last at all if it may be called so."""
+    named = next((h for h in reversed(before) if word in h.name), None)
+    return named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
 
 
 def is_held_at(document: Document, start: int, end: int) -> bool:
@@ -51,4 +67,4 @@ def is_held_at(document: Document, start: int, end: int) -> bool:
         return False
     if _TALKS.search(document.text[start:end]):
         return True
-    return bool(_HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, end))
+    return bool(_HELD_BEFORE.search(before) or _CONVENED_BEFORE.search(before) or _HELD_AFTER.match(document.text, end))

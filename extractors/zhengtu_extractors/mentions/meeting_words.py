@@ -38,7 +38,7 @@ ARTICLES_DAY = "told apart by the article's day"
 _ADVERB = "主持|组织|联合|共同|专门|分别|迅速|紧急|及时|又|还|再次|隆重|成功|胜利|顺利|同期|正式|牵头|专题"
 # Verbs that say that a meeting is held, or attended, as they stand right before its name.
 CONVENE = rf"(?:(?:{_ADVERB})*(?:召开|举行|举办|召集|承办|主办|组织召开)(?:了|的)?(?:过)?)"
-HELD = rf"(?:{CONVENE}|(?:主持|参加|出席|列席|收听收看|参与)(?:了)?)"
+HELD = rf"(?:{CONVENE}|(?:主持|参加|出席|列席|收听收看|参与|观看|欣赏|结束)(?:了)?)"
 
 
 @cache
@@ -46,6 +46,13 @@ def heads() -> re.Pattern[str]:
     """What the name of a meeting ends in; not within longer words (会议室, 大会堂, 论坛报)."""
     words = sorted((w for group in lexicon("meetings")["heads"].values() for w in group), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(words)})(?!议|[员长场见徽堂计所刊报事]|会长|室|厅|中心|制度|费|纪要|发言|交流)")
+
+
+@cache
+def numbered_heads() -> re.Pattern[str]:
+    """What a name ends in only where it bears an ordinal: 第三轮…磋商."""
+    words = [w for group in lexicon("meetings")["numbered_heads"].values() for w in group]
+    return re.compile(rf"(?:{'|'.join(words)})(?!会|机制|者|[员室])")
 
 
 @cache
@@ -66,4 +73,4 @@ def says_what(core: str) -> bool:
 @cache
 def _general() -> re.Pattern[str]:
     words = sorted(lexicon("meetings")["general"], key=len, reverse=True)
-    return re.compile(rf"{'|'.join(words)}|第?[\d一二三四五六七八九十]+[次届期场]|首[次届场]|\d+年?度?|[“”（）]")
+    return re.compile(rf"{'|'.join(words)}|第?[\d一二三四五六七八九十]+[次届轮期场]|首[次届场]|\d+年?度?|[“”（）]")

@@ -15,6 +15,7 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.assemblies import assembly_sessions, party_committee_sessions
 from zhengtu_extractors.mentions.body_sessions import body_sessions
 from zhengtu_extractors.mentions.dated_meetings import dated_meetings, talks
+from zhengtu_extractors.mentions.meeting_names import with_one_name
 from zhengtu_extractors.mentions.meeting_references import meeting_references
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, Meeting
 from zhengtu_extractors.mentions.named_meetings import named_meetings
@@ -34,7 +35,8 @@ def find_meetings(document: Document) -> None:
     _keep(document, kept, named)
     _keep(document, kept, dated_meetings(document, tuple(kept)))
     _keep(document, kept, talks(document))
-    kept.sort(key=lambda m: (m.start, m.end))
+    others = with_one_name(m for m in kept if m not in sessions)
+    kept = sorted([*sessions, *others], key=lambda m: (m.start, m.end))
     _keep(document, kept, meeting_references(document, tuple(kept)))
     document.add(*(_found(document, m) for m in kept if m not in sessions))
     document.drop(*(f for m in kept for f in _swallowed(document, m)))

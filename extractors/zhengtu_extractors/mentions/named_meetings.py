@@ -10,13 +10,13 @@ from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.gazetteer import by_id, place_of_outlet, short
 from zhengtu_extractors.mentions.conveners import convener_before
 from zhengtu_extractors.mentions.meeting_bounds import start_of
-from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
+from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, numbered_heads, says_what
 from zhengtu_extractors.mentions.official_agencies import in_title
 
 _HELD_BEFORE = re.compile(rf"{HELD}$")
 _CONVENED_BEFORE = re.compile(rf"{CONVENE}$")
 _HELD_AFTER = re.compile(r"[^，。；：]{0,24}(?:召开|举行|举办|开幕|闭幕|启动|揭幕|落幕)|精神|[^，。；：]{0,3}上[，。]?")
-_ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[次届]|首届|20\d\d年?")
+_ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[届轮]|20\d\d年?")
 _WIDE = re.compile(
     r"全国|全省|全市|全区|全县|中央|国务院|世界|国际|中国|亚太|APEC|联合国|金砖|中[俄美欧德法英日韩非阿拉]|京津冀|“|《"
 )
@@ -26,16 +26,19 @@ _OFTEN = re.compile(
 _COUNTED = re.compile(
     r"[\d一二三四五六七八九十百多数几两]+(?:余|多)?[次场期个]|等(?!级)|制度|形式|方式|(?:一般|原则上)?(?:每年|每月|每季|至少)|、[^，。；]{0,14}等"
 )
-_SEVERAL = re.compile(r"[\d一二三四五六七八九十多历]+[届次]")
+_SEVERAL = re.compile(r"[\d一二三四五六七八九十多历]+[届次轮]")
 # 中央第二次新疆工作座谈会 is as good an order as 第二次中央新疆工作座谈会.
 _CENTRAL_ORDINAL = re.compile(r"^(中央|国务院)(第[一二三四五六七八九十]+次)(?!全体|常务)")
-_NUMBER_FIRST = re.compile(r"(?:第[^次届]+|首)[次届]")
+_NUMBER_FIRST = re.compile(r"(?:第[^次届轮]+|首)[次届轮]")
+_ROUND = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[次轮]")
 _CENTRE = re.compile(r"(?:党中央|(?<![一-龥])中央|月(?:\d+日)?中央)$")
 # 这次会议是…召开的…会议 says more of a meeting named before.
 _IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论坛|座谈会|会)?(?:也)?是")
 _ODD = re.compile(
-    r"等|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$"
+    r"等|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$"
 )
+# Behind the body whose meeting it is stands no part of it (军区国动委第八次…) and nothing that it does.
+_NOT_ITS = re.compile(r"[^第]{0,6}[委会局部厅办司院组]第|共|组织|期待|捐|这|的|等|和|与|向|、")
 _BODY_OF = re.compile(r"(?:组委会|组织委员会|秘书处|执委会|筹委会|办公室|局|馆|有限公司|理事会|主席团)")
 
 
@@ -45,6 +48,10 @@ def named_meetings(document: Document) -> Iterator[Meeting]:
         for head in heads().finditer(document.text, sentence.start, sentence.end):
             meeting = _meeting(document, sentence, head)
             if meeting:
+                yield meeting
+        for head in numbered_heads().finditer(document.text, sentence.start, sentence.end):
+            meeting = _meeting(document, sentence, head)
+            if meeting and _ROUND.search(meeting.name):
                 yield meeting
 
 
@@ -61,7 +68,19 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
     if not _is_definite(document, sentence, start, end):
         return None
     name = _local(document, sentence, start, _expanded(document, start, end))
-    return Meeting(start, end, _CENTRAL_ORDINAL.sub(r"\2\1", name), kind_of(head[0]))
+    name = _CENTRAL_ORDINAL.sub(r"\2\1", name)
+    return Meeting(start, end, name, kind_of(head[0]), body=_opening_body(document, start, head.start()))
+
+
+def _opening_body(document: Document, start: int, head: int) -> str | None:
+    """Id of the body with whose name the meeting's opens: 国家行政学院2014年秋季开学典礼 is the academy's."""
+    opening = [
+        f
+        for f in document.inside(start, head, "Agency")
+        if f.start == start and not _ORDINAL.match(document.text, start)
+    ]
+    body = max(opening, key=lambda f: f.end, default=None)
+    return body.id if body and not _NOT_ITS.match(document.text, body.end, head) else None
 
 
 def _past_body(document: Document, start: int, head: int) -> int:

@@ -10,7 +10,7 @@ from zhengtu_extractors.mentions.meeting_words import Meeting
 from zhengtu_extractors.official_names import lexicon
 
 _SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|(?:19|20)\d\d年?)$")
-_GOES_ON = re.compile(r"[长员场馆徽区]|组委会|秘书处|接待|村|集团")
+_GOES_ON = re.compile(r"[长员场馆徽区]|组委会|秘书处|村|集团")
 
 
 def standing_names() -> Iterator[Entry]:

@@ -13,11 +13,15 @@ from zhengtu_graph.model import Modality
 
 _ACTIONS = {
     "adopted": (
-        r"(?:审议|讨论|表决|研究|一致|原则|并|和|批准|决定|、|了)*(?:通过|原则同意|同意)|审议批准|决定(?:建立|设立|成立|实施|实行)|提出|磋商后发表"
+        r"(?:审议|讨论|表决|研究|一致|原则|并|和|批准|决定|、|了)*(?:通过|原则同意|同意)|审议批准"
+        r"|决定(?!书|性|权|的|，|》|要求)|确定(?!的|，)|提出|磋商后发表"
     ),
     "reviewed": r"审议|听取|总结|审查",
     "endorsed": r"肯定|推广",
-    "studied": r"传达学习|学习|讨论|研究(?!院|所|室|中心|生|会)|(?<=会议)围绕|(?:(?<=与会)[^，。；]{1,8})围绕",
+    "studied": (
+        r"传达学习|学习|部署(?!中|要求|会|安排|的|和|》)(?<!改革部署)|讨论|研究(?!院|所|室|中心|生|会)"
+        r"|(?<=会议)围绕|(?:(?<=与会)[^，。；]{1,8})围绕"
+    ),
 }
 _VERB = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _ACTIONS.items()))
 # Between the verb and the policy: particles, whose paper it is, other items of the list, but no other clause.
@@ -29,6 +33,10 @@ _TALKED_OVER = re.compile(
 _PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在)(?:[^，。；]{0,20})$")
 _PASSES = re.compile(r"(?P<passed>[^，。；]{0,8}?通过)|[^，。；]{0,8}?(?:审议|讨论)")
 _SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^，。]{0,12})?[^，。；：]{0,10}$")
+
+
+# 提请某次会议审议的报告: the meeting only tells which report is meant.
+_ATTRIBUTE = re.compile(r"[^，。；]{0,8}?(?:审议|通过|提出|确定|部署|批准)的")
 
 
 def adopted(document: Document) -> Iterator[Statement]:
@@ -86,7 +94,7 @@ def _opens_with_meeting(sentence: Sentence) -> bool:
 def _acts(document: Document, meeting: Found, verb: int) -> bool:
     """Whether the meeting, not another body or a person behind it, does what the verb says."""
     between = document.text[meeting.end : verb]
-    if between.startswith("精神") or re.search(r"[。；]|强调|指出|要求|表示|认为|说", between):
+    if between.startswith("精神") or _ATTRIBUTE.match(between) or re.search(r"。|强调|指出|要求|表示|认为|说", between):
         return False
     actors = [f for f in document.inside(meeting.end, verb, "Agency", "Person") if not _in_adverbial(document, f)]
     return not actors

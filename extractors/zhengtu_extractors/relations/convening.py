@@ -12,15 +12,29 @@ from zhengtu_graph.model import Modality
 _CONVENED = re.compile(rf"{CONVENE}(?:[一二三四两]场|一次|题为|主题为)?“?$")
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
 # Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
-_BODY_TO_VERB = re.compile(r"[^，。；：]{0,40}")
-_HOSTED = re.compile(r"[^，。；：]{0,6}由(?P<who>[^，。；：]{2,60}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办)")
+_ASIDE = re.compile(
+    r"（[^（）]*）|\d{1,4}[年月日时]|[上下]午|晚上?|定于|将于|[在于](?![^，。；：]*[在于])[^，。；：]{1,40}$"
+)
+_HOSTED = re.compile(
+    r"[^，。；：]{0,6}由(?P<who>[^，。；：]{2,160}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办|发起)"
+)
+# 由甲主办，乙、丙承办的…论坛
+_HOSTED_BEFORE = re.compile(r"由(?P<who>[^。；：由]{2,200})的“?$")
+_HOSTS = re.compile(r"(?P<who>[^，。；：]{2,160}?)(?:联合|共同)*(?:主办|举办|承办|发起|召集)")
 _HELD_IN = re.compile(
-    r"[^，。；：]{0,14}?[在于](?P<where>[^，。；：]{1,40}?)(?:成功|隆重|正式|顺利|开始|胜利|联合|盛大)*(?:召开|举行|举办|开幕|闭幕|启动|落幕|拉开)"
+    r"”?(?:(?:(?!以及|随后|之后|在)[^，。；：]){0,14}?(?:于[^，。；：在]{1,20})?|[，,](?:[^，。；：]{0,4}\d[^，。；：]{0,16}|日前|近日|今[日天]|昨[日天]|当[日天])?)"
+    r"[在于](?P<where>(?:(?!在)[^，。；：]){1,40}?)(?:如期|成功|隆重|正式|顺利|开始|胜利|联合|盛大)*(?:召开|举行|举办|开幕|闭幕|启动|落幕|拉开)"
 )
 _VENUE_BEFORE = re.compile(r"[在于](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$")
+_PART = re.compile(r"的?(?:首都|首府|省会)?")
+# 在柏林总理府与德国总理…: who takes part is not where it is held.
+_COMPANY = re.compile(r"与|(?<!大)同(?![仁江心安])")
 # Between a place that is the subject and its verb.
 _WHEN = re.compile(
     r"(?:\d{1,2}月|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|昨天|将|已|也|还|再次|首次|连续|成功|隆重|迅速|专门|先后|同时|又|在此|于)*"
+)
+_ATTENDED_IN = re.compile(
+    r"[在于](?:(?!会见|接见|陪同)[^，。；：的]){1,30}?(?P<verb>(?:共同|一起|应邀|陪同)*(?:出席|参加|主持|观看|欣赏)了?“?)$"
 )
 _JOURNEY = re.compile(
     r"(?:到|赴|在)(?P<where>[^，。；：]{1,12}?)[^。；]{0,60}(?:调研|考察|视察|检查|访问)[^。；]{0,10}(?:，并|并|，期间)$"
@@ -34,6 +48,7 @@ def convened(document: Document) -> Iterator[Statement]:
             yield from _by_name(document, sentence, meeting)
             yield from _by_verb(document, sentence, meeting)
             yield from _by_host(document, sentence, meeting)
+            yield from _by_host_before(document, sentence, meeting)
 
 
 def held_in(document: Document) -> Iterator[Statement]:
@@ -81,7 +96,9 @@ def _list_before(document: Document, sentence: Sentence, verb: int) -> list[Foun
     """The agencies of the list that ends at the verb."""
     clause = sentence.start + max(document.text[sentence.start : verb].rfind(mark) + 1 for mark in "，。；：")
     found = [
-        f for f in outermost(document.inside(clause, verb, "Agency", "Person", "Place")) if not _is_venue(document, f)
+        f
+        for f in outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
+        if not _is_venue(document, f) or _is_source(document, f, verb)
     ]
     actors = [f for f in found if f.type != "Place"]
     if (
@@ -90,12 +107,19 @@ def _list_before(document: Document, sentence: Sentence, verb: int) -> list[Foun
         or (found[0].type == "Place" and found[0].end < actors[0].start)
     ):
         return []
-    tail = document.text[actors[-1].end : verb]
+    tail = _ASIDE.sub("", document.text[actors[-1].end : verb])
     return actors if len(tail) <= 24 and not re.search(r"[长任记席员](?!会)|参加|出席|要求|按照|部署", tail) else []
 
 
 def _is_venue(document: Document, found: Found) -> bool:
     return document.text[found.start - 1 : found.start] in ("在", "于", "到", "赴", "从", "自", "向", "对", "按")
+
+
+def _is_source(document: Document, found: Found, verb: int) -> bool:
+    """记者从某局召开的…会上获悉: the body before a verb that stands before its meeting as an attribute."""
+    attribute = re.match(rf"{CONVENE}", document.text[verb : verb + 10])
+    before = document.text[found.start - 1 : found.start]
+    return bool(attribute and attribute[0].endswith("的")) and found.type == "Agency" and before in ("从", "据")
 
 
 def outermost(found: Iterable[Found]) -> list[Found]:
@@ -116,6 +140,15 @@ def _by_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator
             yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.meeting_by_body", modality=modality)
 
 
+def _by_host_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """由甲主办，乙、丙承办的…论坛; a host that stands right before 的 is that of `_by_verb`."""
+    m = _HOSTED_BEFORE.search(document.text, sentence.start, meeting.start)
+    for hosts in _HOSTS.finditer(document.text, m.start("who"), m.end("who")) if m else ():
+        modality = modality_of(document.text[sentence.start : meeting.start])
+        for agency in outermost(document.inside(hosts.start("who"), hosts.end("who"), "Agency")):
+            yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.hosts_before", modality=modality)
+
+
 def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """…会议在北京召开; the last, most specific place counts."""
     m = _HELD_IN.match(document.text, meeting.end, sentence.end)
@@ -127,13 +160,10 @@ def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> I
 def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """在成都主持召开…座谈会, 我市举行…发布会, 在巴西举行的…研讨会, 在京出席…."""
     verb = verb_before(document, sentence, meeting)
-    attended = re.search(
-        r"(?:在|于)(?:(?!会见|接见)[^，。；：的与同和]){1,20}(?:出席|参加)$",
-        document.text[sentence.start : meeting.start],
-    )
+    attended = _ATTENDED_IN.search(document.text, sentence.start, meeting.start)
     if verb is None and not attended:
         return
-    at = verb if verb is not None else meeting.start - 2
+    at = verb if verb is not None else attended.start("verb") if attended else meeting.start
     modality = modality_of(document.text[sentence.start : at])
     venue = _VENUE_BEFORE.search(document.text, sentence.start, at)
     if venue:
@@ -155,15 +185,33 @@ def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | No
     return visited[0] if len({f.id for f in visited}) == 1 else None
 
 
+def _chain(document: Document, places: list[Found]) -> list[Found]:
+    """The first place and those that follow it as its parts: 山东潍坊, 阿曼首都马斯喀特."""
+    chain = places[:1]
+    for place in places[1:]:
+        if not _PART.fullmatch(document.text, chain[-1].end, place.start):
+            break
+        chain.append(place)
+    return chain
+
+
+def _is_province(place: str) -> bool:
+    """Whether a place is a province: its offices' seat is one of its cities. A municipality is its own."""
+    return place.endswith("0000") and place[-6:-4] not in ("11", "12", "31", "50")
+
+
 def _place_in(
     document: Document, sentence: Sentence, meeting: Found, span: tuple[int, int], how: tuple[str, Modality]
 ) -> Iterator[Statement]:
     rule, modality = how
+    company = _COMPANY.search(document.text, *span)
+    span = (span[0], company.start()) if company else span
     places = outermost(document.inside(*span, "Place"))
     if places:
-        yield Statement("HELD_IN", meeting.id, places[-1].id, sentence, rule, modality=modality)
+        place = _chain(document, places)[-1]
+        yield Statement("HELD_IN", meeting.id, place.id, sentence, rule, modality=modality)
         return
     for agency in document.inside(*span, "Agency"):
         seat = place_of_outlet(agency.name)
-        if seat:
+        if seat and not _is_province(seat):
             yield Statement("HELD_IN", meeting.id, seat, sentence, f"{rule}_of_body", modality=modality)

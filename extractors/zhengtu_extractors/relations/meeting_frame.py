@@ -1,6 +1,7 @@
 """Which meeting a stretch of an article reports: the one that the text says was held last before it."""
 
 import re
+from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.meeting_references import is_held_at
@@ -8,9 +9,17 @@ from zhengtu_extractors.modality import modality_before
 from zhengtu_graph.model import Modality
 
 _AT = re.compile(r"[”\"]?上[，,]")
+_HELD_THERE = re.compile(r"[”\"]?[^，。；：]{0,40}(?:召开|举行|举办|开幕|闭幕)[，,]")
+_SPOKE = re.compile(r"[^，。；：]{2,40}?(?:表示|指出|强调|致辞|致词|讲话|发言)")
 _THERE = re.compile(r"(?:会上|会议上|座谈会上|现场)[，,]?")
 
 
+_IN = re.compile(
+    r"在(?P<what>[^，。；：]{1,60}?)[”\"]?上(?=[^，。；]{0,3}[说表介指强透认通回宣传汇致讲发演谈阐回解呼建要点作做，,])"
+)
+_ALONE = re.compile(
+    r"(?:当天的?|此次|这次|本次|本届|昨天的?|今天的?|随后的?|专题)?(?:会议?|大会|座谈会|论坛|研讨会|年会|发布会|仪式|晚会|招待会|峰会|开幕式|闭幕式|启动仪式|开班式|记者会|吹风会|推进会|动员会|现场会|通气会)"
+)
 _SET = re.compile(r"定于|拟于")
 
 
@@ -49,11 +58,26 @@ def subject_before(document: Document, sentence: Sentence, verb: int) -> list[Fo
 
 
 def at_meeting(document: Document, sentence: Sentence) -> tuple[Found, int] | None:
-    """The meeting at which a sentence opens, and where that opening ends: 会上, …; 在…研讨会上, …."""
+    """The meeting at which a sentence opens, and where that opening ends.
+
+    会上, …; 在…研讨会上, …; …研讨会在北京举行, 甲表示….
+    """
     for f in document.of(sentence, "Meeting"):
         opening = _AT.match(document.text, f.end, sentence.end)
         if opening:
             return f, opening.end()
+        held = _HELD_THERE.match(document.text, f.end, sentence.end)
+        if held and _SPOKE.match(document.text, held.end(), sentence.end):
+            return f, held.end()
     there = _THERE.match(document.text, sentence.start, sentence.end)
     reported = reported_before(document, sentence.start) if there else None
     return (reported, there.end()) if there and reported else None
+
+
+def meeting_places(document: Document, sentence: Sentence) -> Iterator[tuple[int, int, Found]]:
+    """Where a sentence says 在…会上: the start of 在, the end of 上, and the meeting."""
+    for m in _IN.finditer(document.text, sentence.start, sentence.end):
+        named = [f for f in document.inside(m.start(), m.end(), "Meeting") if f.end >= m.end("what")]
+        meeting = named[-1] if named else reported_before(document, m.start()) if _ALONE.fullmatch(m["what"]) else None
+        if meeting:
+            yield m.start(), m.end(), meeting
