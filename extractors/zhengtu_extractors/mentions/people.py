@@ -13,6 +13,7 @@ from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, 
 from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, surname_at
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, titles_in
+from zhengtu_extractors.mentions.posted_bodies import posted_bodies
 from zhengtu_extractors.mentions.seats import country_before, seat_of
 
 # A name that goes on like this stands in the name of a thing: 毛泽东思想, 焦裕禄精神.
@@ -25,6 +26,7 @@ def find_people(document: Document) -> None:
     """Add the people of an article to what was found; needs its agencies and places."""
     titles = titles_in(document.text, document.hits)
     anchored = _anchored(document, titles)
+    document.add(*posted_bodies(document, titles, frozenset(c.start for c in anchored)))
     names = list(dict.fromkeys(document.text[c.start : c.end] for c in anchored))
     places = list(_occurrences(document, names, {(c.start, c.end) for c in anchored}))
     document.drop(*(f for p in places for f in document.inside(p.start, p.end)))
@@ -74,9 +76,9 @@ def _occurrences(document: Document, names: Iterable[str], sure: set[tuple[int, 
 
 
 def _forms(names: Iterable[str]) -> Mapping[str, str]:
-    """Names by the forms that mean them: in full, and the first part of one with a middle dot (库热西)."""
+    """Names by the forms that mean them: in full, and the first or last part of one with middle dots (库热西, 皮诺)."""
     full = {name: name for name in names}
-    short = {name.split("·")[0]: name for name in full if "·" in name}
+    short = {name.split("·")[at]: name for name in full if "·" in name for at in (-1, 0)}
     return {form: name for form, name in short.items() if len(form) > 1} | full
 
 

@@ -21,7 +21,7 @@ _MARK = r"[^\u3400-\u9fff·]|$"
 # Function words, measure words and endings of the names of places and offices: never the end of a personal name.
 _NEVER_GIVEN = frozenset(
     "在的是说称讲谈问了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们副岁个项种次级"
-    "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司"
+    "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司他她它"
 )
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
 _WORD_AFTER = (
@@ -47,6 +47,7 @@ _LEFT = re.compile(
 _COURTESY = frozenset(
     {"女士", "先生", "小姐", "老师", "师傅", "医生", "同学", "大爷", "大妈", "大娘", "阿姨", "同志", "大姐", "大哥"}
 )
+_COMMONEST = frozenset("王李张刘陈杨黄赵吴周徐孙胡郭林罗郑")
 _ORDINARY = 3  # frequency in jieba's dictionary from which a word that opens with a surname counts as an ordinary one
 _OFTEN = 300
 _FREQUENT = 900  # and from which it is no name even beside a post: 任务 15213, 方案 7097; 汪洋 275, 文静 74
@@ -135,7 +136,12 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     if name[1:] in _COURTESY:
         return 0
     least = _FREQUENT if beside_post and name[0] not in _data()["wary"] else _ORDINARY
-    if _holds_word(name, least) or is_ordinary(text[start : start + 4]) or _runs_on(text, start, name):
+    opens = beside_post and name[0] in _COMMONEST and _VERB.match(text, end)  # 教授王国军认为 though 王国 is a word
+    if (
+        _holds_word(name, 10**6 if opens and not is_ordinary(name) and len(name) == 3 else least)
+        or is_ordinary(text[start : start + 4])
+        or _runs_on(text, start, name)
+    ):
         return 0
     return closes(text, end)
 

@@ -1,0 +1,57 @@
+"""Bodies that only the post of a named person shows: 中国社会科学院财政审计研究室主任汪远, 中国房地产研究会会长赵和.
+
+What stands between a body and a title with a name behind it is a part of the body, if it ends as parts do; what stands
+between the head of a clause and such a title is a society of the whole country, if it begins and ends as those do.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.agency_parts import part_of
+from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.official_names import Body
+
+_FORMER = re.compile(r"(?:原|前|时任|现任)$")
+# Not: words that are no part of a name, since a verb, a particle or a list stands between the body and the title.
+_NO_NAME = r"(?![的了在是为与和等对由被以据向有主该其各请任])"
+_PART = re.compile(
+    rf"(?:{_NO_NAME}[\u3400-\u9fff]){{1,11}}?"
+    r"(?:部|处|室|所|院|系|科|司|中心|总?队|支队|大队|分局|分会|专委会|委员会|研究会|学会|协会|分行|支行|[分子]公司|事业部|车间|"
+    r"办公室|办|党组|党委|党支部|党总支|纪检组|纪委|工会|团委|编辑部|实验室|集团)"
+)
+_SOCIETY = re.compile(
+    r"(?:^|(?<=[，。；：“”、\n）据]))(?:中国|中华|全国|国际|世界|亚洲)(?:(?![的了在是为等对由被以据向有])[\u3400-\u9fff]){2,16}"
+    r"(?:协会|学会|研究会|联合会|促进会|商会|基金会|理事会|交流会)$",
+    re.MULTILINE,
+)
+
+
+def posted_bodies(document: Document, titles: Iterable[Title], names: frozenset[int]) -> Iterator[Found]:
+    """Bodies right before the titles of those whose names begin at `names`, as far as no mention stands there."""
+    ends = {f.end: f for f in document.found if f.type == "Agency"}
+    for title in titles:
+        former = _FORMER.search(document.text, max(0, title.start - 2), title.start)
+        end = former.start() if former else title.start
+        if title.end in names and title.kind in ("head", "post") and end not in ends:
+            body = _part(document, ends, end) or _society(document, end)
+            if body:
+                ends[end] = body
+                yield body
+
+
+def _part(document: Document, ends: dict[int, Found], end: int) -> Found | None:
+    """The part of the nearest body before `end`, if nothing but the part's name stands between."""
+    start = next((at for at in range(end - 1, max(0, end - 14), -1) if at in ends), None)
+    if start is None or not _PART.fullmatch(document.text, start, end) or any(document.inside(start, end)):
+        return None
+    whole, name = ends[start], document.text[start:end]
+    part = part_of(Body(whole.name, whole.kind or "", None), name)
+    return Found(whole.start, end, "Agency", part.id, part.name, part.kind, clue=f"{whole.name} + {name}")
+
+
+def _society(document: Document, end: int) -> Found | None:
+    found = _SOCIETY.search(document.text[:end], max(0, end - 24))
+    if not found or document.taken(found.start(), end):
+        return None
+    return Found(found.start(), end, "Agency", f"agency:{found[0]}", found[0], "association")
