@@ -158,3 +158,31 @@ def test_posts_imply_a_government_of_their_own_level_only() -> None:
 
 def test_posts_abroad_imply_no_government() -> None:
     assert posts("法国总理马丁·霍夫来访。巴黎市长马丁·霍夫会见了代表团。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("王远山2010年3月至2015年任三明市财政局局长。", "2010-03", "2015"),
+        ("王远山自2015年起担任三明市财政局局长。", "2015", None),
+        ("王远山，男，1965年生，2010年3月至5月任三明市财政局局长。", "2010-03", "2010-05"),
+        ("王远山，男，1965年生，2010年3月曾任三明市财政局局长。", None, None),
+        ("王远山，男，1965年生，2010年3月至今任三明市财政局局长。", "2010-03", None),
+    ],
+)
+def test_posts_have_the_period_that_stands_before_the_verb(text: str, start: str | None, end: str | None) -> None:
+    [held] = [r for r in facts(f"市民王远山说。{text}").relations if r.type == "HOLDS_POST"]
+    assert (held.properties.get("start_date"), held.properties.get("end_date")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("国家统计局服务业研究室主任王远山说，任务很重。", "国家统计局服务业研究室"),
+        ("国家统计局原信息所所长王远山说，任务很重。", None),
+        ("中国城市水利研究会会长王远山说，任务很重。", "中国城市水利研究会"),
+        ("国家统计局的有关主任王远山说，任务很重。", None),
+    ],
+)
+def test_posts_show_parts_of_bodies_and_societies(text: str, agency: str | None) -> None:
+    assert {body for _, _, body in posts(text)} == ({agency} if agency else set())

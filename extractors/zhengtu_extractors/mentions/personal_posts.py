@@ -13,8 +13,11 @@ from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.post_bodies import Bodies, fits, last_body
+from zhengtu_extractors.mentions.post_periods import PERIOD, Period, period_before
 from zhengtu_extractors.mentions.post_phrases import Item, Phrases, Status
 from zhengtu_extractors.mentions.post_titles import Title
+
+_UNTOLD = Period()
 
 
 class NamePlace(NamedTuple):
@@ -35,6 +38,7 @@ class Post(NamedTuple):
     at: int
     rule: str
     status: Status = ""
+    period: Period = _UNTOLD
 
 
 _BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)"
@@ -42,7 +46,7 @@ _PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
 _NEXT = re.compile(_BETWEEN_NAMES)
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")
 _COPULA = re.compile(
-    r"(?:同志)?(?:，[^，。；]{0,10}?)?"
+    rf"(?:同志)?(?:，?{PERIOD}|，[^，。；]{{0,10}}?)?"
     r"(?P<verb>不再担任|不再兼任|当选为?|出任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
 )
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
@@ -93,7 +97,9 @@ class _Reader:
             if agency:
                 yield Post(person.name, title.text, agency, person.start, "post.last_body_named")
 
-    def _held(self, person: NamePlace, items: list[Item], rule: str, status: Status = "") -> Iterator[Post]:
+    def _held(
+        self, person: NamePlace, items: list[Item], rule: str, status: Status = "", period: Period = _UNTOLD
+    ) -> Iterator[Post]:
         """The posts of a phrase; titles in a row at one body are one post (副市长、市政府秘书长)."""
         rows: list[tuple[Item, Item, Found]] = []
         last: Item | None = None
@@ -106,7 +112,7 @@ class _Reader:
             last = item
         for first, end, agency in rows:
             title = self.text[first.title.start : end.title.end]
-            yield Post(person.name, title, agency, person.start, rule, first.status or status)
+            yield Post(person.name, title, agency, person.start, rule, first.status or status, period)
 
     def _list_start(self, person: NamePlace) -> int:
         """Where the list of names begins in which a name stands."""
@@ -139,7 +145,8 @@ class _Reader:
         end = self._list_end(person)
         if verb := _COPULA.match(self.text, end):
             items = self.phrases.beginning_at(verb.end())
-            yield from self._held(person, items, "post.behind_verb", _status(verb["verb"], lead))
+            period = period_before(self.text, verb.start("verb"), verb["verb"])
+            yield from self._held(person, items, "post.behind_verb", _status(verb["verb"], lead), period)
             yield from self._headed(person, verb.end())
         elif bracket := _BRACKET.match(self.text, person.end):
             yield from self._held(person, self.phrases.beginning_at(bracket.end()), "post.in_brackets")
@@ -163,7 +170,9 @@ class _Reader:
         limit = self.text.find("\n", person.end)
         for verb in _HELD.finditer(self.text, person.end, limit if limit >= 0 else len(self.text)):
             items = self.phrases.beginning_at(verb.end())
-            yield from self._held(person, items, "post.in_record", _status(verb[0], ""))
+            period = period_before(self.text, verb.start(), verb[0])
+            status: Status = "ended" if period.end else _status(verb[0], "")
+            yield from self._held(person, items, "post.in_record", status, period)
 
 
 def _status(verb: str, lead: str) -> Status:

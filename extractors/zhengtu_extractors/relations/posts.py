@@ -17,7 +17,8 @@ def holds_post(document: Document) -> Iterator[Statement]:
 
 
 def _statement(person: str, post: Post, sentence: Sentence) -> Statement:
-    properties = {"title": post.title} | ({"status": post.status} if post.status else {})
+    told = {"status": post.status, "start_date": post.period.start, "end_date": post.period.end}
+    properties = {"title": post.title} | {key: value for key, value in told.items() if value}
     return Statement("HOLDS_POST", person, post.agency.id, sentence, post.rule, properties)
 
 
