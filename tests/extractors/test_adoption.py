@@ -45,3 +45,13 @@ def test_adoption_said_of_the_paper() -> None:
 def test_adoption_not_by_a_meeting_that_is_recalled() -> None:
     text = "市教育局传达市政府第21次常务会议精神，学习《许昌市节水办法》。"
     assert relations(facts(text, "place:411000"), "ADOPTED") == set()
+
+
+def test_adopted_what_it_decides_in_a_later_clause() -> None:
+    found = facts("7月2日，国务院召开国务院常务会议，部署农业工作；决定实施资源税改革。", None, "2014-07-03")
+    assert ("国务院常务会议", "资源税改革") in relations(found, "ADOPTED")
+
+
+def test_adopted_not_by_the_meeting_that_only_tells_which_report_is_meant() -> None:
+    found = facts("国务院讨论提请十二届全国人大二次会议审议的《政府工作报告》。")
+    assert relations(found, "ADOPTED") == set()

@@ -63,3 +63,50 @@ def test_attendance_planned() -> None:
 
 def test_attendance_none_without_a_meeting() -> None:
     assert [r for r in facts("市长李建军讲话。", CITY).relations if r.type == "ATTENDED"] == []
+
+
+def test_attendance_list_behind_the_verb() -> None:
+    text = "出席会议的还有：水利部副部长张伟民、省政协副主席李建军，省财政厅、省水利厅负责人。"
+    assert roles(text) == {
+        "张伟民": "attendee",
+        "李建军": "attendee",
+        "河南省财政厅": "attendee",
+        "河南省水利厅": "attendee",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长李建军在会上说，水利建设要抓紧。",
+        "李建军市长昨天在推进会上强调，水利建设要抓紧。",
+        "省水利厅厅长李建军在全省乡村水利建设推进会上介绍，水利建设正在抓紧。",
+        "市长李建军向先进集体颁奖并讲话。",
+    ],
+)
+def test_attendance_of_one_who_speaks_at_it(text: str) -> None:
+    assert roles(text) == {"李建军": "speaker"}
+
+
+def test_attendance_of_both_who_speak_at_it() -> None:
+    text = "会上，市长李建军和副市长王志强分别介绍了经验。"
+    assert roles(text) == {"李建军": "speaker", "王志强": "speaker"}
+
+
+def test_attendance_goes_on_speaking() -> None:
+    assert roles("市长李建军出席会议。李建军强调，水利建设要抓紧。") == {"李建军": "speaker"}
+
+
+def test_attendance_of_a_stranger_is_not_stated_by_what_he_says_later() -> None:
+    assert roles("学者李建军强调，水利建设要抓紧。") == {}
+
+
+def test_attendance_speech_as_an_attribute_is_none() -> None:
+    assert roles("张伟民在首届黄河书画大赛上的讲话，说明了方向。") == {}
+
+
+def test_attendance_chaired_by_two() -> None:
+    found = facts("财政部部长李建军10日在北京与文化部部长王志强共同主持第三轮中法文化对话。")
+    name = {e.id: e.name for e in found.entities}
+    attended = {(name[r.source], r.properties["role"]) for r in found.relations if r.type == "ATTENDED"}
+    assert attended == {("李建军", "chair"), ("王志强", "chair")}

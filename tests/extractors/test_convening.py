@@ -49,3 +49,34 @@ def test_held_in_the_place_that_holds_it() -> None:
 def test_held_in_is_planned_where_the_day_is_to_come() -> None:
     found = facts("首届黄河书画大赛将于12月20日在开封市举行。", date="2020-12-04")
     assert [r.modality for r in found.relations if r.type == "HELD_IN"] == ["planned"]
+
+
+def test_convened_by_the_body_from_whose_meeting_one_reports() -> None:
+    found = facts("记者从市教育局召开的校园安全工作会议上获悉，安全是第一位的。", CITY)
+    assert ("许昌市教育局", "许昌市校园安全工作会议") in relations(found, "CONVENED")
+
+
+def test_convened_by_hosts_of_several_clauses() -> None:
+    found = facts("由文化部主办，教育部、财政部联合承办的首届黄河书画大赛在郑州开幕。")
+    hosts = {source for source, _ in relations(found, "CONVENED")}
+    assert hosts == {"文化部", "教育部", "财政部"}
+
+
+def test_convened_by_the_body_that_opens_a_yearly_meetings_name() -> None:
+    found = facts("国家行政学院2014年秋季开学典礼9月2日在北京举行。")
+    assert relations(found, "CONVENED") == {("国家行政学院", "国家行政学院2014年秋季开学典礼")}
+
+
+def test_held_in_the_place_behind_the_comma() -> None:
+    found = facts("首届黄河书画大赛，18日至21日在郑州举行。")
+    assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "郑州市")}
+
+
+def test_held_not_in_the_country_of_a_guest() -> None:
+    found = facts("财政部部长李建军在北京与法国财政部长共同出席第三轮中法文化对话。")
+    assert relations(found, "HELD_IN") == {("第三轮中法文化对话", "北京市")}
+
+
+def test_held_not_in_the_province_whose_body_is_the_venue() -> None:
+    found = facts("7月16日，省长李建军在省防汛抗旱指挥部召开紧急会议。", "place:410000", "2014-07-17")
+    assert relations(found, "HELD_IN") == set()

@@ -132,3 +132,45 @@ def test_meetings_mentions_stand_in_the_text(text: str) -> None:
     for entity in found.entities:
         for m in entity.mentions:
             assert found.article.text[m.start : m.end] == m.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("财政部部长结束第三轮中法文化对话。", "第三轮中法文化对话", "meeting"),
+        ("市民观看庆祝建党100周年文艺晚会。", "庆祝建党100周年文艺晚会", "ceremony"),
+        ("12月3日，河南大学2020年秋季开班式举行。", "河南大学2020年秋季开班式", "ceremony"),
+    ],
+)
+def test_meetings_rounds_and_ceremonies(text: str, name: str, kind: str) -> None:
+    found = meeting(text)
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_meetings_dialogue_without_a_number_is_none() -> None:
+    assert meetings("两国外长举行友好对话，双方开展磋商。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第七届进博会在上海开幕。进博会由商务部主办。", "第七届中国国际进口博览会"),
+        ("中国—东盟博览会开幕。中国-东盟博览会设五个馆。", "中国—东盟博览会"),
+        ("12月3日召开的国务院常务会议部署工作。国务院常务会议指出，农业是基础。", "国务院常务会议"),
+        (
+            "中央民族工作会议暨全国团结进步表彰大会召开。中央民族工作会议指出，团结是基础。",
+            "中央民族工作会议暨全国团结进步表彰大会",
+        ),
+    ],
+)
+def test_meetings_one_name_for_one_meeting(text: str, name: str) -> None:
+    assert meeting(text).name == name
+
+
+def test_meetings_day_of_another_clause_is_not_the_sessions() -> None:
+    assert meetings("国务院常务会议确定，对2020年1月1日后购进的设备减税。", date=None) == set()
+
+
+def test_meetings_this_one_means_the_one_reported() -> None:
+    found = meeting("首届黄河书画论坛在郑州开幕。据介绍，本届论坛以绿色为主题。")
+    assert [m.text for m in found.mentions] == ["首届黄河书画论坛", "论坛"]

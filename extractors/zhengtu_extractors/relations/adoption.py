@@ -36,6 +36,7 @@ _SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^
 
 
 # 提请某次会议审议的报告: the meeting only tells which report is meant.
+_SUBMITTED = re.compile(r"(?:提请|提交|报请|交由|报)$")
 _ATTRIBUTE = re.compile(r"[^，。；]{0,8}?(?:审议|通过|提出|确定|部署|批准)的")
 
 
@@ -94,6 +95,8 @@ def _opens_with_meeting(sentence: Sentence) -> bool:
 def _acts(document: Document, meeting: Found, verb: int) -> bool:
     """Whether the meeting, not another body or a person behind it, does what the verb says."""
     between = document.text[meeting.end : verb]
+    if _SUBMITTED.search(document.text, max(0, meeting.start - 4), meeting.start):
+        return False
     if between.startswith("精神") or _ATTRIBUTE.match(between) or re.search(r"。|强调|指出|要求|表示|认为|说", between):
         return False
     actors = [f for f in document.inside(meeting.end, verb, "Agency", "Person") if not _in_adverbial(document, f)]
