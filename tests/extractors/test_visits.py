@@ -60,3 +60,8 @@ def test_visits_go_on_in_the_next_sentence() -> None:
 def test_visits_to_places_of_a_mixed_list() -> None:
     found = facts("局长王大山先后深入上海市长宁区、市民服务热线、徐汇区等基层单位调研。")
     assert relations(found, "VISITED") == {("王大山", "长宁区"), ("王大山", "徐汇区")}
+
+
+def test_visits_of_several_people() -> None:
+    found = facts("省委书记王大山、省长李小山来到江苏省昆山市考察企业。")
+    assert relations(found, "VISITED") == {("王大山", "昆山市"), ("李小山", "昆山市")}

@@ -30,8 +30,10 @@ _OPENED = re.compile(
     rf"(?P<name>[一-龥·]{{0,9}}?(?:{_SITE_WORD}))(?!管理|项目|建设|办事|集团|公司|股份|改造|的?规划|协会|经理)"
 )
 _ALONE = re.compile(
-    rf"(?:(?<![存现所实潜正内自同旨])在|来到|走进|位于|前往|抵达)(?:[一-龥]{{1,6}}的)?(?P<name>[一-龥·]{{2,7}}?(?:{_SITE_WORD}))"
-    r"(?=[上内里前]?(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕|会见|同|与|会谈|参观|考察|调研|视察|看望|慰问|检查)|[上里](?!的[一-龥]))"
+    rf"(?:(?P<going>来到|走进|前往|抵达|(?<![得看感想受遇达直])到)|(?:(?<![存现所实潜正内自同旨])在|位于))(?:位于)?(?:[一-龥]{{1,12}}的)?"
+    rf"(?P<name>[一-龥·]{{2,8}}?(?:{_SITE_WORD}))"
+    r"(?:(?=[上内里前]?(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕|会见|同|与|会谈|参观|考察|调研|视察|看望|慰问|检查)|[上里](?!的[一-龥]))|"
+    r"(?P<arrived>(?=[，。]|工程|项目|施工)))"
 )
 _NO_NAME = re.compile(
     r"^(?:公园|广场|校园|社区)|[村镇乡]|街道|[的了在是将被把从到让使您你我他它这那为以于并但也都又很与某、各每和及]|^[县区市省委民]|一[个家座处]|建设|推进|开展|实施|工作|发展|"
@@ -122,8 +124,17 @@ def _kind(name: str) -> str:
 
 
 def sites_alone(document: Document) -> Iterator[Locality]:
-    """Sites that stand without a place behind a word for being there, where something is held or visited."""
+    """Sites that stand without a place behind a word for being there, where something is held, or to which one goes."""
     for m in _ALONE.finditer(document.text):
         bare = _SORT.fullmatch(re.sub(f"(?:{_SITE_WORD})$", "", m["name"]))
-        if not bare and not _names_none(m["name"]) and not document.taken(*m.span("name")):
-            yield Locality(*m.span("name"), f"place:{m['name']}", m["name"], _kind(m["name"]), "place behind 在")
+        arrived = m["arrived"] is None or m["going"] in {"来到", "走进", "前往", "抵达"}
+        if arrived and not bare and not _names_none(m["name"]) and not document.taken(*m.span("name")):
+            above = _place_before(document, m.start("name"))
+            key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
+            yield Locality(*m.span("name"), key, m["name"], _kind(m["name"]), "place behind 在")
+
+
+def _place_before(document: Document, at: int) -> str:
+    """Id of the place in which a site lies by the 的 before it (位于丰台区的…), or nothing."""
+    end = at - 1 if document.text[at - 1] == "的" else at
+    return next((f.id for f in document.found if f.type == "Place" and f.end == end), "")

@@ -113,7 +113,9 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """位于浙江省嵊州市的绍兴弗迪电池有限公司; 英国剑桥大学."""
     found = sorted(document.of(sentence, "Place", "Agency"), key=lambda f: (f.start, f.end))
     for place, agency in pairwise(found):
-        if place.type != "Place" or agency.type != "Agency":
+        if place.type != "Place" or agency.type != "Agency" or agency.kind == "international":
+            continue
+        if _opens_site(document, agency):
             continue
         if document.text[place.end : agency.start] == "的" and _SITED.search(_before_chain(document, found, place)):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.sited")
@@ -124,6 +126,11 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             and agency.start <= place.end
         ):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_country")
+
+
+def _opens_site(document: Document, agency: Found) -> bool:
+    """Whether the agency's name only opens that of a site (国家法官学院新校区)."""
+    return any(f.type == "Place" and f.start == agency.start and f.end > agency.end for f in document.found)
 
 
 def _before_chain(document: Document, found: list[Found], place: Found) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import product, takewhile
 
 from zhengtu_extractors.dates import date_near
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
@@ -12,7 +12,7 @@ from zhengtu_extractors.relations.belonging import opening_place
 from zhengtu_graph.model import Modality
 
 _PURPOSE = (
-    r"(?:考察|调研|视察|访问|督导|督查|走访|慰问|看望|检查|抽查|指导|巡视|参观|出访|查看|了解|实地|察看|督办|考核|采访|暗访|"
+    r"(?:考察|调研|视察|访问|督导|督查|走访|慰问|看望|检查|抽查|指导|巡视|参观|出访|查看|了解|实地|察看|督办|考核|采访|暗访|宣讲|义诊|巡诊|巡查|观摩|祭扫|瞻仰|"
     r"访(?=[德俄美英法日韩印意澳加欧非中]))(?!之?下|时表示欢迎)"
 )
 # Verbs of going speak of a visit by themselves; 在, 到, 来 and 赴 only with the purpose behind the place.
@@ -24,7 +24,7 @@ _GOING = re.compile(
 _SAYS_ALL = re.compile(
     r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|抵达)(?:位于|了|(?:位于)?[^，。；]{2,12}的)?$"
 )
-_VISITING = re.compile(r"(?:访问了?|出访了?|到访)$")
+_VISITING = re.compile(r"(?:访问了?|出访了?|到访|抵达)$")
 _PURPOSE_BEHIND = re.compile(
     rf"(?:(?!主持|召开|会见|出席|举行|举办|参加|途中|陪同下|督办下|指导下)[^。；！？，]){{0,16}}?(?:，.{{0,2}})?{_PURPOSE}"
     r"(?![^，。；]{0,8}陪同)"
@@ -53,6 +53,7 @@ _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组�
 _OTHER_VISITOR = re.compile("[。；：“]|陪同|表示|说|指出|强调|介绍|批示|欢迎|邀请|对[^，。；]{1,16}一行")
 _TEAM = re.compile("代表团|访问团|考察团|调研组|督查组|工作组")
 _LEADING = re.compile("率|带领|带队|一行")
+_NEXT_PERSON = re.compile(r"[、和][^，。；、：]{0,14}")
 _IN_COMPANY = re.compile("[，在由][^，。；]{2,60}?陪同下")
 _INVITED = re.compile(r"(?:欢迎|邀请|希望|期待|盼望)[^，。；]{0,10}$")
 
@@ -83,10 +84,10 @@ def _visits(document: Document, sentence: Sentence, carried: str | None) -> Iter
         if verb is None:
             continue
         goes_on = None if behind.startswith("期间") else carried
-        person = _visitor(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
+        people = _visitors(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
         modality = modality_before(before[:verb])
-        for each in _reached(before, row) if person else ():
-            yield _visit(document, sentence, person or "", each, modality)
+        for person, each in product(people, _reached(before, row)):
+            yield _visit(document, sentence, person, each, modality)
     yield from _visits_to_bodies(document, sentence)
     yield from _seen_there(document, sentence, places)
     yield from _guests(document, sentence, places)
@@ -103,11 +104,12 @@ def _guests(document: Document, sentence: Sentence, places: list[Found]) -> Iter
             yield _visit(document, sentence, person.id, place, "done")
 
 
-def _continuing(document: Document, sentence: Sentence, verb: int, carried: str | None) -> str | None:
-    """The last visitor, where the sentence names nobody before its verb of going."""
+def _continuing(document: Document, sentence: Sentence, verb: int, carried: str | None) -> tuple[str, ...]:
+    """The last visitor, alone, where the sentence names nobody before its verb of going."""
     start = sentence.start
     named = any(True for _ in document.inside(start, start + verb, "Person", "Agency", "Place"))
-    return carried if not named and _GOES_ON.fullmatch(document.text[start : start + verb]) else None
+    goes_on = carried and not named and _GOES_ON.fullmatch(document.text[start : start + verb])
+    return (carried,) if carried and goes_on else ()
 
 
 def _seen_there(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
@@ -161,10 +163,11 @@ def _visits_to_bodies(document: Document, sentence: Sentence) -> Iterator[Statem
     for agency in document.of(sentence, "Agency"):
         before = document.text[sentence.start : agency.start]
         verb = _verb(before, document.text[agency.end : sentence.end])
-        person = _visitor(document, sentence, agency.start) if verb is not None else None
-        place = opening_place(document, agency) if person else None
-        if person and place:
-            yield _visit(document, sentence, person, place, modality_before(before[:verb]))
+        people = _visitors(document, sentence, agency.start) if verb is not None else ()
+        place = opening_place(document, agency) if people else None
+        if place:
+            modality = modality_before(before[:verb])
+            yield from (_visit(document, sentence, person, place, modality) for person in people)
 
 
 def _visit(document: Document, sentence: Sentence, person: str, place: Found, modality: Modality) -> Statement:
@@ -173,15 +176,25 @@ def _visit(document: Document, sentence: Sentence, person: str, place: Found, mo
     return Statement("VISITED", person, place.id, sentence, "visited.verb", properties, modality)
 
 
-def _visitor(document: Document, sentence: Sentence, at: int) -> str | None:
-    """The person last named before a position in its sentence, if it is he who goes there."""
+def _visitors(document: Document, sentence: Sentence, at: int) -> tuple[str, ...]:
+    """Ids of the persons last named before a position in its sentence, if it is they who go there."""
     company = _company(sentence)
     people = [f for f in document.of(sentence, "Person") if f.end <= at and f.start not in company]
     if not people or _INVITED.search(document.text[max(sentence.start, people[-1].start - 12) : people[-1].start]):
-        return None
+        return ()
     between = "".join(document.text[i] for i in range(people[-1].end, at) if i not in company)
     others = _OTHER_VISITOR.search(between) or (_TEAM.search(between) and not _LEADING.search(between))
-    return None if others else people[-1].id
+    return () if others else tuple(p.id for p in _listed(document.text, people))
+
+
+def _listed(text: str, people: list[Found]) -> list[Found]:
+    """The last of several persons, and those named in one list with him: 省委书记某人、省长某人."""
+    row = people[-1:]
+    for person in reversed(people[:-1]):
+        if not _NEXT_PERSON.fullmatch(text[person.end : row[0].start]):
+            break
+        row.insert(0, person)
+    return row
 
 
 def _company(sentence: Sentence) -> frozenset[int]:
