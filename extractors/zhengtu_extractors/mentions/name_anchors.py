@@ -18,6 +18,7 @@ from zhengtu_extractors.gazetteer import countries
 from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
+    foreign_before,
     in_dictionary,
     is_ordinary,
     joins,
@@ -181,8 +182,18 @@ def _is_abroad(text: str, title: Title) -> bool:
 
 def _before_title(text: str, title: Title) -> Iterator[Candidate]:
     start = name_before(text, title.start)
+    if start is None and (_ABROAD.match(title.text) or title.word == "总理"):
+        start = _foreign_before(text, title.start)
     if start is not None:
         yield Candidate(start, title.start, sure=True)
+
+
+def _foreign_before(text: str, end: int) -> int | None:
+    """A foreign name of three characters or more: 同默克尔总理, not 克强总理 or 同意大利总理."""
+    start = foreign_before(text, end)
+    if start is None or end - start < 3:
+        return None
+    return None if any(text[start:at] in countries() for at in range(start + 2, end + 1)) else start
 
 
 def _before_body(document: Document, titles: list[Title]) -> Iterator[Candidate]:

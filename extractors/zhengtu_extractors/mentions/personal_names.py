@@ -201,6 +201,16 @@ def written_in(text: str, start: int, script: Literal["foreign", "minority"]) ->
     return end if end - start >= 2 and not is_ordinary(text[start:end]) else None
 
 
+def foreign_before(text: str, end: int) -> int | None:
+    """Where a foreign name that ends at `end`, right before a title that China has not, begins: 同默克尔总理."""
+    start = end
+    while start > max(0, end - 12) and text[start - 1] in _data()["foreign"] | {"·"}:
+        start -= 1
+    while start < end - 1 and not (text[start] != "·" and is_left_edge(text, start)):
+        start += 1
+    return start if end - start > 1 and not is_ordinary(text[start:end]) else None
+
+
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+")
 
 
