@@ -31,6 +31,12 @@ def merged(staging: Staging, progress: Progress = silent) -> Graph:
     return graph
 
 
+def is_current(out: Path, digest: str) -> bool:
+    """Whether the store of a graph folder was made of the facts with this digest."""
+    mark = out / MARK
+    return mark.is_file() and mark.read_text("utf-8") == digest and (out / STORE).is_file()
+
+
 def store_graph(graph: Graph, out: Path, digest: str) -> None:
     """Write the embedded store, and last the digest that says what it is made of."""
     mark = out / MARK

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import filelock
 
-from zhengtu.assembly import Progress, merged, silent, store_graph
+import zhengtu_extractors
+from zhengtu.assembly import Progress, is_current, merged, silent, store_graph
 from zhengtu.settings import settings
 from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
@@ -25,15 +26,14 @@ from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
 from zhengtu_graph.errors import InputError, UsageError
 from zhengtu_graph.files import folder
-from zhengtu_graph.model import Article, Facts
+from zhengtu_graph.model import Article, Facts, Graph
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
 
+VIEWER = "graph.html"
 _SHARD_BYTES = 4_000_000  # about 10 s of work: little is lost when a build is killed
-_SHARD_INPUTS = (
-    32,
-    256,
-)  # a process takes 2 s to start, which fewer inputs do not repay; more make a killed build lose more
+_LEAST_INPUTS = 32  # a process takes 2 s to start, which fewer do not repay
+_MOST_INPUTS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +132,19 @@ def _build(found: Sequence[tuple[str, Path]], out: Path, options: Options, worke
     rows, extracted = _extract_new(tasks, staging, options, workers, progress)
     staging.publish(rows)
     graph = merged(staging, progress)
-    progress("store", 0, 2)
-    store_graph(graph, out, staging.digest())
-    progress("store", 1, 2)
-    write_html(graph, out / "graph.html", schema=load_schema(), language=settings().language)
-    progress("store", 2, 2)
+    if not is_current(out, staging.digest()) or not (out / VIEWER).is_file():
+        _write(graph, out, staging.digest(), progress)
     removed = {row.source for row in before} - {row.source for row in rows}
     ordered = tuple(sorted(rows, key=lambda row: row.source))
     return Report(ordered, extracted, len(removed), len(graph.articles), len(graph.nodes), len(graph.edges))
+
+
+def _write(graph: Graph, out: Path, digest: str, progress: Progress) -> None:
+    progress("store", 0, 2)
+    store_graph(graph, out, digest)
+    progress("store", 1, 2)
+    write_html(graph, out / VIEWER, schema=load_schema(), language=settings().language)
+    progress("store", 2, 2)
 
 
 def _tasks(found: Sequence[tuple[str, Path]], options: Options, progress: Progress) -> list[_Task]:
@@ -163,7 +168,7 @@ def _key(source: str, path: Path, options: Options) -> str:
 def rules_version() -> str:
     """Hash of everything that facts depend on besides the input: the readers, the data, the libraries."""
     digest = sha256()
-    readers = Path(extract.__code__.co_filename).parent.rglob("*.py")
+    readers = Path(str(zhengtu_extractors.__file__)).parent.rglob("*.py")
     data = (p for p in folder("data").rglob("*") if p.is_file() and "samples" not in p.parts)
     for path in sorted((*readers, *data)):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
@@ -181,7 +186,7 @@ def _extract_new(
     run = partial(shard_task, folder=staging.folder, options=options)
     lost = partial(_lost, run=run, folder=staging.folder)
     done = 0
-    shards = list(_shards(new, sorted((*_SHARD_INPUTS, len(new) // (2 * workers)))[1]))
+    shards = list(_shards(new, min(max(_LEAST_INPUTS, len(new) // (2 * workers)), _MOST_INPUTS)))
     for shard in spread(run, shards, workers=workers, give_up=lost):
         rows += shard
         done += len(shard)

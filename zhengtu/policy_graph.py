@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from zhengtu.assembly import MARK, STORE, merged, store_graph
+from zhengtu.assembly import STORE, is_current, merged, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
 from zhengtu_graph.errors import StoreError, UsageError
@@ -74,8 +74,7 @@ class PolicyGraph:
     def store(self) -> Store:
         """The embedded store; made anew from the facts when it is missing, older than they or damaged."""
         digest = self._staging.digest()
-        mark = self.folder / MARK
-        if mark.is_file() and mark.read_text("utf-8") == digest:
+        if is_current(self.folder, digest):
             store = open_store(self.folder / STORE)
             try:
                 store.cypher("RETURN 1 AS one")
