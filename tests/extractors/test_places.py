@@ -141,6 +141,11 @@ def test_places_site_by_grammar() -> None:
     assert places("晚会在城市广场举行，来宾在五星级酒店举行联欢。") == {}
 
 
+def test_places_business_district_of_its_own_name() -> None:
+    assert "丽泽中央商务区" in {e.name for e in places("企业落户在丽泽中央商务区。").values()}
+    assert places("建设城市中央商务区，发展金融、现代CBD经济。") == {}
+
+
 def test_places_listed_villages() -> None:
     found = places("改造涉及上贤村、夏瑶村、滨涯村等。")
     assert {e.name for e in found.values()} == {"上贤村", "夏瑶村", "滨涯村"}

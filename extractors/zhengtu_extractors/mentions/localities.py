@@ -83,6 +83,10 @@ _ZONE = re.compile(
     r"[一-龥]{2,6}?(?:新区|开发区|保税区|合作区|示范区|先行区|商务区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
 )
 _NO_ZONE = re.compile(r"[和首个路及]|中央|全国|各")
+# A business district has a name of its own, so that a list or a preposition is edge enough.
+_DISTRICT = re.compile(
+    r"(?:(?<![存现所实潜正内自同])在|位于|[、及和与])(?P<name>(?!国际|城市|现代|新|各)[一-龥]{2,5}?(?:中央商务区|CBD))(?!东扩|建设|管)"
+)
 _FREE_TRADE = {"自由贸易试验区", "自贸试验区", "自贸区"}
 
 
@@ -179,6 +183,13 @@ def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
     name = text[start:at] + full if full == m["name"] else short(above.name) + full
     clue = "" if name == text[start : m.end()] else "short form"
     return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", clue)
+
+
+def business_districts(document: Document) -> Iterator[Locality]:
+    """Business districts that stand without their city: 虹桥临空CBD及世博中央商务区."""
+    for m in _DISTRICT.finditer(document.text):
+        if not _NO_NAME.search(m["name"]) and not document.taken(*m.span("name")):
+            yield Locality(*m.span("name"), f"place:{m['name']}", m["name"], "zone", "type word behind a name")
 
 
 _ESTATE = re.compile(r"[一-龥]{2,6}?小区")
