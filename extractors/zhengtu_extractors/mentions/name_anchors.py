@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.gazetteer import countries
+from zhengtu_extractors.gazetteer import cities_abroad, countries
 from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
@@ -117,7 +117,7 @@ def _after_title(text: str, title: Title) -> Iterator[Candidate]:
 
 
 def _beside_post(text: str, start: int, *, abroad: bool) -> int | None:
-    if dotted := dotted_at(text, start):
+    if dotted := dotted_at(text, start, beside_post=True):
         return dotted
     chinese = name_at(text, start, beside_post=True) or _rare_surname(text, start)
     other = written_in(text, start, "foreign" if abroad else "minority")
@@ -177,7 +177,8 @@ def _is_abroad(text: str, title: Title) -> bool:
     phrase = _CLAUSE_START.split(_IN_BRACKETS.sub("", text[max(0, title.start - 36) : title.start]))[-1]
     if _WORLD.search(phrase):
         return True
-    return any(phrase[i : i + n] in countries() for i in range(len(phrase)) for n in range(2, 7)) and "驻" not in phrase
+    forms = (phrase[i : i + n] for i in range(len(phrase)) for n in range(2, 7))
+    return "驻" not in phrase and any(form in countries() or form in cities_abroad() for form in forms)
 
 
 def _before_title(text: str, title: Title) -> Iterator[Candidate]:
@@ -230,6 +231,8 @@ def _in_company(text: str) -> Iterator[Candidate]:
 def _acting(text: str) -> Iterator[Candidate]:
     for m in _HEAD.finditer(text):
         end = dotted_at(text, m.end()) or name_at(text, m.end())
+        if not end and text.startswith("”", m.end() - 1):  # “……。”高永林说
+            end = name_at(text, m.end(), beside_post=True)
         if end and _ACTS.match(text, end):
             yield Candidate(m.end(), end, sure=False)
 

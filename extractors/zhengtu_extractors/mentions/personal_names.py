@@ -23,6 +23,7 @@ _NEVER_GIVEN = frozenset(
     "在的是说称讲谈问了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们副岁个项种次级"
     "墓楼厂县省乡区部局院校店馆厅署站党室报网委办处所司他她它"
 )
+_ADVERBS = frozenset("也则还又均曾都便仍")  # 任海则认为
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
 _WORD_AFTER = (
     r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|分析|解释|"
@@ -124,7 +125,9 @@ def _choose(text: str, start: int, surname: str, ends: list[int]) -> int:
     first, *others = ends
     if others and first == others[0] - 1 == start + len(surname) + 1 and not _VERB.match(text, first):
         second = others[0]
-        if text[first] not in _NEVER_GIVEN and (_PLAIN_MARK.match(text, second) or _VERB.match(text, second)):
+        if text[first] not in _NEVER_GIVEN | _ADVERBS and (
+            _PLAIN_MARK.match(text, second) or _VERB.match(text, second)
+        ):
             return second
     return first
 
@@ -151,7 +154,7 @@ def _runs_on(text: str, start: int, name: str) -> bool:
     given = name[1:]
     if len(given) < 2 or not is_ordinary(given):
         return False
-    if name[0] == "任":  # 任组长 is what someone does
+    if name[0] in "任向":  # 任组长 is what someone does, 向物业 where it goes
         return True
     return joins(text, start, least=_OFTEN) or (name[0] in _data()["wary"] and is_ordinary(given, least=_OFTEN))
 
@@ -214,14 +217,17 @@ def foreign_before(text: str, end: int) -> int | None:
 _DOTTED = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+")
 
 
-def dotted_at(text: str, start: int) -> int | None:
-    """Where a name with a middle dot that begins at `start` ends, or None: 库热西·买合苏提."""
+def dotted_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
+    """Where a name with a middle dot that begins at `start` ends, or None: 库热西·买合苏提.
+
+    `beside_post`: a title stands right before it, so that its first part may hold whatever syllables.
+    """
     match = _DOTTED.match(text, start)
     if not match:
         return None
     syllables = _data()["foreign"] | _data()["minority"]
     last = text.rindex("·", start, match.end()) + 1
-    if not syllables.issuperset(text[start : text.index("·", start)]):
+    if not beside_post and not syllables.issuperset(text[start : text.index("·", start)]):
         return None
     end = last
     while end < match.end() and text[end] in syllables:

@@ -43,6 +43,9 @@ _OBJECT = re.compile(
 _GROUND = re.compile(r"(?:以|按照|根据|依据|依照|遵照|随着|自从?|在)[^，。；]{0,12}$")
 _GROUNDED = re.compile(r"[^，。；]{0,8}?(?:的?要求|的?部署|规定|以来|框架下|精神)")
 _MEANS = re.compile(r"[^，。；]{0,8}?为(?:契机|指导|依托|基础|抓手|切入点|突破口|载体|引领|牵引|支撑)")
+# A policy that is named for its spirit, or among the things that another serves, is not spoken of.
+_IN_PASSING = re.compile(r"[^，。；：“”]{0,6}?(?:精神|确定的)")
+_SERVED = re.compile(r"为[^，。；“”]{0,30}、$")
 _QUOTE_END = re.compile(r"”(?P<between>[^“”。！？]{0,40}?)$")
 _NARRATION = re.compile(
     r"^(?:据了解|据悉|记者|会上|会前|会后|随后|当天|会议|活动|座谈会|目前，|近日)|参加(?:会议|调研|活动|座谈)|出席|主持"
@@ -185,6 +188,8 @@ def _policies(document: Document, span: Sentence, person: Found | None, start: i
 
 def _is_ground(text: str, policy: Found) -> bool:
     before, behind = text[max(0, policy.start - 14) : policy.start], policy.end
+    if _IN_PASSING.match(text, behind) or _SERVED.search(text[max(0, policy.start - 36) : policy.start]):
+        return True
     return bool(_MEANS.match(text, behind) or (_GROUND.search(before) and _GROUNDED.match(text, behind)))
 
 
