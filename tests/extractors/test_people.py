@@ -157,3 +157,29 @@ def test_mentions_are_what_stands_in_the_text(text: str) -> None:
     for entity in extract(article(text, "place:350400")).entities:
         for m in entity.mentions:
             assert text[m.start : m.end] == m.text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("国家统计局局长励文川指出，任务很重。", {"励文川"}),  # a surname that no list has, before a verb of speech
+        ("国家统计局局长近日指出，任务很重。", set()),
+        ("国家统计局王远山说，任务很重。", {"王远山"}),  # without a title
+        ("三明市领导王远山、应远、赵立参加会见。", {"王远山", "应远", "赵立"}),  # a rare surname in a list
+        ("国务院副总理汪洋、马凯和国务委员杨晶参加座谈会。", {"汪洋", "马凯", "杨晶"}),
+        ("“任务很重。”高永林说。", {"高永林"}),
+        ("9岁的李远方候场时很开心。", {"李远方"}),
+        ("联合国秘书长古特雷斯表示欢迎。", {"古特雷斯"}),
+        ("双方同默克尔总理会谈。", {"默克尔"}),
+        ("有关情况请向有关主管部门询问。", set()),
+        ("教授任海则认为，任务很重。", {"任海"}),
+    ],
+)
+def test_people_of_rarer_frames(text: str, found: set[str]) -> None:
+    assert people(text) == found
+
+
+def test_people_with_middle_dots_are_meant_by_their_last_part() -> None:
+    found = facts("法国总统弗朗索瓦·皮诺来访。皮诺表示欢迎。")
+    [person] = [e for e in found.entities if e.type == "Person"]
+    assert [m.text for m in person.mentions] == ["弗朗索瓦·皮诺", "皮诺"]

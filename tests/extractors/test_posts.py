@@ -186,3 +186,15 @@ def test_posts_have_the_period_that_stands_before_the_verb(text: str, start: str
 )
 def test_posts_show_parts_of_bodies_and_societies(text: str, agency: str | None) -> None:
     assert {body for _, _, body in posts(text)} == ({agency} if agency else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("海南省山林资源厅厅长王远山说，任务很重。", "海南省山林资源厅"),
+        ("中国山林监测院副院长王远山说，任务很重。", "中国山林监测院"),
+        ("德国总理默克尔说，任务很重。默克尔总理表示，欢迎。", None),
+    ],
+)
+def test_posts_show_bodies_of_a_place(text: str, agency: str | None) -> None:
+    assert {body for _, _, body in posts(text)} == ({agency} if agency else set())

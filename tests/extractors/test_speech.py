@@ -42,3 +42,23 @@ def test_speech_is_dated_where_the_sentence_says_so() -> None:
     found = facts("9月10日，财政部部长王远山强调，要深化户籍制度改革。", date="2014-09-11")
     [said] = [r for r in found.relations if r.type == "SPOKE_ON"]
     assert said.properties["date"] == "2014-09-10"
+
+
+def test_speech_as_told_by_somebody() -> None:
+    assert spoke("据财政部部长王远山介绍，户籍制度改革已经启动。") == {("王远山", "户籍制度改革")}
+    assert spoke("财政部部长王远山在“远见”论坛上表示，户籍制度改革已经启动。") == {("王远山", "户籍制度改革")}
+
+
+def test_speech_in_an_interview() -> None:
+    text = "财政部部长王远山接受采访。\n记者：情况如何？\n王远山：户籍制度改革已经启动。\n记者：公立医院综合改革呢？"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_before_a_frame_that_goes_on() -> None:
+    text = "“户籍制度改革受到欢迎。”财政部部长王远山说，“任务很重。”"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_does_not_concern_what_is_named_in_passing() -> None:
+    assert spoke("财政部部长王远山强调，要为棚户区改造、户籍制度改革提供资金。") == {("王远山", "棚户区改造")}
+    assert spoke("财政部部长王远山强调，要落实《山林管理条例》精神。") == set()

@@ -184,6 +184,8 @@ def _fits_before(text: str, start: int, end: int) -> bool:
         return False
     if name[-1] in _OFFICE_TAIL or name[-1] in _NEVER_GIVEN or "某" in name or _holds_word(name, _ORDINARY):
         return False
+    if name[-1] in "和与及" and text[start - 1 : start] == "、":  # 汪洋、马凯和国务委员
+        return False
     wary = surname in _data()["wary"]  # 请向|有关|主管部门
     return is_left_edge(text, start) and not (is_ordinary(name[1:]) and (wary or joins(text, start)))
 
@@ -227,7 +229,10 @@ def dotted_at(text: str, start: int, *, beside_post: bool = False) -> int | None
         return None
     syllables = _data()["foreign"] | _data()["minority"]
     last = text.rindex("·", start, match.end()) + 1
-    if not beside_post and not syllables.issuperset(text[start : text.index("·", start)]):
+    opening = text[start : text.index("·", start)]
+    if any(is_ordinary(opening[i : i + 2], least=_OFTEN) for i in range(len(opening))):  # 理事|会主席塞尔吉奥·…
+        return None
+    if not beside_post and not syllables.issuperset(opening):
         return None
     end = last
     while end < match.end() and text[end] in syllables:

@@ -12,10 +12,12 @@ from functools import partial
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.personal_names import surname_at
 from zhengtu_extractors.mentions.post_bodies import Bodies, fits, last_body
 from zhengtu_extractors.mentions.post_periods import PERIOD, Period, period_before
 from zhengtu_extractors.mentions.post_phrases import Item, Phrases, Status
 from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 
 _UNTOLD = Period()
 
@@ -105,6 +107,7 @@ class _Reader:
         last: Item | None = None
         for item in items:
             agency = self.bodies.of(item, rows[-1][2] if rows else None)
+            agency = None if agency and _of_another_country(person.name, agency) else agency
             if agency and rows and rows[-1][1] is last and rows[-1][2].id == agency.id:
                 rows[-1] = (rows[-1][0], item, rows[-1][2])
             elif agency:
@@ -173,6 +176,14 @@ class _Reader:
             period = period_before(self.text, verb.start(), verb[0])
             status: Status = "ended" if period.end else _status(verb[0], "")
             yield from self._held(person, items, "post.in_record", status, period)
+
+
+def _of_another_country(name: str, agency: Found) -> bool:
+    """Whether a name is foreign, beyond doubt, and the body China's own: 总理 of another country implies no 国务院."""
+    if agency.name == "国务院":
+        surname = surname_at(name, 0, wary=True)
+        return not surname or len(name) - len(surname) > 2
+    return name.count("·") > 1 and agency.kind != "international" and seat_of_agency(agency.name) == NATION
 
 
 def _status(verb: str, lead: str) -> Status:

@@ -1,7 +1,7 @@
 """Bodies that only the post of a named person shows: 中国社会科学院财政审计研究室主任汪远, 中国房地产研究会会长赵和.
 
 What stands between a body and a title with a name behind it is a part of the body, if it ends as parts do; what stands
-between the head of a clause and such a title is a society of the whole country, if it begins and ends as those do.
+between a place at the head of a clause and such a title is a body of that place, if it ends as bodies do.
 """
 
 import re
@@ -20,11 +20,31 @@ _PART = re.compile(
     r"(?:部|处|室|所|院|系|科|司|中心|总?队|支队|大队|分局|分会|专委会|委员会|研究会|学会|协会|分行|支行|[分子]公司|事业部|车间|"
     r"办公室|办|党组|党委|党支部|党总支|纪检组|纪委|工会|团委|编辑部|实验室|集团)"
 )
-_SOCIETY = re.compile(
-    r"(?:^|(?<=[，。；：“”、\n）据]))(?:中国|中华|全国|国际|世界|亚洲)(?:(?![的了在是为等对由被以据向有])[\u3400-\u9fff]){2,16}"
-    r"(?:协会|学会|研究会|联合会|促进会|商会|基金会|理事会|交流会)$",
-    re.MULTILINE,
-)
+# Endings of the names of bodies, with their kind; those of offices go with the place's full name (海南省 + 水务厅).
+_KINDS = {
+    "government": ("厅", "局", "委员会"),
+    "association": ("协会", "学会", "研究会", "联合会", "促进会", "商会", "基金会", "交流会"),
+    "enterprise": ("公司", "集团", "银行"),
+    "public_institution": (
+        "监测院",
+        "研究院",
+        "设计院",
+        "研究所",
+        "中心",
+        "大学",
+        "学院",
+        "中学",
+        "小学",
+        "医院",
+        "研究总院",
+    ),
+    "media": ("日报", "晚报", "都市报", "报社", "电视台", "出版社"),
+}
+_WORLD = re.compile(r"中国(?!驻)|中华|全国|全球|国际|世界|亚洲")
+_ENDS = "|".join(end for ends in _KINDS.values() for end in ends)
+_REST = re.compile(rf"(?:(?![的了在是为等对由被以据向有])[\u3400-\u9fff]){{2,16}}?(?:{_ENDS})")
+_HEAD = re.compile(r"(?:^|[，。；：“”、\n）据和与])$")
+_LONGEST = 24
 
 
 def posted_bodies(document: Document, titles: Iterable[Title], names: frozenset[int]) -> Iterator[Found]:
@@ -34,7 +54,7 @@ def posted_bodies(document: Document, titles: Iterable[Title], names: frozenset[
         former = _FORMER.search(document.text, max(0, title.start - 2), title.start)
         end = former.start() if former else title.start
         if title.end in names and title.kind in ("head", "post") and end not in ends:
-            body = _part(document, ends, end) or _society(document, end)
+            body = _part(document, ends, end) or _of_place(document, end)
             if body:
                 ends[end] = body
                 yield body
@@ -50,8 +70,20 @@ def _part(document: Document, ends: dict[int, Found], end: int) -> Found | None:
     return Found(whole.start, end, "Agency", part.id, part.name, part.kind, clue=f"{whole.name} + {name}")
 
 
-def _society(document: Document, end: int) -> Found | None:
-    found = _SOCIETY.search(document.text[:end], max(0, end - 24))
-    if not found or document.taken(found.start(), end):
-        return None
-    return Found(found.start(), end, "Agency", f"agency:{found[0]}", found[0], "association")
+def _of_place(document: Document, end: int) -> Found | None:
+    """海南省水务厅, 中国水利研究会: a body named after the place at the head of the clause."""
+    for start, behind, place in _heads(document, end):
+        rest = document.text[behind:end]
+        free = not any(document.inside(behind, end)) and _HEAD.search(document.text[:start])
+        if free and _REST.fullmatch(rest):
+            kind = next(kind for kind, ends in _KINDS.items() if rest.endswith(ends))
+            name = place + rest if kind == "government" else document.text[start:end]
+            return Found(start, end, "Agency", f"agency:{name}", name, kind)
+    return None
+
+
+def _heads(document: Document, end: int) -> Iterator[tuple[int, int, str]]:
+    """The places before `end` and the words for the whole country: where they begin, end, and their full names."""
+    first = max(0, end - _LONGEST)
+    yield from ((f.start, f.end, f.name) for f in document.inside(first, end, "Place"))
+    yield from ((m.start(), m.end(), m[0]) for m in _WORLD.finditer(document.text, first, end))

@@ -47,6 +47,7 @@ _MEANS = re.compile(r"[^，。；]{0,8}?为(?:契机|指导|依托|基础|抓手
 _IN_PASSING = re.compile(r"[^，。；：“”]{0,6}?(?:精神|确定的)")
 _SERVED = re.compile(r"为[^，。；“”]{0,30}、$")
 _QUOTE_END = re.compile(r"”(?P<between>[^“”。！？]{0,40}?)$")
+_NEAR = 60
 _NARRATION = re.compile(
     r"^(?:据了解|据悉|记者|会上|会前|会后|随后|当天|会议|活动|座谈会|目前，|近日)|参加(?:会议|调研|活动|座谈)|出席|主持"
 )
@@ -155,7 +156,8 @@ def _interrupted(document: Document, sentence: Sentence) -> bool:
 def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """“……。”市卫健委副主任慕小燕说。"""
     for person in document.of(sentence, "Person"):
-        end = _QUOTE_END.search(document.text, sentence.start, person.start)
+        line = document.text.rfind("\n", 0, person.start) + 1  # the quotation may be a sentence before
+        end = _QUOTE_END.search(document.text, max(line, person.start - _NEAR), person.start)
         verb = _VERB.search(document.text, person.end, sentence.end)
         if end and verb and _BETWEEN.fullmatch(document.text, person.end, verb.start()):
             opening = _quotation_start(document.text, end.start())
