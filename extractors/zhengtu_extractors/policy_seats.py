@@ -9,12 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from zhengtu_extractors.document import Found, Statement
-from zhengtu_extractors.gazetteer import Division, by_name, within
-from zhengtu_extractors.mentions.policy_identity import NATION, seated
+from zhengtu_extractors.mentions.policy_identity import seat_of_body, seated
 from zhengtu_extractors.mentions.standing_policies import standing_ids
 
 _PAPERS = frozenset({"document", "plan", "law"})
-_LONGEST_NAME = 12  # characters of the longest name of a county or higher division
 
 
 def with_seats(found: Iterable[Found], statements: Iterable[Statement]) -> tuple[list[Found], list[Statement]]:
@@ -39,19 +37,4 @@ def _renamed(found: list[Found], statements: list[Statement]) -> Mapping[str, st
 
 def _seat(source: str, names: Mapping[str, str]) -> str:
     """Code of the place that issues, or for which the body that issues works."""
-    return source.removeprefix("place:") if source.startswith("place:") else _opening_place(names.get(source, ""))
-
-
-def _opening_place(name: str) -> str:
-    """Code of the division whose full name, after those above it, opens a body's; the nation's if there is none."""
-    code, rest = NATION, name.removeprefix("中共").removeprefix("共青团")
-    while division := _division_at_start(rest, code):
-        code, rest = division.code, rest[len(division.name) :]
-    return code
-
-
-def _division_at_start(text: str, above: str) -> Division | None:
-    """The division below `above` whose full name a text opens with, the longest."""
-    lengths = range(min(len(text), _LONGEST_NAME), 1, -1)
-    divisions = (d for n in lengths for d in by_name(text[:n]) if d.name == text[:n] and d.code != above)
-    return next((d for d in divisions if above == NATION or within(d.code, above)), None)
+    return source.removeprefix("place:") if source.startswith("place:") else seat_of_body(names.get(source, ""))

@@ -146,3 +146,89 @@ def test_a_published_document_is_based_on_the_laws_that_it_names() -> None:
 def test_a_quoted_task_that_is_taken_into_a_plan_is_part_of_it() -> None:
     found = facts("贵州省将“推行林长制，修复千座山头”写入《林业发展规划》。")
     assert relations(found, "PART_OF") == {("林长制", "林业发展规划")}
+
+
+def test_a_body_and_its_general_office_are_two_issuers() -> None:
+    found = facts("学习《国务院办公厅关于节水的意见》。")
+    assert relations(found, "ISSUED") == {("国务院办公厅", "国务院办公厅关于节水的意见")}
+
+
+def test_partners_that_are_not_known_do_not_hide_who_issues() -> None:
+    found = facts("教育部、古桥办联合印发《校舍修缮办法》。")
+    assert relations(found, "ISSUED") == {("教育部", "校舍修缮办法")}
+
+
+def test_who_puts_out_what_another_approved_issues_it() -> None:
+    found = facts("《校舍修缮办法》经国务院同意，近日由教育部正式下发。")
+    assert relations(found, "ISSUED") == {("教育部", "校舍修缮办法")}
+
+
+def test_a_standing_committee_makes_the_law_that_it_passes() -> None:
+    found = facts("落实全国人大常委会通过的预算法修正案。")
+    assert relations(found, "ISSUED") == {("全国人民代表大会常务委员会", "预算法修正案")}
+
+
+def test_what_a_government_approves_it_puts_in_force() -> None:
+    assert relations(facts("国务院批准了《古桥保护规划》。"), "ISSUED") == {("国务院", "古桥保护规划")}
+    assert not relations(facts("教育部批准了《古桥保护规划》修缮项目。"), "IMPLEMENTS")
+
+
+def _notice(text: str, headline: str) -> Facts:
+    return extract(replace(article(text, "place:520000"), headline=headline, kind="notice"))
+
+
+SIGNED_NOTICE = """现将《古桥修缮办法》印发给你们。
+根据《旅游法》《公路法》，现就本省有关事项通知如下：
+一、按期修缮。
+贵州省教育厅 贵州省财政厅
+2021年3月5日"""
+
+
+def test_who_signs_a_notice_issues_it_and_what_it_prints() -> None:
+    found = relations(_notice(SIGNED_NOTICE, "关于做好古桥修缮工作的通知"), "ISSUED")
+    assert {source for source, _ in found} == {"贵州省教育厅", "贵州省财政厅"}
+    assert {target for _, target in found} == {"古桥修缮办法", "关于做好古桥修缮工作的通知"}
+
+
+def test_a_local_notice_is_applied_where_its_issuer_works() -> None:
+    found = relations(_notice(SIGNED_NOTICE, "关于做好古桥修缮工作的通知"), "APPLIED_IN")
+    assert ("关于做好古桥修缮工作的通知", "贵州省") in found
+
+
+def test_a_notice_is_based_on_every_law_that_it_names_as_its_ground() -> None:
+    found = relations(_notice(SIGNED_NOTICE, "关于做好古桥修缮工作的通知"), "BASED_ON")
+    assert found == {
+        ("关于做好古桥修缮工作的通知", "中华人民共和国旅游法"),
+        ("关于做好古桥修缮工作的通知", "中华人民共和国公路法"),
+    }
+
+
+def test_notice_of_a_single_case_is_no_policy() -> None:
+    found = _notice("现公告如下：摇号于周六举行。\n贵州省教育厅\n2021年3月5日", "关于学位摇号的公告")
+    assert not relations(found, "ISSUED")
+
+
+def test_a_bodys_line_without_a_date_is_no_signature() -> None:
+    text = "特此通知。\n贵州省教育厅\n贵州省财政厅负责解释。"
+    assert not relations(_notice(text, "关于做好古桥修缮工作的通知"), "ISSUED")
+
+
+def test_a_local_paper_that_is_carried_out_is_applied_where_its_title_says() -> None:
+    found = facts("贵州省各县严格执行《贵州省古桥保护条例》。")
+    assert relations(found, "APPLIED_IN") == {("贵州省古桥保护条例", "贵州省")}
+    assert not relations(facts("贵州省各县学习《贵州省古桥保护条例》。"), "APPLIED_IN")
+
+
+def test_a_places_name_before_a_scheme_says_where_it_is_applied() -> None:
+    assert relations(facts("贵州省公立医院综合改革成效明显。"), "APPLIED_IN") == {("公立医院综合改革", "贵州省")}
+    assert not relations(facts("各地借鉴贵州省林长制。"), "APPLIED_IN")
+
+
+def test_a_pilot_may_be_granted_to_a_place() -> None:
+    found = _one(facts("国家支持贵州省开展农业水价综合改革试点。"), "APPLIED_IN")
+    assert found.properties["stage"] == "pilot"
+
+
+def test_what_carries_a_law_out_is_based_on_it() -> None:
+    found = facts("《古桥保护条例》是落实《旅游法》的重要法规。")
+    assert relations(found, "BASED_ON") == {("古桥保护条例", "中华人民共和国旅游法")}

@@ -57,3 +57,15 @@ def test_a_plenary_session_has_its_paper() -> None:
 
 def test_models_have_places_of_origin() -> None:
     assert origins()["policy:三明医改"] == "place:350400"
+
+
+def test_what_follows_a_laws_name_makes_another_paper_of_it() -> None:
+    assert names(facts("会议审议预算法修正案，听取公司法实施条例的说明。"), "Policy") == {
+        "预算法修正案",
+        "公司法实施条例",
+    }
+
+
+def test_a_body_that_ends_with_a_policys_beginning_was_cut_wrongly() -> None:
+    found = facts("当地全面推进公立医院综合改革。")
+    assert (names(found, "Policy"), names(found, "Agency")) == ({"公立医院综合改革"}, set())

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zhengtu_extractors.gazetteer import by_name
+from zhengtu_extractors.gazetteer import Division, by_name, within
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.official_names import Body
 
@@ -21,6 +21,7 @@ _PRINTED = re.compile(r"^(?:关于)?(?:印发|发布|公布|转发|下发)〈?([
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}个?(?:部门|单位|部委)$")
 _DEICTIC = re.compile(r"(?:[省市县区州]|自治区)(?:委|人民政府|政府)(?:办公[厅室])?")
 _LONGEST_BODY = 30  # characters
+_LONGEST_NAME = 12  # characters of the longest name of a county or higher division
 _MARKS = str.maketrans("《》<>‘’", "〈〉〈〉“”")  # marks inside a title are printed in many ways
 
 
@@ -105,3 +106,18 @@ def _bodies(opening: str) -> list[Body] | None:
 def _opens_with(title: str, seat: str) -> bool:
     """Whether a title opens with the name, full or short, of the place of a seat."""
     return any(place.code == seat for n in range(2, min(len(title), 12)) for place in by_name(title[:n]))
+
+
+def seat_of_body(name: str) -> str:
+    """Code of the division whose full name, after those above it, opens a body's; the nation's if there is none."""
+    code, rest = NATION, name.removeprefix("中共").removeprefix("共青团")
+    while division := _division_at_start(rest, code):
+        code, rest = division.code, rest[len(division.name) :]
+    return code
+
+
+def _division_at_start(text: str, above: str) -> Division | None:
+    """The division below `above` whose full name a text opens with, the longest."""
+    lengths = range(min(len(text), _LONGEST_NAME), 1, -1)
+    divisions = (d for n in lengths for d in by_name(text[:n]) if d.name == text[:n] and d.code != above)
+    return next((d for d in divisions if above == NATION or within(d.code, above)), None)

@@ -16,6 +16,8 @@ from zhengtu_graph.files import folder
 
 LABEL = "standing policy"
 _REPUBLIC = "中华人民共和国"
+# What a law's short name may be followed by and then names another paper: 预算法修正案, 公司法实施条例.
+_OF_LAW = re.compile("修正案草案|修正案|修订草案|修正草案|实施条例|实施细则|司法解释")
 # Characters behind a name that make it a part of a body, a post, a day or a thing: 医改办, 宪法日, 脱贫攻坚指挥部.
 _PART_OF_BODY = re.compile(
     r"办(?!法|理|好|实)|局|委(?!托)|处(?!理|于)|领导小组|工作组|指挥部|专班|研究[院所会中]|协会|学会|基金|银行|大学|学院|公司|专家|"
@@ -53,7 +55,7 @@ def find_standing_policies(document: Document) -> None:
     for hit in document.hits.get(LABEL, []):
         if hit.start >= end and _counts(document, hit):
             end = hit.end
-            document.drop(*document.inside(hit.start, hit.end, "Place", "Agency", "Meeting"))
+            document.drop(*(f for f in _overlapping(document, hit) if f.type != "Policy"))
             document.add(_found(document, hit))
 
 
@@ -95,9 +97,12 @@ def _overlapping(document: Document, hit: Hit) -> list[Found]:
 
 
 def _swallowed(found: Found, hit: Hit) -> bool:
-    """Whether a name takes in what was found: a place in it, or what it opens with (国务院机构改革)."""
-    inside = hit.start <= found.start and found.end <= hit.end
-    return inside and (found.type == "Place" or (found.type in {"Agency", "Meeting"} and found.end < hit.end))
+    """Whether a name takes in what was found: a place in it, what it opens with (国务院机构改革), or a body's name
+    that is cut wrongly, since it ends with the name's beginning (某省开展公立医院 of 公立医院综合改革).
+    """
+    if found.type == "Place":
+        return hit.start <= found.start and found.end <= hit.end
+    return found.type in {"Agency", "Meeting"} and hit.start < found.end < hit.end
 
 
 def _opens_a_word(text: str, hit: Hit) -> bool:
@@ -111,6 +116,10 @@ def _opens_a_word(text: str, hit: Hit) -> bool:
 
 def _found(document: Document, hit: Hit) -> Found:
     standing: Standing = hit.value
+    paper = _OF_LAW.match(document.text, hit.end) if standing.kind == "law" else None
+    if paper:
+        name = document.text[hit.start : paper.end()]
+        return Found(hit.start, paper.end(), "Policy", policy_id(name), name, "law")
     surface = document.text[hit.start : hit.end]
     clue = "" if surface == standing.name else "standing name's other form"
     return Found(hit.start, hit.end, "Policy", policy_id(standing.name), standing.name, standing.kind, clue)

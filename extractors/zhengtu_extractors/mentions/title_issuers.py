@@ -32,6 +32,13 @@ def _openers(document: Document, policy: Found) -> Iterator[Found]:
             yield Found(start, start + len(part[0]), "Agency", body.id, body.name, body.kind, clue)
 
 
+def bodies_that_open(title: str) -> list[Body]:
+    """The official bodies that a title opens with, if nothing else stands before 关于 or 印发."""
+    opening = _OPENING.match(title)
+    bodies = [body_named(part) for part in re.split(r"[、\s]", opening[0])] if opening else []
+    return [body for body in bodies if body] if all(bodies) else []
+
+
 def body_named(text: str) -> Body | None:
     """The official body whose whole name is `text`, or None."""
     if text in _central():

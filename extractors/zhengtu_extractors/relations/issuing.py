@@ -7,15 +7,25 @@ from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
+from zhengtu_extractors.relations.notices import issuers, own_papers
 
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
-_PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制"
+_PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制|批复"
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：ⒶⓁⒹⓃⓂ的进]{0,6}?)"
 _ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
-_PASSIVE = re.compile(rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头)?(?:{_PUT_OUT})")
+_PASSIVE = re.compile(
+    rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头|正式)?(?:{_PUT_OUT})|"
+    # 《…》经某府同意，由某厅下发; 《…》已经某局批准，某局发布
+    rf"Ⓓ[》”](?:（[^（）]*）)?(?:已?经|业经|日前经)[^。；Ⓓ]{{0,40}}?(?:，|由)([ⒶⓁ][^，。；Ⓓ]{{0,30}}?)(?:联合|共同|正式|统一)?"
+    r"(?:印发|发布|下发|公布|出台|颁布)(?:实施|施行)?(?=[，。；])"
+)
+# A congress or its standing committee makes what it passes; the government, what it approves.
+_PASSED = re.compile(r"(?:审议|表决)?通过了?(?:的|新修订的|修订后的)?《?Ⓓ")
+_APPROVED = re.compile(r"(?:批准|批复同意)(?:实施|印发|发布)?了?的?《Ⓓ")
 _OWN = re.compile(
-    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*)(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
+    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<=据)Ⓛ|(?<=照)Ⓛ|(?<=落实)Ⓛ)(?:等?[二两三四五六七八九十]部[门委])?"
+    r"(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
 )
 _SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(
@@ -27,15 +37,17 @@ _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
 )
 _EXCEPTED = re.compile("除.*外")
-_OPENING = re.compile(r"(?:[、和\s]|联合)*(?:办公[厅室])?(?:关于|印发)")
+_OPENING = re.compile(r"(?:[、和\s]|联合)*(?:关于|印发|转发|批转)")
 
 
 def issuing(document: Document) -> Iterator[Statement]:
     """ISSUED and SIGNED statements of an article."""
     yield from _title_opens_with_body(document)
+    yield from _own_document(document)
     for masked in masked_sentences(document, "Ⓓ"):
         yield from _issued_actively(masked)
         yield from _issued_passively(masked)
+        yield from _made_by_assembly(masked)
         yield from _own_paper(masked)
         yield from _signed(masked)
 
@@ -58,8 +70,21 @@ def _papers(masked: Masked, m: re.Match[str]) -> list[Found]:
 def _issued_passively(masked: Masked) -> Iterator[Statement]:
     for m in _PASSIVE.finditer(masked.text):
         policies = masked.within(m.start(), m.start() + 1, "Ⓓ")
-        actors = actors_in(masked, m.start(1), m.end(1))
-        yield from _state("ISSUED", masked, actors, policies, "issuing.title_by_agency", m.start(1))
+        who = 1 if m[1] else 2
+        papers = [p for p in policies if p.kind in _PAPERS]
+        actors = actors_in(masked, m.start(who), m.end(who))
+        yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
+
+
+def _made_by_assembly(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ通过的《Ⓓ》 and Ⓐ批准《Ⓓ》: a congress makes its laws, a government puts in force what it approves."""
+    for pattern, kind in ((_PASSED, "legislature"), (_APPROVED, "government")):
+        for m in pattern.finditer(masked.text):
+            subject = subject_before(masked, m.start(), attributive="的" in m[0])
+            if subject and subject.near:
+                actors = [a for a in subject.actors if a.kind == kind]
+                papers = _papers(masked, m)
+                yield from _state("ISSUED", masked, actors, papers, "issuing.assembly_or_government_passes", m.start())
 
 
 def _own_paper(masked: Masked) -> Iterator[Statement]:
@@ -100,6 +125,16 @@ def _title_opens_with_body(document: Document) -> Iterator[Statement]:
                 opens = re.fullmatch(r"(?:[^关]{2,30}[、和\s])?", document.text[policy.start : agency.start])
                 if opens and _OPENING.match(document.text, agency.end):
                     yield Statement("ISSUED", agency.id, policy.id, sentence, "issuing.title_opens_with_agency")
+
+
+def _own_document(document: Document) -> Iterator[Statement]:
+    """What a notice is and what it prints is issued by those who sign it."""
+    if document.article.kind != "notice":
+        return
+    for paper in own_papers(document):
+        sentence = next(s for s in document.sentences if s.start <= paper.start < s.end)
+        for issuer in issuers(document):
+            yield Statement("ISSUED", issuer, paper.id, sentence, "issuing.own_document")
 
 
 def _state(

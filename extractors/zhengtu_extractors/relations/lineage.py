@@ -8,11 +8,18 @@ from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, masked_sentences
 
 _MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
-_FOLLOWS = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|为落实|为贯彻)[^。；Ⓓ]{0,24}?[《“‘]?"
-    r"(Ⓓ(?:[^。；Ⓓ]{0,16}?[《“‘]?Ⓓ)*?)[》”’]?"
-    rf"[^。；Ⓓ]{{0,70}}?(?:{_MAKES})(?:并(?:印发|出台|下发))?(?!的)了?(?:[^。；，Ⓓ《]{{0,14}}?《|[^。；，Ⓓ的进]{{0,6}}?[“‘]?)"
-    r"(Ⓓ(?:[》”](?:（[^（）]*）)?[、和][《“]Ⓓ)*)"
+_GROUND = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|结合(?=[^，。；]{0,40}(?:要求|规定|精神)))[^。；Ⓓ]{0,24}?[《“‘]?"
+    r"(Ⓓ(?:[》”’]?(?:（[^（）]*）)?(?:、|和|与|及|以及|，|(?=《))[^。；，Ⓓ]{0,16}?[《“‘]?Ⓓ)*)"
+)
+_MADE = re.compile(
+    rf"(?:{_MAKES})(?:并(?:印发|出台|下发))?(?!的)了?(?:[^。；，Ⓓ《]{{0,14}}?《|[^。；，Ⓓ的进]{{0,6}}?[“‘]?)"
+    r"(Ⓓ(?:[》”](?:（[^（）]*）)?[、和][《“]Ⓓ)*)|现[^。；Ⓓ]{0,40}?(Ⓓ)如下"
+)
+_REACH = 70  # characters between the last ground and what is made
+# 《A》是落实《B》的重要法规.
+_CARRIES_OUT = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,4}是(?:贯彻|落实|执行|细化){1,2}[^，。；Ⓓ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,12}的"
 )
 _OCCASION = re.compile(
     r"(?:以|依托)[^，。；Ⓓ]{0,12}?[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}?"
@@ -40,26 +47,38 @@ def lineage(document: Document) -> Iterator[Statement]:
     """BASED_ON and PART_OF statements of an article."""
     for masked in masked_sentences(document, "Ⓓ"):
         if masked.text.count("Ⓓ") > 1:
+            yield from _made_on_ground(masked)
             yield from _stated(masked)
             yield from _on_occasion(masked)
             yield from _comprises(masked)
     yield from _by_title(document)
 
 
+def _made_on_ground(masked: Masked) -> Iterator[Statement]:
+    """根据A、依据B，制定C: C is based on every ground before it, the last of which is near."""
+    for made in _MADE.finditer(masked.text):
+        begin = max(masked.text.rfind(mark, 0, made.start()) for mark in "。；") + 1
+        grounds = list(_GROUND.finditer(masked.text, begin, made.start()))
+        if not grounds or made.start() - grounds[-1].end() > _REACH:
+            continue
+        modality = modality_before(masked.text[: made.start()])
+        for newer in masked.within(*made.span(), "Ⓓ"):
+            for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in _PAPERS):
+                yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.following_made", {}, modality)
+
+
 def _stated(masked: Masked) -> Iterator[Statement]:
-    for pattern, kind, rule, reverse in (
-        (_FOLLOWS, "BASED_ON", "lineage.following_made", True),
-        (_TAKEN_INTO, "PART_OF", "lineage.taken_into", False),
-        (_QUOTE_TAKEN_INTO, "PART_OF", "lineage.taken_into", False),
-        (_PART, "PART_OF", "lineage.is_part_of", False),
+    for pattern, kind, rule in (
+        (_CARRIES_OUT, "BASED_ON", "lineage.carries_out"),
+        (_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
+        (_QUOTE_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
+        (_PART, "PART_OF", "lineage.is_part_of"),
     ):
         for m in pattern.finditer(masked.text):
             first, second = (masked.within(m.start(g), m.end(g), "Ⓓ") for g in (1, 2))
-            newer, older = (second, first) if reverse else (first, second)
-            modality = modality_before(masked.text[: m.start(2)]) if reverse else "done"
-            for a in newer:
-                for b in older:
-                    yield Statement(kind, a.id, b.id, masked.sentence, rule, {}, modality)
+            for a in first:
+                for b in second:
+                    yield Statement(kind, a.id, b.id, masked.sentence, rule)
 
 
 def _on_occasion(masked: Masked) -> Iterator[Statement]:

@@ -22,7 +22,7 @@ _GOVERNED = re.compile(
     r"服务|支持|位于|包括|前往|离开|抵达|以|为|受|被|让|使|要求|指导|帮助|督促|授权|委托|除|比|像|如|结合|"
     r"推动|推进|促进|加强|规范|保障|维护|开发|提高|启动|走进)$"
 )
-_ON_OBJECT = re.compile(r"(?:围绕|根据|按照|依照|依据|遵照|贯彻|落实|学习|传达|执行|结合|对|据|是)$")
+_ON_OBJECT = re.compile(r"(?:从|围绕|根据|按照|依照|依据|遵照|贯彻|落实|学习|传达|执行|结合|对|据|是)$")
 # What shows that the list is not who acts: its people, its things.
 _POSSESSIVE = re.compile(
     r"(?:的(?!是)|[有相]关(?:负责|部门|方面|人士)|负责人|负责同志|新闻发言人|发言人|网站|官网|消息|记者|专家|代表|书记|"
@@ -35,10 +35,12 @@ _OTHER_SUBJECT = re.compile(
 )
 _BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯一")  # 全省首创 is a rank, not a subject
 _MARK = re.compile("[，：]")
+# Bodies of a list that are not known: 教育部、某办联合发布.
+_UNKNOWN_PARTNERS = re.compile(r"(?:[、和与及][^，。；：、的ⒶⓁⒹⓃⓂ]{2,14}?){1,3}(?:联合|共同)")
 # What may stand before the verb of a clause that goes on with an earlier subject.
 _ADVERBS = re.compile(
     r"(?:并|还|也|又|同时|再|先后|相继|分别|积极|大力|全面|持续|深入|扎实|加快|着力|不断|率先|进一步|认真|切实|有序|稳步|统筹|继续|"
-    r"努力|主动|牢牢|正式|首次|坚决|坚定不移|逐步|有效|充分|在全[国省市县区]|牵头|联合|组织|[年月日\d]|将|已|已经|正在|近日|日前){0,6}"
+    r"努力|主动|牢牢|正式|首次|坚决|坚定不移|逐步|有效|充分|在全[国省市县区]|牵头|联合|组织|顺势|配合(?:国家|中央)?|[年月日\d]|将|已|已经|正在|近日|日前){0,6}"
 )
 _NO_VERB = ("Ⓜ", "“", "《", "和", "与", "及", "、")
 # Where the subject of several clauses may stand: at a clause's start, or after words of time.
@@ -150,7 +152,8 @@ def _is_other_thing(masked: Masked, m: re.Match[str], gap: str) -> bool:
 def _is_object(masked: Masked, m: re.Match[str], gap: str) -> bool:
     """Whether the list is governed by a word before it, belongs to what follows, or is a rank's scope (全省首创)."""
     boast = _BOAST.match(masked.text, m.end()) and masked.word(masked.mentions[m.start()]).startswith("全")
-    return bool(boast) or gap.startswith(_NO_VERB) or _matches_before(_GOVERNED, masked.text, m.start())
+    listed = gap.startswith(_NO_VERB) and not _UNKNOWN_PARTNERS.match(gap)
+    return bool(boast) or listed or _matches_before(_GOVERNED, masked.text, m.start())
 
 
 def _matches_before(pattern: re.Pattern[str], text: str, at: int) -> bool:

@@ -4,24 +4,36 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, Subject, actors_in, masked_sentences, subject_before
+from zhengtu_extractors.relations.notices import issuers, own_papers
 from zhengtu_graph.model import Modality
 
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
-    "全面推开|推开|深入|坚持|打造|创新|完善|试水|运用|采用"
+    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用"
 )
 _DOES = re.compile(
-    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|和|、){{0,3}}"
+    rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
     r"(?:(?<=落实)Ⓐ[、和ⒶⒹ]{0,6})?[^，。；：ⒶⓁⒹⓃⓂ]{0,10}?"
     r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备)"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
 _IN_PLACE = re.compile(
-    r"在(Ⓛ(?:[、和与及]Ⓛ)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?[^，。；ⒹⒶⓁ]{0,12}?(?:开展|实施|启动|推行|试行|试点|推开|进行|建立|探索)"
-    r"[^，。；ⒹⒶⓁ]{0,12}?[《“‘]?(Ⓓ)"
+    r"(?:在|支持|批准|同意|选择|选取|确定|允许)(Ⓛ(?:[、和与及]Ⓛ)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?[^，。；ⒹⒶⓁ]{0,12}?"
+    r"(?:开展|实施|启动|推行|试行|试点|推开|进行|建立|探索|推进|推广|实行|铺开)[^，。；ⒹⒶⓁ]{0,12}?[《“‘]?(Ⓓ)"
+)
+# A place's name or 我市 directly before what is done there: 我市公立医院综合改革.
+_OF_PLACE = re.compile(
+    r"(?<![ⒶⓁ、和与及受])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
+    r"(?![》Ⓐ]|对象|户|人员|家庭|金|证|手机|财政|政策规定|发展规划)"
+)
+# A local paper is in force where its title says: 贯彻《某省…条例》, 《某市…办法》起施行.
+_LOCAL_IN_FORCE = re.compile(
+    r"(?:贯彻|落实|执行|施行|实施)[^，。；ⒹⒶⓁ《]{0,8}《(Ⓓ)》|"
+    r"《(Ⓓ)》[^。；Ⓓ]{0,40}?(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)"
 )
 _POLICY_IN_PLACE = re.compile(
     r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,10}?"
@@ -42,13 +54,14 @@ _ORIGIN = re.compile(r"探索出|首创|创造|发源|起源|创立|创建了|�
 _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
 # Between a subject and a verb: the subject speaks, asks or writes, and others carry out.
 _SAYS = re.compile(
-    r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|支持|希望|主持|召开|出席|指导|督促|批准|"
+    r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|(?<!金融)(?<!政策)(?<!技术)支持|希望|主持|召开|出席|指导|督促|批准|"
     r"同意|(?<!Ⓓ)部署|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计"
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
-_MODEL_KINDS = {"programme", "reform", "institution", "model", "plan"}
+_SCHEMES = {"programme", "reform", "institution", "model"}
+_MODEL_KINDS = _SCHEMES | {"plan"}
 
 
 def rollout(document: Document) -> Iterator[Statement]:
@@ -57,8 +70,10 @@ def rollout(document: Document) -> Iterator[Statement]:
         yield from _done_by_subject(masked)
         yield from _done_in_place(masked)
         yield from _put_in_force(masked)
+        yield from _in_force_where_its_title_says(document, masked)
         yield from _led(masked)
     yield from _from_origin(document)
+    yield from _own_document(document)
 
 
 def _done_by_subject(masked: Masked) -> Iterator[Statement]:
@@ -81,16 +96,38 @@ def _put_in_force(masked: Masked) -> Iterator[Statement]:
             yield from _applied(masked, places, policy, "rollout.own_document_in_force", m)
 
 
+def _in_force_where_its_title_says(document: Document, masked: Masked) -> Iterator[Statement]:
+    """A local paper that is carried out is applied in the place that its title opens with."""
+    places = {f.name: f.id for f in document.found if f.type == "Place"}
+    for m in _LOCAL_IN_FORCE.finditer(masked.text):
+        for policy in masked.within(*m.span(), "Ⓓ"):
+            where = next((key for name, key in places.items() if policy.name.startswith(name)), None)
+            if where:
+                rule, modality = "rollout.local_paper_in_force", modality_before(masked.text[: m.start()])
+                yield Statement("APPLIED_IN", policy.id, where, masked.sentence, rule, {"stage": "rollout"}, modality)
+
+
+def _own_document(document: Document) -> Iterator[Statement]:
+    """What a local body gives notice of is applied in the place for which it works."""
+    if document.article.kind != "notice":
+        return
+    seats = {seat_of_body(f.name) for f in document.found if f.id in issuers(document)}
+    for paper in own_papers(document) if len(seats) == 1 and seats != {NATION} else ():
+        sentence = next(s for s in document.sentences if s.start <= paper.start < s.end)
+        where, rule = f"place:{next(iter(seats))}", "rollout.own_document"
+        yield Statement("APPLIED_IN", paper.id, where, sentence, rule, {"stage": "rollout"})
+
+
 def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[str]) -> bool:
     """Whether the subject itself carries the policy out, and does not ask others to, or write a paper on it."""
     if not subject.chained or _SAYS.search(subject.gap) or "共同" in masked.text[m.start() - 2 : m.end()]:
         return False
-    return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(m[0]))
+    return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(subject.gap, m[0]))
 
 
-def _puts_in_force(text: str) -> bool:
-    """Whether a document is carried out and not only studied or drawn up."""
-    return bool(re.match(r"(?:实施|执行|施行|推行|全面实施)", text))
+def _puts_in_force(gap: str, text: str) -> bool:
+    """Whether a document is carried out, and not only studied, drawn up or the reason for something else."""
+    return bool(re.match("实施|执行|施行|推行|贯彻|落实", text)) and not re.search("[为将]|学习|如何", gap)
 
 
 def _applied(
@@ -121,13 +158,14 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_IN_PLACE, 1, 2, "rollout.in_place_policy"),
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
         (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
+        (_OF_PLACE, 1, 2, "rollout.policy_of_place"),
     ):
         for m in pattern.finditer(masked.text):
             stage = _stage(masked, m)
             modality = modality_before(_DISPOSAL.sub("", masked.text[: m.end() - 2]))
             places = masked.within(m.start(place), m.end(place), "Ⓛ")
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
-                for where in places:
+                for where in places if what.kind in _SCHEMES or pattern is not _OF_PLACE else ():
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
 
 
