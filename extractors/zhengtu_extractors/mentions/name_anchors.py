@@ -58,7 +58,9 @@ _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
 _TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?:出席|参加|陪同|参与|列席|一同|一起)")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
-_AS_HEAD = re.compile(r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为)")
+_AS_HEAD = re.compile(
+    r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:首|核心|主席|主任|总书记|[^，。；]{0,5}(?:长|召集人|书记)))"
+)
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 _WORLD = re.compile(

@@ -14,7 +14,7 @@ from zhengtu_extractors.official_names import Body
 
 _FORMER = re.compile(r"(?:原|前|时任|现任)$")
 # Not: words that are no part of a name, since a verb, a particle or a list stands between the body and the title.
-_NO_NAME = r"(?![的了在是为与和等对由被以据向有主该其各请任])"
+_NO_NAME = r"(?![的了在是为与和等对由被以据向有主该其各请任兼]|书记)"
 _PART = re.compile(
     rf"(?![原前])(?:{_NO_NAME}[\u3400-\u9fff]){{1,11}}?"
     r"(?:部|处|室|所|院|系|科|司|中心|总?队|支队|大队|分局|分会|专委会|委员会|研究会|学会|协会|分行|支行|[分子]公司|事业部|车间|"
