@@ -74,7 +74,7 @@ def _of_place(document: Document, end: int) -> Found | None:
     """海南省水务厅, 中国水利研究会: a body named after the place at the head of the clause."""
     for start, behind, place in _heads(document, end):
         rest = document.text[behind:end]
-        free = not any(document.inside(behind, end)) and _HEAD.search(document.text[:start])
+        free = not any(document.inside(behind, end)) and _HEAD.search(document.text[max(0, start - 1) : start])
         if free and _REST.fullmatch(rest):
             kind = next(kind for kind, ends in _KINDS.items() if rest.endswith(ends))
             name = place + rest if kind == "government" else document.text[start:end]
