@@ -97,8 +97,9 @@ def _overlapping(document: Document, hit: Hit) -> list[Found]:
 
 
 def _swallowed(found: Found, hit: Hit) -> bool:
-    """Whether a name takes in what was found: a place in it, what it opens with (国务院机构改革), or a body's name
-    that is cut wrongly, since it ends with the name's beginning (某省开展公立医院 of 公立医院综合改革).
+    """Whether a name takes in what was found: a place in it, or a body or meeting that it opens with (国务院机构改革).
+
+    A body's name that ends with the policy's beginning was cut wrongly (某省开展公立医院 of 公立医院综合改革).
     """
     if found.type == "Place":
         return hit.start <= found.start and found.end <= hit.end
