@@ -39,6 +39,7 @@ def test_neo4j_answers_in_the_promised_version(neo4j_driver: Driver) -> None:
 
 
 def test_emptied_neo4j_holds_no_node_constraint_or_index(neo4j_driver: Driver) -> None:
+    components.empty_database(neo4j_driver)
     neo4j_driver.execute_query("CREATE CONSTRAINT place_id FOR (p:Place) REQUIRE p.id IS UNIQUE")
     neo4j_driver.execute_query("CREATE INDEX place_name FOR (p:Place) ON (p.name)")
     neo4j_driver.execute_query("CREATE (:Place {id: 'place:410900'})-[:PART_OF]->(:Place {id: 'place:410000'})")
@@ -53,6 +54,7 @@ def test_given_neo4j_that_holds_something_is_not_emptied_unasked(
     neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("ZHENGTU_TEST_WIPE", raising=False)
+    components.empty_database(neo4j_driver)
     assert components.may_be_emptied(neo4j_driver)
     neo4j_driver.execute_query("CREATE (:Place {id: 'place:410900'})")
     assert not components.may_be_emptied(neo4j_driver)

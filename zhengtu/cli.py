@@ -47,6 +47,8 @@ class _Commands(click.Group):
                 raise
             click.echo(f"zhengtu: {error}", err=True)
             ctx.exit(USAGE if isinstance(error, UsageError) else FAILED)
+        except BrokenPipeError:  # a reader that stops early (`| head`): click ends quietly
+            raise
         except OSError as error:
             if ctx.params.get("debug"):
                 raise

@@ -169,3 +169,10 @@ def test_cli_example_of_each_query_is_answered_by_the_sample_graph(graph: Path, 
     if query.name not in NOT_IN_SAMPLES:
         assert done.exit_code == DONE, done.stderr
         assert json.loads(done.stdout)
+
+
+def test_cli_reader_that_stops_early_is_no_error(graph: Path) -> None:
+    command = f"{sys.executable} -m zhengtu query {shlex.quote(str(graph))} most-connected --type Agency | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)  # noqa: S602
+    assert done.stdout
+    assert not done.stderr

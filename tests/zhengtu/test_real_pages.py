@@ -15,7 +15,7 @@ from zhengtu_graph.store.neo4j import Neo4jStore
 QUESTIONS = [
     ("posts", {"agency": "中共许昌市委员会"}, {("person", "胡五岳"), ("title", "书记"), ("title", "副书记")}),
     ("meeting-attendance", {"meeting": "政协许昌市第七届委员会常务委员会第十九次会议"}, {("name", "刘保新")}),
-    ("policy-course", {"policy": "三明医改"}, {("name", "中央全面深化改革委员会第九次会议")}),
+    ("policy-course", {"policy": "三明医改"}, {("name", "中央全面深化改革领导小组第二十一次会议")}),
 ]
 
 
