@@ -10,7 +10,7 @@ import click
 from zhengtu import tables
 from zhengtu.evaluation import evaluate_files, report_text
 from zhengtu.policy_graph import PolicyGraph, counts
-from zhengtu.progress import progress_bars
+from zhengtu.progress import at_work, progress_bars
 from zhengtu.staging import InputRow
 from zhengtu_extractors.reading.inputs import find_inputs
 from zhengtu_graph.check import is_iso_cut
@@ -132,16 +132,20 @@ def extract(texts: Path, publisher: str | None, date: str | None) -> None:
     from zhengtu import pipeline  # noqa: PLC0415  see build
 
     options = pipeline.Options(publisher, _day(date))
-    silent = 0
-    for source, file in find_inputs(texts):
-        try:
-            found = pipeline.facts_of(source, file.read_bytes(), options)
-        except (InputError, OSError) as error:
-            click.echo(f"set aside {source}: {error}", err=True)
-            silent += 1
-            continue
-        for facts in found:
-            click.echo(json.dumps(to_record(facts), ensure_ascii=False))
+    inputs = list(find_inputs(texts))
+    silent = []
+    with progress_bars(shown=not sys.stdout.isatty()) as bars:
+        for done, (source, file) in enumerate(inputs, 1):
+            try:
+                found = pipeline.facts_of(source, file.read_bytes(), options)
+            except (InputError, OSError) as error:
+                silent.append(f"set aside {source}: {error}")
+                continue
+            for facts in found:
+                click.echo(json.dumps(to_record(facts), ensure_ascii=False))
+            bars("extract", done, len(inputs))
+    for line in silent:
+        click.echo(line, err=True)
     if silent:
         sys.exit(SET_ASIDE)
 
@@ -227,7 +231,7 @@ def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int
     Example:
       zhengtu view graph/ --around 三明医改 --out sanming.html
     """
-    with PolicyGraph(graph) as opened:
+    with PolicyGraph(graph) as opened, at_work("drawing the graph 绘制图谱"):
         path = opened.view(out or graph / "graph.html", around=around, depth=depth, top=top)
     click.echo(f"open in a browser: {path.resolve()}")
 
@@ -244,7 +248,7 @@ def export(graph: Path, form: str, out: Path | None) -> None:
       zhengtu export graph/ --format graphml --out graph.graphml
     """
     path = out or graph / f"graph.{form}"
-    with PolicyGraph(graph) as opened:
+    with PolicyGraph(graph) as opened, at_work("writing 导出"):
         if form == "graphml":
             from zhengtu_graph.export.graphml import write_graphml  # noqa: PLC0415  networkx is slow to import
 
@@ -267,7 +271,8 @@ def evaluate(records: Path, gold: tuple[Path, ...], as_json: bool, errors: bool)
     Example:
       zhengtu evaluate articles.jsonl gold/*.json --errors
     """
-    report = evaluate_files(records, gold)
+    with at_work("comparing 评测"):
+        report = evaluate_files(records, gold)
     click.echo(json.dumps(report.figures(), ensure_ascii=False, indent=1) if as_json else report_text(report, errors))
 
 
@@ -296,7 +301,8 @@ def schema(graph: Path | None) -> None:
       zhengtu schema
       zhengtu schema graph/
     """
-    have = counts(PolicyGraph(graph).graph) if graph else {}
+    with at_work("counting 统计"):
+        have = counts(PolicyGraph(graph).graph) if graph else {}
     types = load_schema()
     for entity in types.entities.values():
         kinds = ", ".join(f"{k} {v.zh}" for k, v in entity.kinds.items())

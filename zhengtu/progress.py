@@ -28,9 +28,21 @@ class _Steps:
 
 
 @contextmanager
-def progress_bars() -> Iterator[_Steps]:
+def progress_bars(*, shown: bool = True) -> Iterator[_Steps]:
     """A callback for `pipeline.build` that draws bars on standard error; silent where that is no terminal."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+    hidden = not (shown and console.is_terminal)
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bars:
         yield _Steps(bars)
+
+
+@contextmanager
+def at_work(on: str) -> Iterator[None]:
+    """Say on a terminal what takes its time, where how much of it is done cannot be told."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(on):
+        yield

@@ -55,7 +55,8 @@ def test_cli_help_of_each_command_shows_an_example(command: str) -> None:
 def test_cli_build_says_what_it_made(tmp_path: Path) -> None:
     done = run("build", SAMPLES / "2016-02-24_shengaizu-tingqu-sanming.txt", "--out", tmp_path / "graph")
     assert done.exit_code == DONE
-    assert done.output.startswith("1 articles, ")
+    assert done.stdout.startswith("1 articles, ")
+    assert not done.stderr  # no bars where there is no terminal
     assert str(tmp_path / "graph" / "graph.html") in done.output
 
 
