@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.articles import facts
+from tests.extractors.articles import facts, relations
 
 
 def posts(text: str, place: str | None = None) -> set[tuple[str, str, str]]:
@@ -198,3 +198,8 @@ def test_posts_show_parts_of_bodies_and_societies(text: str, agency: str | None)
 )
 def test_posts_show_bodies_of_a_place(text: str, agency: str | None) -> None:
     assert {body for _, _, body in posts(text)} == ({agency} if agency else set())
+
+
+def test_posts_bare_post_belongs_to_the_place_that_opens_its_sentence() -> None:
+    found = facts("三明市去年启动改革，由副市长王建国牵头。副市长李志明出席会议。", "place:350200")
+    assert relations(found, "HOLDS_POST") == {("王建国", "三明市人民政府"), ("李志明", "厦门市人民政府")}

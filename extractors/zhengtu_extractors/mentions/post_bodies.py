@@ -93,6 +93,8 @@ class Bodies:
         """Codes of the places that a post without one may belong to, the nearest first."""
         if previous and (seat := seat_of_agency(previous.name)):
             yield seat, "same phrase"
+        if subject := self._subject(item.start):
+            yield subject.id.removeprefix("place:"), "subject of the sentence"
         if self.document.home:
             yield self.document.home.removeprefix("place:"), "home"
         for f in reversed([f for f in self.document.found if f.start < item.start]):
@@ -100,6 +102,13 @@ class Bodies:
                 yield f.id.removeprefix("place:"), "last place named"
             elif f.type == "Agency" and (seat := seat_of_agency(f.name)):
                 yield seat, "last body named"
+
+    def _subject(self, at: int) -> Found | None:
+        """The place that opens the sentence around `at` and is the only one before it: 三明市…，由副市长…."""
+        sentence = next((s for s in self.document.sentences if s.start <= at < s.end), None)
+        places = list(self.document.inside(sentence.start, at, "Place")) if sentence else []
+        alone = sentence and len({place.id for place in places}) == 1 and places[0].start == sentence.start
+        return places[0] if alone else None
 
     def _abroad(self, item: Item) -> bool:
         """Whether a place stands before the title: 德国总理 is no post of China's."""
