@@ -62,3 +62,8 @@ def test_speech_before_a_frame_that_goes_on() -> None:
 def test_speech_does_not_concern_what_is_named_in_passing() -> None:
     assert spoke("财政部部长王远山强调，要为棚户区改造、户籍制度改革提供资金。") == {("王远山", "棚户区改造")}
     assert spoke("财政部部长王远山强调，要落实《山林管理条例》精神。") == set()
+
+
+def test_speech_ends_where_the_text_tells_on_with_a_date() -> None:
+    text = "王建国主持召开会议强调，要加快户籍制度改革。2014年7月，《居住证暂行条例》印发。"
+    assert {t for _, t in relations(facts(text, date="2014-07-20"), "SPOKE_ON")} == {"户籍制度改革"}
