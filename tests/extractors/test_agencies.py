@@ -296,3 +296,7 @@ def test_agencies_numbered_inspection_group() -> None:
 def test_agencies_responsibility_is_no_post_inside_a_name() -> None:
     found = facts("省党风廉政建设责任制领导小组印发通知。", HENAN)
     assert names(found, "Agency") == {"河南省党风廉政建设责任制领导小组"}
+
+
+def test_agencies_level_word_inside_a_zones_name_is_none() -> None:
+    assert "上海市松江区管理委员会" not in names(facts("他后来到松江工业区管委会工作。", "place:310000"), "Agency")
