@@ -98,3 +98,9 @@ def test_a_document_keeps_its_number() -> None:
     (article,) = read(portal(head + body, title="甘州市人民政府关于进一步做好治水工作的通知"))
     assert (article.kind, article.number) == ("notice", "甘政发〔2014〕25号")
     assert article.text.startswith("各区、县人民政府：\n")
+
+
+def test_a_page_nested_without_end_is_read_all_the_same() -> None:
+    deep = "<div>" * 50_000 + f"<p>{BODY}</p><p>{SECOND}</p>" + "</div>" * 50_000
+    (article,) = read(portal(deep))
+    assert article.text == f"{BODY}\n{SECOND}"

@@ -94,6 +94,10 @@ def blocks_of(raw: str) -> tuple[Block, ...]:
     return tuple(block for block in _blocks(raw) if block.text)
 
 
+# Real pages nest some dozens of containers; of a page made to be deep the inner ones count as one.
+_DEEPEST = 500
+
+
 def attribute(tag: str, name: str) -> str | None:
     """The value of an attribute inside the text of a tag."""
     for key, *values in _ATTRIBUTE.findall(tag):
@@ -108,11 +112,12 @@ def _blocks(raw: str) -> Iterator[Block]:
         _read(state, raw, done, token.start())
         done = token.end()
         tag = (token["tag"] or "").lower()
-        if tag in _BREAKS:
+        if tag in _BREAKS and state.pieces:
             yield _flush(state)
         _enter(state, tag, token)
     _read(state, raw, done, len(raw))
-    yield _flush(state)
+    if state.pieces:
+        yield _flush(state)
 
 
 def _read(state: _State, raw: str, start: int, end: int) -> None:
@@ -159,15 +164,16 @@ def _enter(state: _State, tag: str, token: re.Match[str]) -> None:
 
 def _move(state: _State, tag: str, attributes: str, *, closes: bool) -> None:
     """One container out or in; a cell, row or item that was never closed ends where its like begins."""
-    names = [name for name, _, _ in state.path]
-    if closes and tag in names:
-        del state.path[len(names) - 1 - names[::-1].index(tag) :]
-    elif not closes:
-        if tag in ("td", "tr", "li") and names and names[-1] == tag:
-            state.path.pop()
+    path = state.path
+    if closes:
+        opened = next((at for at in range(len(path) - 1, -1, -1) if path[at][0] == tag), None)
+        del path[len(path) if opened is None else opened :]
+    elif len(path) < _DEEPEST:
+        if tag in ("td", "tr", "li") and path and path[-1][0] == tag:
+            path.pop()
         state.count += 1
         mark = f"{attribute(attributes, 'id') or ''} {attribute(attributes, 'class') or ''}".lower()
-        state.path.append((tag, state.count, mark.strip()))
+        path.append((tag, state.count, mark.strip()))
 
 
 def _is_centred(attributes: str) -> bool:
