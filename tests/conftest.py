@@ -1,13 +1,20 @@
-"""Fixtures for tests that need a real component."""
+"""Fixtures for tests that need a real component; how property-based tests run."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from neo4j import Driver
 from playwright.sync_api import Browser
 
 from tests import components
+
+# No deadline: machines are busy, and speed is measured elsewhere. In CI the same examples every time, so that a change
+# is judged by itself; at a developer's desk new ones.
+settings.register_profile("zhengtu", deadline=None, derandomize=os.environ.get("CI", "").lower() == "true")
+settings.load_profile("zhengtu")
 
 
 @pytest.fixture(scope="session")
