@@ -1,5 +1,5 @@
-# Everything that a fresh machine needs comes with these targets: Python 3.11 or newer, and for the tests Java 17
-# or newer with Maven, are asked for.
+# Everything that a fresh machine needs comes with these targets, but for Python 3.11 or newer and, for the tests that
+# ask a real Neo4j, Java 17 or newer with Maven.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -18,10 +18,11 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# What cannot be had is said, and its tests skip with that reason; in CI nothing may be missing.
 .PHONY: components
 components: .venv/ready
-	$(BIN)/python scripts/neo4j_server.py install
-	$(BIN)/python scripts/chromium.py install
+	$(BIN)/python scripts/neo4j_server.py install || [ "$$CI" != true ]
+	$(BIN)/python scripts/chromium.py install || [ "$$CI" != true ]
 
 bench: .venv/ready ## quality and speed, printed as tables
 	$(BIN)/python bench/quality.py
