@@ -9,11 +9,11 @@ from zhengtu_graph.merge import merge
 from zhengtu_graph.model import Graph
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import open_store
+from zhengtu_graph.store.embedded import FILE_NAME
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much of it is done, and how much there is."""
 
-STORE = "graph.kgl"
 MARK = "graph.digest"
 
 
@@ -34,14 +34,14 @@ def merged(staging: Staging, progress: Progress = silent) -> Graph:
 def is_current(out: Path, digest: str) -> bool:
     """Whether the store of a graph folder was made of the facts with this digest."""
     mark = out / MARK
-    return mark.is_file() and mark.read_text("utf-8") == digest and (out / STORE).is_file()
+    return mark.is_file() and mark.read_text("utf-8") == digest and (out / FILE_NAME).is_file()
 
 
 def store_graph(graph: Graph, out: Path, digest: str) -> None:
     """Write the embedded store, and last the digest that says what it is made of."""
     mark = out / MARK
     mark.unlink(missing_ok=True)
-    store = open_store(out / STORE)
+    store = open_store(out)
     store.write(graph)
     store.close()
     mark.write_text(digest, "utf-8")

@@ -42,19 +42,18 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except ZhengtuError as error:
-            if ctx.params.get("debug"):
+        except (ZhengtuError, OSError) as error:
+            # A reader that stops early (`| head`) breaks the pipe: click ends quietly.
+            if ctx.params.get("debug") or isinstance(error, BrokenPipeError):
                 raise
-            click.echo(f"zhengtu: {error}", err=True)
+            click.echo(f"zhengtu: {_line(error)}", err=True)
             ctx.exit(USAGE if isinstance(error, UsageError) else FAILED)
-        except BrokenPipeError:  # a reader that stops early (`| head`): click ends quietly
-            raise
-        except OSError as error:
-            if ctx.params.get("debug"):
-                raise
-            where = f" {error.filename}" if error.filename else ""
-            click.echo(f"zhengtu:{where}: {error.strerror or error}", err=True)
-            ctx.exit(FAILED)
+
+
+def _line(error: ZhengtuError | OSError) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+    return str(error)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from zhengtu.assembly import STORE, is_current, merged, store_graph
+from zhengtu.assembly import is_current, merged, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
 from zhengtu_graph.errors import StoreError, UsageError
@@ -75,7 +75,7 @@ class PolicyGraph:
         """The embedded store; made anew from the facts when it is missing, older than they or damaged."""
         digest = self._staging.digest()
         if is_current(self.folder, digest):
-            store = open_store(self.folder / STORE)
+            store = open_store(self.folder)
             try:
                 store.cypher("RETURN 1 AS one")
             except StoreError as error:
@@ -83,7 +83,7 @@ class PolicyGraph:
             else:
                 return store
         store_graph(merged(self._staging), self.folder, digest)
-        return open_store(self.folder / STORE)
+        return open_store(self.folder)
 
     def facts(self) -> Iterator[Facts]:
         """The facts of every article, as they were extracted."""

@@ -32,11 +32,6 @@ def trim(traced: Traced) -> Traced:
     return cut(traced, start, max(start, len(traced.text.rstrip())))
 
 
-def without(traced: Traced, spans: Iterable[tuple[int, int]]) -> Traced:
-    """All but the characters of `spans`, which are ordered and disjoint."""
-    return join(cut(traced, end, start) for end, start in _between(spans, len(traced.text)))
-
-
 def join(pieces: Iterable[Traced], glue: str = "") -> Traced:
     """The pieces in a row. The glue between two stands for the place of the character after it."""
     texts: list[str] = []
@@ -78,9 +73,3 @@ def _raw_place(runs: Sequence[Run], place: int) -> int:
     if found < 0 or place >= runs[found].start + runs[found].length:
         raise ValueError(f"character {place} is outside the text")
     return runs[found].raw_start + place - runs[found].start
-
-
-def _between(spans: Iterable[tuple[int, int]], length: int) -> Iterable[tuple[int, int]]:
-    """The gaps around the spans, each as (its start, its end)."""
-    edges = [0, *(edge for span in spans for edge in span), length]
-    return zip(edges[::2], edges[1::2], strict=True)
