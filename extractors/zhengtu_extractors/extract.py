@@ -27,7 +27,7 @@ from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
 from zhengtu_extractors.policy_seats import with_seats
 from zhengtu_extractors.precision import precision_of
-from zhengtu_extractors.reading.offsets import raw_span
+from zhengtu_extractors.reading.offsets import part_at, raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
 from zhengtu_extractors.relations.adoption import adopted
 from zhengtu_extractors.relations.attendance import attended
@@ -131,4 +131,5 @@ def _evidence(article: Article, statement: Statement) -> Evidence:
     start, end = statement.sentence.start, statement.sentence.end
     raw_start, raw_end = raw_span(article.runs, start, end)
     key = evidence_id(article.id, start, end, statement.rule)
-    return Evidence(key, article.id, article.text[start:end], start, end, raw_start, raw_end, statement.rule)
+    text, part = article.text[start:end], part_at(article.runs, start)
+    return Evidence(key, article.id, text, start, end, raw_start, raw_end, statement.rule, part)

@@ -16,11 +16,33 @@ Modality = Literal["done", "ongoing", "planned", "denied"]
 
 
 class Run(NamedTuple):
-    """A stretch of `length` characters that starts at `start` in clean text and at `raw_start` in raw text."""
+    """A stretch of `length` characters that starts at `start` in clean text and at `raw_start` in raw text.
+
+    `part` says in whose raw text: 0 is the article's own source, 1 the first that it was continued in, and so on.
+    """
 
     start: int
     raw_start: int
     length: int
+    part: int = 0
+
+
+class PrintedLine(NamedTuple):
+    """A line of a format that knows its layout (PDF, DOCX).
+
+    Attributes:
+        runs: where its characters stand in the page's text; `start` counts within the line.
+        marked: set as a heading: larger or bolder type, a heading style.
+        indented: its first character stands to the right of its column's edge.
+        after_gap: about a blank line's height stands above it.
+        opens: `column` or `page` where it is the first line of one; else empty.
+    """
+
+    runs: tuple[Run, ...]
+    marked: bool = False
+    indented: bool = False
+    after_gap: bool = False
+    opens: Literal["", "column", "page"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +51,30 @@ class Page:
 
     Attributes:
         source: where it came from: a path relative to the given root, with `/`; `archive.zip!inner` inside one.
-        text: the decoded characters as found, markup included.
-        media: `text/plain` or `text/html`.
+        text: the raw text. Of a text or HTML file its decoded characters, markup included; of a PDF its text layer, in
+            the order of the file, pages parted by a form feed; of a DOCX its paragraphs, parted by line feeds; of a
+            table's row the text cell.
+        media: the format, e.g. `text/plain`, `text/html`, `application/pdf`.
+        lines: its lines in reading order, where the format knows its layout; else None.
         publisher: the outlet that the file names as its source (来源), or the user's `--publisher`.
         date: the day of publication.
         address: the URL of the page.
+        sheet: the newspaper page (版) that it is: `1`, `A03`.
+        headline: told beside the text, in a table's column.
+        authors: the same.
         clues: how each of these was found, e.g. `{"date": "file name"}`.
     """
 
     source: str
     text: str
     media: str = "text/plain"
+    lines: tuple[PrintedLine, ...] | None = None
     publisher: str | None = None
     date: str | None = None
     address: str | None = None
+    sheet: str | None = None
+    headline: str | None = None
+    authors: tuple[str, ...] = ()
     clues: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -59,15 +91,24 @@ class Article:
         kind: news, feature, essay, photo or notice.
         authors: reporters and writers in their order; a pen name as it stands.
         wire: the news agency whose story it is (新华社).
+        dateline_place: the place of 新华社北京12月3日电, as printed.
+        dateline_date: its day, with the year of the article's date; None without one.
         publisher: the outlet.
         publisher_place: id of the place that 我市 or 我省 means, e.g. `place:410900`.
         date: the day of publication.
         number: the document number (国办发〔2016〕72号) of a published document.
         address: the URL of the page.
+        sheet: the newspaper page (版) on which it begins: `1`, `A03`.
+        pages: the pages of the PDF on which it stands, from 1; empty for other formats.
+        jump_from: the newspaper page that it says it continues (上接第一版), `` where it prints no number; None where
+            it says nothing, or both parts were joined.
+        jump_to: the same of the page on which it goes on (下转第三版).
+        continued: sources of the parts that were joined to it, in order.
         text: the body: byline and dateline removed, lines joined, spaces inside Chinese removed; paragraphs
             are separated by one line feed.
         runs: where each stretch of `text` stands in the page's text, in order, without gaps; a character that
             the cleaning put in stands for the raw place before which it was put.
+        breaks: offsets in `text` at which a sentence was cut and its rest was not found.
         copies: how often the page prints it.
         clues: how each field was found, e.g. `{"publisher_place": "outlet's name"}`.
     """
@@ -81,12 +122,20 @@ class Article:
     subhead: str | None = None
     authors: tuple[str, ...] = ()
     wire: str | None = None
+    dateline_place: str | None = None
+    dateline_date: str | None = None
     publisher: str | None = None
     publisher_place: str | None = None
     date: str | None = None
     number: str | None = None
     address: str | None = None
+    sheet: str | None = None
+    pages: tuple[int, ...] = ()
+    jump_from: str | None = None
+    jump_to: str | None = None
+    continued: tuple[str, ...] = ()
     runs: tuple[Run, ...] = ()
+    breaks: tuple[int, ...] = ()
     copies: int = 1
     clues: Mapping[str, str] = field(default_factory=dict)
 
@@ -131,7 +180,8 @@ class Entity:
 class Evidence:
     """The sentence that says so. Invariant: `article.text[start:end] == text`, word for word.
 
-    `rule` names the rule that fired; `raw_start` and `raw_end` bound the same sentence in the page's text.
+    `rule` names the rule that fired; `raw_start` and `raw_end` bound the same sentence in the raw text of the source
+    that `part` counts (see `Run`); of a sentence that runs over two sources, its beginning.
     """
 
     id: str
@@ -142,6 +192,7 @@ class Evidence:
     raw_start: int
     raw_end: int
     rule: str
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +214,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that one article says: what `extract` returns and what is kept on disk."""
+    """All that one article says: what `extract` returns and what is kept on disk.
+
+    `signature` is the MinHash of its text, by which near-copies are told.
+    """
 
     article: Article
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
+    signature: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

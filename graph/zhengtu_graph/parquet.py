@@ -1,4 +1,4 @@
-"""Facts as Parquet: one row an article, with the columns of the article record.
+"""Facts as Parquet: one row an article, with the columns of the article record and the signature.
 
 The column types are read off the dataclasses of the model, so that the two cannot differ.
 """
@@ -13,7 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from zhengtu_graph.model import Article, Facts
+from zhengtu_graph.model import Article, Facts, Run
 from zhengtu_graph.records import from_record, hints, is_named_tuple, to_record
 
 _SCALARS = {str: pa.string(), int: pa.int64(), float: pa.float64()}
@@ -42,13 +42,14 @@ def _arrow(kind: Any) -> pa.DataType:
 
 def write_facts(path: Path, facts: Iterable[Facts]) -> None:
     """Write facts as one Parquet file."""
-    rows = [_row(to_record(f)) for f in facts]
+    rows = [_row(f) for f in facts]
     pq.write_table(pa.Table.from_pylist(rows, facts_columns()), path, compression="zstd")
 
 
-def _row(record: dict[str, Any]) -> dict[str, Any]:
-    runs = [dict(zip(("start", "raw_start", "length"), run, strict=True)) for run in record["runs"]]
-    return record | {"runs": runs}
+def _row(facts: Facts) -> dict[str, Any]:
+    record = to_record(facts)
+    runs = [dict(zip(Run._fields, run, strict=True)) for run in record["runs"]]
+    return record | {"runs": runs, "signature": facts.signature}
 
 
 def read_facts(path: Path) -> Iterator[Facts]:

@@ -1,6 +1,7 @@
 """The article record: the JSON form of `Facts`, one flat object that `zhengtu extract` prints and Parquet keeps.
 
-Its keys are the fields of `Article`, then `entities` and `relations`. Reading a record back gives equal facts.
+Its keys are the fields of `Article`, then `entities` and `relations`. Reading a record back gives equal facts, but for
+the signature, which is no business of a reader.
 """
 
 import types
@@ -30,6 +31,7 @@ def from_record(record: Mapping[str, Any]) -> Facts:
             build(Article, record),
             build(hints(Facts)["entities"], record.get("entities") or ()),
             build(hints(Facts)["relations"], record.get("relations") or ()),
+            build(hints(Facts)["signature"], record.get("signature") or ()),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         where = record.get("id") or record.get("source") or "record"

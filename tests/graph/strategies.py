@@ -15,7 +15,7 @@ def _tuples(of: st.SearchStrategy) -> st.SearchStrategy:
     return st.lists(of, max_size=3).map(tuple)
 
 
-runs = st.builds(Run, numbers, numbers, numbers)
+runs = st.builds(Run, numbers, numbers, numbers, numbers)
 articles = st.builds(
     Article,
     id=texts,
@@ -32,7 +32,15 @@ articles = st.builds(
     date=maybe,
     number=maybe,
     address=maybe,
+    dateline_place=maybe,
+    dateline_date=maybe,
+    sheet=maybe,
+    pages=_tuples(numbers),
+    jump_from=maybe,
+    jump_to=maybe,
+    continued=_tuples(texts),
     runs=_tuples(runs),
+    breaks=_tuples(numbers),
     copies=numbers,
     clues=maps,
 )
@@ -47,7 +55,7 @@ entities = st.builds(
     mentions=_tuples(mentions),
     properties=maps,
 )
-evidence = st.builds(Evidence, texts, texts, texts, numbers, numbers, numbers, numbers, texts)
+evidence = st.builds(Evidence, texts, texts, texts, numbers, numbers, numbers, numbers, texts, numbers)
 relations = st.builds(
     Relation,
     type=texts,
@@ -58,4 +66,4 @@ relations = st.builds(
     modality=st.sampled_from(["done", "planned"]),
     confidence=st.floats(0, 1),
 )
-any_facts = st.builds(Facts, articles, _tuples(entities), _tuples(relations))
+any_facts = st.builds(Facts, articles, _tuples(entities), _tuples(relations), _tuples(numbers))

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from zhengtu_graph.records import from_record, to_record
 
 @given(any_facts)
 def test_records_json_form_reads_back_equal(facts: Facts) -> None:
-    assert from_record(json.loads(json.dumps(to_record(facts), ensure_ascii=False))) == facts
+    read = from_record(json.loads(json.dumps(to_record(facts), ensure_ascii=False)))
+    assert read == replace(facts, signature=())
 
 
 @given(st.lists(any_facts, max_size=3))

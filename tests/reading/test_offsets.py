@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu_extractors.reading.offsets import Traced, cut, join, raw_span, runs, trace, trim
+from zhengtu_extractors.reading.offsets import Traced, cut, join, part_at, raw_span, runs, trace, trim
 from zhengtu_extractors.reading.spaces import close_up, closed
+from zhengtu_graph.model import Run
 
 RAW = st.text(alphabet="会议召开12月日，。 \u3000\xa0\nGDPa", min_size=1, max_size=60)
 
@@ -43,6 +44,20 @@ def test_raw_span_bounds_the_same_characters(raw: str, data: st.DataObject) -> N
     end = data.draw(st.integers(start + 1, len(done.text)))
     raw_start, raw_end = raw_span(runs(done), start, end)
     assert closed(raw[raw_start:raw_end]) == closed(done.text[start:end])
+
+
+def test_raw_span_of_a_line_set_out_of_order() -> None:
+    printed = (Run(0, 10, 2), Run(2, 4, 2), Run(4, 30, 1))
+    assert raw_span(printed, 0, 4) == (4, 12)
+    assert raw_span(printed, 1, 3) == (4, 12)
+    assert raw_span(printed, 1, 2) == (11, 12)
+
+
+def test_raw_span_stays_in_the_part_where_it_begins() -> None:
+    joined = (Run(0, 10, 2), Run(2, 0, 3, 1))
+    assert raw_span(joined, 0, 5) == (10, 12)
+    assert raw_span(joined, 2, 5) == (0, 3)
+    assert [part_at(joined, at) for at in (1, 2)] == [0, 1]
 
 
 @pytest.mark.parametrize(("start", "end"), [(2, 2), (3, 1), (-1, 2), (0, 9)])

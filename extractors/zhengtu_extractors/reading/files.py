@@ -47,7 +47,15 @@ def read_page(source: str, data: bytes, *, publisher: str | None = None, date: s
     found = {**said, **_of_name(source, said), **found}
     values = {name: value for name, (value, _) in found.items()}
     clues = {name: clue for name, (_, clue) in found.items()}
-    return Page(source, text, media, values.get("publisher"), values.get("date"), values.get("address"), clues)
+    return Page(
+        source,
+        text,
+        media,
+        publisher=values.get("publisher"),
+        date=values.get("date"),
+        address=values.get("address"),
+        clues=clues,
+    )
 
 
 def _media(source: str) -> str:

@@ -56,20 +56,31 @@ def runs(traced: Traced) -> tuple[Run, ...]:
 
 
 def raw_span(runs: Sequence[Run], start: int, end: int) -> tuple[int, int]:
-    """The stretch of raw text from the first to the last character of `start:end` of the clean text.
+    """The stretch of raw text that bounds `start:end` of the clean text, as far as its first character's part reaches.
 
-    An entity (`&amp;`) counts by its first character.
+    A layout may print characters in another order than the file holds them; all of them lie within the stretch. An
+    entity (`&amp;`) counts by its first character.
 
     Raises:
         ValueError: when the stretch is empty or not within the runs.
     """
     if not 0 <= start < end:
         raise ValueError(f"no characters from {start} to {end}")
-    return _raw_place(runs, start), _raw_place(runs, end - 1) + 1
+    first, last = _run_at(runs, start), _run_at(runs, end - 1)
+    inner = [run for run in runs[first : last + 1] if run.part == runs[first].part]
+    bounds = [
+        (run.raw_start + max(start - run.start, 0), run.raw_start + min(end - run.start, run.length)) for run in inner
+    ]
+    return min(low for low, _ in bounds), max(high for _, high in bounds)
 
 
-def _raw_place(runs: Sequence[Run], place: int) -> int:
+def part_at(runs: Sequence[Run], place: int) -> int:
+    """Which part's raw text holds the character at `place` of the clean text."""
+    return runs[_run_at(runs, place)].part
+
+
+def _run_at(runs: Sequence[Run], place: int) -> int:
     found = bisect_right(runs, place, key=lambda run: run.start) - 1
     if found < 0 or place >= runs[found].start + runs[found].length:
         raise ValueError(f"character {place} is outside the text")
-    return runs[found].raw_start + place - runs[found].start
+    return found
