@@ -1,10 +1,13 @@
 """One form of each character for matching, without moving any offset.
 
-`fold` maps full-width letters and digits to ASCII and the half-width punctuation that Chinese pages mix in to its
-full-width form, character by character, so that `fold(text)[i]` always stands for `text[i]`.
+`fold` gives a text in traditional script simplified characters, maps full-width letters and digits to ASCII and the
+half-width punctuation that Chinese pages mix in to its full-width form, character by character, so that `fold(text)[i]`
+always stands for `text[i]`.
 """
 
 import re
+
+from zhengtu_extractors.script import simplified
 
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%+-"
 _TO_ASCII = {ord(c) + 0xFEE0: c for c in _ALPHANUMERIC}
@@ -18,4 +21,5 @@ _PUNCTUATION = {",": "，", ":": "："}
 
 def fold(text: str) -> str:
     """The text in matching form; the same number of characters."""
-    return _LOOSE.sub(lambda m: _PUNCTUATION[m.group()], text.translate(_TO_ASCII | _TO_FULL))
+    plain = simplified(text).translate(_TO_ASCII | _TO_FULL)
+    return _LOOSE.sub(lambda m: _PUNCTUATION[m.group()], plain)
