@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zhengtu.pipeline import Options, facts_of
+from zhengtu_extractors.reading.inputs import inputs_in
 from zhengtu_graph.model import Facts
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -38,7 +39,8 @@ def gold_files() -> list[Path]:
 def gold_facts(files: list[Path]) -> list[Facts]:
     """What the program finds on the annotated pages."""
     stems = {path.stem for path in files}
-    return [f for name, data in _pages(stems) for f in facts_of(name, data, Options())]
+    pages = (given for name, data in _pages(stems) for given in inputs_in(name, data))
+    return [facts for given in pages for facts in facts_of(given, Options())]
 
 
 def _pages(stems: set[str]) -> Iterator[tuple[str, bytes]]:

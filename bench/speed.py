@@ -12,7 +12,7 @@ import jieba.posseg
 
 from zhengtu.pipeline import Options, facts_of, read
 from zhengtu_extractors.extract import extract
-from zhengtu_extractors.reading.inputs import find_inputs
+from zhengtu_extractors.reading.inputs import Input, find_inputs
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article
@@ -27,7 +27,7 @@ def main() -> None:
     length = sum(len(a.text) for a in articles)
     repeats = max(1, LEAST_CHARACTERS // max(1, length))
     work: dict[str, Callable[[], object]] = {
-        "read, reconstruct, extract, check": lambda: [_facts(s, f) for s, f in find_inputs(root)],
+        "read, reconstruct, extract, check": lambda: [_facts(given) for given in find_inputs(root)],
         "extract": lambda: [extract(a) for a in articles],
         "jieba.posseg.cut": lambda: [_tagged(a) for a in articles],
     }
@@ -38,9 +38,9 @@ def main() -> None:
         print(f"  {name:<36}{taken:>8.2f} s{length * repeats / taken:>12,.0f} characters/s{ratio:>8.2f} × jieba.posseg")
 
 
-def _facts(source: str, file: Path) -> object:
+def _facts(given: Input) -> object:
     try:
-        return facts_of(source, file.read_bytes(), Options())
+        return facts_of(given, Options())
     except InputError:
         return None
 

@@ -8,7 +8,7 @@
 What reads texts is imported when it is first used: a question to a built graph does not need it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from zhengtu.policy_graph import PolicyGraph
@@ -37,15 +37,18 @@ def build(
     *,
     publisher: str | None = None,
     date: str | None = None,
+    columns: Mapping[str, str] | None = None,
     workers: int | None = None,
 ) -> PolicyGraph:
     """Make or renew the graph folder `out` from a file or folder of texts, and open it.
 
     Args:
-        inputs: a file or a folder of .txt and .html files.
-        out: the graph folder; unchanged inputs of the last build are not read again.
+        inputs: a file or a folder of texts, web pages, PDF and Word files, tables of articles, ZIP archives of these.
+        out: the graph folder; unchanged inputs of the last build are not extracted again.
         publisher: the outlet of all inputs, where they do not say it themselves.
         date: the day of publication of all inputs (2016-02-15), likewise.
+        columns: names of a table's columns by field (text, title, date, source, author, address, page), where they
+            are not the usual ones.
         workers: processes; the number of cores if None.
 
     Raises:
@@ -53,7 +56,8 @@ def build(
     """
     from zhengtu import pipeline  # noqa: PLC0415
 
-    report = pipeline.build(Path(inputs), Path(out), options=pipeline.Options(publisher, date), workers=workers)
+    options = pipeline.Options(publisher, date, columns or {})
+    report = pipeline.build(Path(inputs), Path(out), options=options, workers=workers)
     return PolicyGraph(out, report)
 
 
@@ -66,15 +70,21 @@ def open(folder: Path | str) -> PolicyGraph:  # noqa: A001  the word that users 
     return PolicyGraph(folder)
 
 
-def read(path: Path | str, *, publisher: str | None = None, date: str | None = None) -> Iterator[Article]:
-    """The articles of a file or of all files of a folder; files that cannot be read are passed over.
+def read(
+    path: Path | str,
+    *,
+    publisher: str | None = None,
+    date: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Article]:
+    """The articles of a file or of all files of a folder, as `build` reads them; what cannot be read is passed over.
 
     Raises:
         UsageError: there is nothing to read at `path`.
     """
     from zhengtu import pipeline  # noqa: PLC0415
 
-    return pipeline.read(Path(path), pipeline.Options(publisher, date))
+    return pipeline.read(Path(path), pipeline.Options(publisher, date, columns or {}))
 
 
 def extract(article: Article) -> Facts:

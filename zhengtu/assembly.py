@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from zhengtu.continuations import with_continuations
 from zhengtu.staging import Staging
 from zhengtu_extractors.gazetteer import gazetteer_part
 from zhengtu_graph.merge import merge
@@ -24,7 +25,7 @@ def silent(_step: str, _done: int, _total: int) -> None:
 def merged(staging: Staging, progress: Progress = silent) -> Graph:
     """The graph of all staged facts, with the gazetteer's chain above every place."""
     progress("merge", 0, 1)
-    facts = list(staging.facts())
+    facts = list(with_continuations(staging.facts()))
     nodes, edges = gazetteer_part({e.id for f in facts for e in f.entities if e.type == "Place"})
     graph = merge(facts, load_schema(), nodes, edges)
     progress("merge", 1, 1)

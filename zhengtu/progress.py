@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 STEPS = {
-    "look": "reading files 读取文件",
-    "extract": "extracting facts 抽取事实",
+    "extract": "reading and extracting facts 读取并抽取事实",
     "merge": "merging 合并",
     "store": "writing graph 写入图谱",
 }
@@ -31,7 +30,7 @@ class _Steps:
 def progress_bars(*, shown: bool = True) -> Iterator[_Steps]:
     """A callback for `pipeline.build` that draws bars on standard error; silent where that is no terminal."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     hidden = not (shown and console.is_terminal)
     with Progress(*columns, console=console, transient=True, disable=hidden) as bars:
         yield _Steps(bars)

@@ -1,8 +1,9 @@
 """One pure function over many inputs: here, or in processes."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, as_completed
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 from typing import TypeVar
 
 from loky import ProcessPoolExecutor
@@ -10,46 +11,63 @@ from loky import ProcessPoolExecutor
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_AHEAD = 2  # items a worker that wait in memory
 _DEATHS = 2  # so often may an item take its worker down before it is given up
 
 
 def spread(
     function: Callable[[Item], Result],
-    items: Sequence[Item],
+    items: Iterable[Item],
     *,
     workers: int,
     give_up: Callable[[Item], Result],
 ) -> Iterator[Result]:
-    """Results in the order in which they come.
+    """Results in the order in which they come; items are taken only as workers come free.
 
     Args:
         function: picklable; must not raise.
         items: what it is called with.
-        workers: processes; with 1 everything runs here.
+        workers: processes; with 1, or for a single item, everything runs here.
         give_up: the result of an item whose worker died (out of memory, a crash in a library) twice.
     """
-    if workers == 1 or len(items) < 2:
-        yield from map(function, items)
+    waiting = iter(items)
+    first = list(islice(waiting, 2))
+    waiting = chain(first, waiting)
+    if workers == 1 or len(first) < 2:
+        yield from map(function, waiting)
         return
-    doubtful = yield from _pooled(function, items, workers)
-    for item in doubtful:  # one at a time, so that only the culprit dies
-        yield alone(function, item, give_up)
+    while doubtful := (yield from _pooled(function, waiting, workers)):
+        for item in doubtful:  # one at a time, so that only the culprit dies
+            yield alone(function, item, give_up)
 
 
 def _pooled(
-    function: Callable[[Item], Result], items: Sequence[Item], workers: int
+    function: Callable[[Item], Result], waiting: Iterator[Item], workers: int
 ) -> Generator[Result, None, list[Item]]:
-    """Yields results; returns the items without one, because a worker died (which takes the whole pool down)."""
-    with _pool(min(workers, len(items))) as pool:
-        left: dict[Future[Result], Item] = {pool.submit(function, item): item for item in items}
+    """Yields results; returns the items that were at work when a worker died, which takes the whole pool down."""
+    left: dict[Future[Result], Item] = {}
+    refused: list[Item] = []
+    with _pool(workers) as pool:
         try:
-            for future in as_completed(tuple(left)):
-                result = future.result()
-                del left[future]
-                yield result
+            for item in waiting:
+                refused = [item]
+                left[pool.submit(function, item)] = item
+                refused = []
+                if len(left) > _AHEAD * workers:
+                    yield from _finished(left)
+            while left:
+                yield from _finished(left)
         except BrokenProcessPool:
             pass
-    return list(left.values())
+    return [*left.values(), *refused]
+
+
+def _finished(left: dict[Future[Result], Item]) -> Iterator[Result]:
+    """Waits for one result at least, and takes those that are there out of `left`."""
+    for future in wait(left, return_when=FIRST_COMPLETED).done:
+        result = future.result()
+        del left[future]
+        yield result
 
 
 def alone(function: Callable[[Item], Result], item: Item, give_up: Callable[[Item], Result]) -> Result:

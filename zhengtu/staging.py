@@ -12,7 +12,7 @@ shards behind, and the next build goes on from them.
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -35,7 +35,7 @@ class InputRow:
     """What became of one input.
 
     Attributes:
-        source: its path below the given folder.
+        source: its path below the given folder; with what stands in archives and tables as `reading.inputs` names it.
         key: hash of its bytes, of the rules that read it and of the user's options; the same key, the same facts.
         status: read; empty (it holds no article); set_aside (it could not be read).
         reason: why it was set aside or holds no article.
@@ -113,7 +113,9 @@ def shard_name(keys: Iterable[str]) -> str:
 
 
 def _write_rows(path: Path, rows: Iterable[InputRow]) -> None:
-    pq.write_table(pa.Table.from_pylist([asdict(row) for row in rows], _COLUMNS), path)
+    given = tuple(rows)
+    columns = {name: [getattr(row, name) for row in given] for name in _COLUMNS.names}
+    pq.write_table(pa.table(columns, _COLUMNS), path)
 
 
 def _read_rows(path: Path) -> list[InputRow]:

@@ -2,11 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu_extractors.reading.files import LIMIT, read_page
+from zhengtu_extractors.reading.files import read_page as page_of
+from zhengtu_extractors.reading.inputs import LIMIT, inputs_in
 from zhengtu_graph.errors import InputError
+from zhengtu_graph.model import Page
 
 SIMPLIFIED = "市政府今天召开常务会议，研究部署下一步的工作。"
 TRADITIONAL = "市政府今天召開常務會議，研究部署下一步的工作。"
+
+
+def read_page(source: str, data: bytes, **told: str) -> Page:
+    (given,) = inputs_in(source, data)
+    return page_of(given, **told)
 
 
 @pytest.mark.parametrize(
@@ -44,12 +51,13 @@ def test_bytes_win_over_a_wrong_declaration() -> None:
     [
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n ", "empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00", "binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00", "picture; run text recognition"),
+        ("font.woff", b"wOFF\x00\x01\x00\x00\x00\x00", "binary"),
         ("zeros.txt", "会议".encode() + b"\x00\x00", "binary"),
         ("english.txt", b"The meeting was held on Monday.", "no Chinese"),
         ("lost.txt", "会议\ufffd\ufffd召开\ufffd".encode(), "lost"),
-        ("paper.pdf", "会议".encode(), "not read"),
-        ("noname", "会议".encode(), "not read"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx"),
+        ("style.css", "/* 会议 */".encode(), "leave it out"),
     ],
 )
 def test_bad_input_is_refused_with_what_to_do(source: str, data: bytes, reason: str) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhengtu_extractors.reading.files import read_page
+from zhengtu_extractors.reading.inputs import inputs_in
 from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.model import Article, Page
 
@@ -27,7 +28,8 @@ def portal(body: str, *, title: str = "甘州市政府召开常务会", told: st
 
 
 def read(raw: str) -> tuple[Article, ...]:
-    return reconstruct(read_page("a.html", raw.encode()))
+    (given,) = inputs_in("a.html", raw.encode())
+    return reconstruct(read_page(given))
 
 
 def test_menus_links_and_footers_are_left_out() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 import zhengtu
 from zhengtu.pipeline import Report, build
+from zhengtu_extractors.reading.inputs import Input
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.files import folder
 
@@ -99,8 +100,8 @@ def test_build_sets_bad_texts_aside_and_does_the_rest(texts: Path, tmp_path: Pat
 def test_build_reports_a_fault_of_a_reader_and_does_the_rest(
     texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(source: str, *_: object) -> tuple[()]:
-        if source == "a.txt":
+    def faulty(given: Input, _: object) -> tuple[()]:
+        if given.source == "a.txt":
             raise ZeroDivisionError("oh")
         return ()
 

@@ -1,90 +1,98 @@
-"""A file's bytes → a page: decoded, with what it says of its publisher and date, or refused with a reason."""
+"""An input → a page: decoded, with what it says of its publisher, its date and its sheet, or refused with a reason."""
 
 import re
-from pathlib import PurePosixPath
+from collections.abc import Callable
 
 from zhengtu_extractors.reading.dates import date_in_name
 from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
+from zhengtu_extractors.reading.formats import Format
+from zhengtu_extractors.reading.inputs import Input
 from zhengtu_extractors.reading.publisher import Found, said_by_markup, said_by_text
+from zhengtu_extractors.reading.sheets import sheet_in_name
+from zhengtu_extractors.reading.told import Told
 from zhengtu_graph.errors import InputError
-from zhengtu_graph.model import Page
+from zhengtu_graph.model import Page, PrintedLine
 
-MEDIA = {
-    ".txt": "text/plain",
-    ".text": "text/plain",
-    ".md": "text/plain",
-    ".htm": "text/html",
-    ".html": "text/html",
+Laid = tuple[str, tuple[PrintedLine, ...] | None]
+
+_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "mhtml": "text/html",
 }
-# A newspaper's whole year is smaller; a larger file is an archive or a dump that belongs in parts.
-LIMIT = 64 * 1024 * 1024
-
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _ENTITY_CHINESE = re.compile(r"&#(?:x[4-9][0-9a-f]{3}|[1-4]\d{4});", re.IGNORECASE)
 _OUTLET_FOLDER = re.compile(r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|都市报)")
 
 
-def read_page(source: str, data: bytes, *, publisher: str | None = None, date: str | None = None) -> Page:
-    """The page of one file.
+def read_page(given: Input, *, publisher: str | None = None, date: str | None = None) -> Page:
+    """The page of one input.
+
+    What is known of it is, in this order, the user's word, what a table's columns say, what the page says, what the
+    names of its file and folders say.
 
     Args:
-        source: its path, for messages and for the clues in its name.
-        data: its bytes.
-        publisher: the user's word, which wins over the page's.
+        given: the input.
+        publisher: the user's word.
         date: the same, as YYYY, YYYY-MM or YYYY-MM-DD.
 
     Raises:
-        InputError: when the file is of an unknown type, too large, empty, not text, or without any Chinese.
+        InputError: it was refused, is damaged, too large, empty, not text, or without any Chinese.
     """
-    media = _media(source)
-    text = _text(source, data)
-    found: Found = {}
-    if publisher:
-        found["publisher"] = (publisher, "user")
-    if date:
-        found["date"] = (date, "user")
+    if given.refusal or given.format is None:
+        raise InputError(f"{given.source}: {given.refusal}")
+    text, lines = _READERS.get(given.format, _decoded)(given.source, given.data)
+    if not _CHINESE.search(text) and not _ENTITY_CHINESE.search(text):
+        raise InputError(f"{given.source}: there is no Chinese in this file; check its encoding or leave it out")
+    media = _MEDIA.get(given.format, "text/plain")
     said = said_by_markup(text) if media == "text/html" else said_by_text(text)
-    found = {**said, **_of_name(source, said), **found}
+    found = {**_of_name(given.source), **said, **_of_columns(given.told), **_of_user(publisher, date)}
     values = {name: value for name, (value, _) in found.items()}
-    clues = {name: clue for name, (_, clue) in found.items()}
     return Page(
-        source,
+        given.source,
         text,
         media,
+        lines,
         publisher=values.get("publisher"),
         date=values.get("date"),
         address=values.get("address"),
-        clues=clues,
+        sheet=values.get("sheet"),
+        headline=values.get("headline"),
+        authors=given.told.authors if given.told else (),
+        clues={name: clue for name, (_, clue) in found.items()},
     )
 
 
-def _media(source: str) -> str:
-    suffix = PurePosixPath(source).suffix.lower()
-    if suffix not in MEDIA:
-        raise InputError(f"{source}: files of type {suffix or '(none)'} are not read; save it as .txt or .html")
-    return MEDIA[suffix]
-
-
-def _text(source: str, data: bytes) -> str:
+def _decoded(source: str, data: bytes) -> Laid:
     if not data.strip():
         raise InputError(f"{source}: the file is empty; leave it out or save it again")
-    if len(data) > LIMIT:
-        raise InputError(f"{source}: {len(data) >> 20} MiB is over the limit of {LIMIT >> 20} MiB; split it")
     text = decode(data)
     if text is None or is_binary(text):
         raise InputError(f"{source}: this is no text but binary data; check the file or convert it to .txt")
     if is_damaged(text):
         raise InputError(f"{source}: characters were lost when this file was saved (U+FFFD); get it again")
-    if not _CHINESE.search(text) and not _ENTITY_CHINESE.search(text):
-        raise InputError(f"{source}: there is no Chinese in this file; check its encoding or leave it out")
-    return text
+    return text, None
 
 
-def _of_name(source: str, said: Found) -> Found:
-    """Publisher and date in the names of the file and its folders, where the page says nothing."""
-    found: Found = {}
-    if "date" not in said and (day := date_in_name(source)):
-        found["date"] = (day, "file name")
-    if "publisher" not in said and (outlet := _OUTLET_FOLDER.search(source)):
-        found["publisher"] = (outlet.group(), "file name")
-    return found
+_READERS: dict[Format, Callable[[str, bytes], Laid]] = {}
+
+
+def _of_user(publisher: str | None, date: str | None) -> Found:
+    told = {"publisher": publisher, "date": date}
+    return {name: (value, "user") for name, value in told.items() if value}
+
+
+def _of_columns(told: Told | None) -> Found:
+    """What the columns of a table say; a column's name is the clue."""
+    if told is None:
+        return {}
+    fields = ("headline", "publisher", "date", "address", "sheet")
+    return {name: (value, told.clues[name]) for name in fields if (value := getattr(told, name))}
+
+
+def _of_name(source: str) -> Found:
+    """Publisher, date and sheet in the names of the file and its folders."""
+    outlet = _OUTLET_FOLDER.search(source)
+    named = {"publisher": outlet and outlet.group(), "date": date_in_name(source), "sheet": sheet_in_name(source)}
+    return {name: (value, "file name") for name, value in named.items() if value}
