@@ -120,6 +120,11 @@ def is_full(name: str, of: Division) -> bool:
     return name == of.name or any(old == name for old, _ in _old_names().get(of.code, ()))
 
 
+def is_customary(name: str, of: Division) -> bool:
+    """Whether this is the usual name of an autonomous unit: 景谷县 for 景谷傣族彝族自治县."""
+    return name == _customary(of.name)
+
+
 def short(name: str) -> str:
     """The name without the word for its level: 三明市 → 三明, 景宁畲族自治县 → 景宁; 赵县 stays, having one character.
 

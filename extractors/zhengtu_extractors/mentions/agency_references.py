@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of
+from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of, parts
+from zhengtu_extractors.mentions.own_body import own_body
+from zhengtu_extractors.official_names import government_of
 
 # The word after 该 or 我 and the endings of the names that it may stand for.
 _CALLED = {
@@ -22,15 +24,21 @@ _CALLED = {
     "协会": ("协会",),
     "银行": ("银行",),
     "行": ("银行", "分行", "支行"),
+    "会": ("监督管理委员会", "基金会", "协会", "学会", "商会"),
+    "署": ("署",),
+    "办": ("办公室",),
     "所": ("研究所", "派出所", "事务所"),
     "社": ("合作社", "出版社", "报社"),
 }
 # Committees that 该委 does not mean: the Party's, of a congress, of the CPPCC.
 _NEVER_CALLED = ("party", "legislature", "cppcc")
 _REFERENCE = re.compile(
-    r"(?<![一二三四五六七八九十\d应])(?:[该我本]|我们)(?P<word>医院|中心|公司|集团|协会|银行|院|局|厅|委|部|校|站|行|所|社)(?![门分长市省级队位内])"
+    r"(?<![一二三四五六七八九十\d应])(?:[该我本]|我们)"
+    r"(?P<word>医院|中心|公司|集团|协会|银行|院|局|厅|委|部|校|站|行|所|社|会|署|办)(?![门分长市省级队位内政业法公事理议])"
 )
-_ABBREVIATED = re.compile(r"（(?:以下|下)?简称[为:：]?[“\"]?(?P<short>[一-鿿A-Za-z]{2,12}?)[”\"]?）")
+_ABBREVIATED = re.compile(
+    r"（(?:(?:以下|下)?(?:简称|统称)|以?下称)[为:：]?[“\"]?(?P<short>[一-鿿A-Za-z]{2,12}?)[”\"]?）"
+)
 # 局党组 is that of the body last named whose name ends so, 总局党组 too; not that of 各局党组.
 _PARTY_GROUP = re.compile(r"(?:(?<![一-鿿])|(?<=[在由和向对按照经是我们]))(?P<word>总局|局|部|厅|委|署|院)党组(?!织)")
 _FULL_WORD = {"委": "委员会"}
@@ -40,7 +48,16 @@ _SENTENCE_END = re.compile(r"[。！？；\n]")
 def references(document: Document, named: list[Named]) -> list[Named]:
     """Mentions that refer to one of `named`, which stand in order."""
     text = document.text
-    found = [*_abbreviated(text, named), *_organs(text, named), *_called(text, named), *_own_party_group(text, named)]
+    own = list(_own(document))
+    called = [c for c in _called(text, named) if not any(o.start == c.start for o in own)]
+    found = [
+        *own,
+        *_special_region(document),
+        *_abbreviated(text, named),
+        *_organs(text, named),
+        *called,
+        *_own_party_group(text, named),
+    ]
     return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
 
 
@@ -48,6 +65,25 @@ def with_given_names(document: Document, named: list[Named]) -> list[Named]:
     """The mentions again; one whose text was given as the short form of another body means that body."""
     given = {document.text[n.start : n.end]: n for n in _abbreviated(document.text, named)}
     return [given.get(document.text[n.start : n.end], n)._replace(start=n.start, end=n.end) for n in named]
+
+
+def _own(document: Document) -> Iterator[Named]:
+    """我委, and what is named as a part of it, on the site of a body."""
+    body = own_body(document.article.publisher) if document.article.publisher else None
+    for m in _REFERENCE.finditer(document.text) if body else ():
+        if body and m[0][0] != "该" and body.name.endswith(_CALLED[m["word"]]):
+            own = Named(m.start(), m.end(), body, f"{m[0]}: the publisher")
+            yield from (own, *parts(document, own))
+
+
+def _special_region(document: Document) -> Iterator[Named]:
+    """特区政府: that of the special region named last."""
+    regions = [f for f in document.found if f.type == "Place" and f.name.endswith("特别行政区")]
+    for m in re.finditer(r"特区政府", document.text) if regions else ():
+        region = next((f for f in reversed(regions) if f.end < m.start()), None)
+        body = government_of(region.id) if region else None
+        if body:
+            yield Named(m.start(), m.end(), body, f"{m[0]}: last region named")
 
 
 def _called(text: str, named: list[Named]) -> Iterator[Named]:

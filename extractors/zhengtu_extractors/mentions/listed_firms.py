@@ -11,7 +11,7 @@ from zhengtu_extractors.official_names import Body
 
 _WHAT_THEY_ARE = re.compile(
     r"等(?:[\d一二三四五六七八九十百]+多?余?家|众多|多家|一批|知名|著名|大型|重点|民营|国有|外资|跨国|跨国的|世界500强|行业内的|[一-鿿]{2,4}行业|"
-    r"龙头|骨干|老字号|本土|本地|当地|上市|科技|的){0,3}(?:企业|公司|集团|开发商|药企|车企|银行)"
+    r"龙头|骨干|老字号|本土|本地|当地|上市|科技|小微|中小|小型|微型|的){0,3}(?:企业|公司|集团|开发商|药企|车企|银行)"
 )
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9·]{2,10}$")
 # What may stand between a list and the words before it.

@@ -11,22 +11,27 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import cities_abroad, countries
+from zhengtu_extractors.mentions.name_lists import name_lists
 from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
     foreign_before,
     in_dictionary,
+    is_known_name,
     is_ordinary,
     joins,
     name_at,
     name_before,
+    names_thing,
+    surname_at,
     written_in,
 )
-from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_titles import Title, title_words
 
 _AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)")
 _HEAD = re.compile(r"(?:^|(?<=[，。；！？：\n“”、（）]))(?=[\u3400-\u9fff]{2})", re.MULTILINE)
@@ -44,9 +49,16 @@ _ACTS = re.compile(
 _SAYS = re.compile(
     r"(?:[对向][^，。；]{0,14}记者)?(?:说[，：]|表示[，：]|认为[，：]|介绍[，：说]|指出[，：]|告诉[^，。；]{0,14}记者|坦言)"
 )
+_CALLS = re.compile(r"(?:介绍|补充|解释|分析|表示|透露|坦言)?称[，：]")
+_GOES = re.compile(
+    r"(?:同志)?(?:一行)?(?:\d+日)?(?:[上下]午)?(?:先后)?[在到赴][^，。；]{2,30}?(?:考察|调研|视察|会见|慰问|访问|检查|主持|强调|指出|出席)"
+)
 _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
+_LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
-_AGED = re.compile(r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|(?:家住|来自)[^，。；]{2,14}?的")
+_AGED = re.compile(
+    r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|登记(?:在|于|至)(?=[\u3400-\u9fff]{2,4}名下)|(?:家住|来自)[^，。；]{2,14}?的"
+)
 _APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
 _POST_FOLLOWS = re.compile(
     r"(?:(?:、|和)[^，。；]{2,12}?)?(?:同志)?(?:为|不再担任|兼任|担任|任|当选为?|的)[^，。；]{2,30}?"
@@ -93,6 +105,8 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_speaking_for(document),
         *_described(text),
         *_interviewed(text),
+        *(Candidate(start, end, sure=False) for start, end in name_lists(text)),
+        *_statesmen(text),
     ]
 
 
@@ -108,7 +122,7 @@ def writers(document: Document, titles: list[Title]) -> frozenset[str]:
 def _after_title(text: str, title: Title) -> Iterator[Candidate]:
     post = title.kind not in ("role", "byline")
     start = title.end
-    end = _beside_post(text, start, abroad=_is_abroad(text, title)) if post else _beside_role(text, start)
+    end = _beside_post(text, title) if post else _beside_role(text, start)
     while end:
         yield Candidate(start, end, sure=post)
         more = _AND.match(text, end)
@@ -118,11 +132,15 @@ def _after_title(text: str, title: Title) -> Iterator[Candidate]:
         end = _listed(text, start, post=post)
 
 
-def _beside_post(text: str, start: int, *, abroad: bool) -> int | None:
+def _beside_post(text: str, title: Title) -> int | None:
+    start, abroad = title.end, _is_abroad(text, title)
     if dotted := dotted_at(text, start, beside_post=True):
         return dotted
     chinese = name_at(text, start, beside_post=True) or _rare_surname(text, start)
     other = written_in(text, start, "foreign" if abroad else "minority")
+    if not (chinese or other) and title.kind != "government":
+        foreign = written_in(text, start, "foreign")
+        return foreign if foreign and foreign - start > 2 else None  # 首席执行官阿卜杜拉
     if chinese and (not other or (not abroad and closes(text, chinese) == 2)):
         return chinese
     return max(chinese or 0, other or 0) or None
@@ -160,7 +178,22 @@ def _listed(text: str, start: int, *, post: bool) -> int | None:
     end = end or (written_in(text, start, "minority") if post else None)
     if end and closes(text, end) == 2:
         return end
-    return _between_names(text, start) if post else None
+    if post:
+        return _between_names(text, start) or _last_of_names(text, start)
+    return _before_word(text, start)
+
+
+def _before_word(text: str, start: int) -> int | None:
+    """The last name of a list, of three characters, right before a word: 王明、李志、张少华格外兴奋."""
+    end = name_at(text, start, beside_post=True)
+    return end if end == start + 3 and surname_at(text, start, wary=False) and not joins(text, end) else None
+
+
+def _last_of_names(text: str, start: int) -> int | None:
+    """The last item of a list of names before 等, be its surname one that opens ordinary words: 时光辉等."""
+    item = _LAST_ITEM.match(text, start)
+    usable = item and surname_at(text, start, wary=True) and not is_ordinary(item[0], least=1)
+    return item.end() if item and usable else None
 
 
 def _between_names(text: str, start: int) -> int | None:
@@ -185,7 +218,9 @@ def _is_abroad(text: str, title: Title) -> bool:
 
 def _before_title(text: str, title: Title) -> Iterator[Candidate]:
     start = name_before(text, title.start)
-    if start is None and (_ABROAD.match(title.text) or title.word == "总理"):
+    if start is not None and text[start : title.start] in countries():  # 沙特国王
+        return
+    if start is None and (_ABROAD.search(title.text) or title.word == "总理"):
         start = _foreign_before(text, title.start)
     if start is not None:
         yield Candidate(start, title.start, sure=True)
@@ -230,13 +265,38 @@ def _in_company(text: str) -> Iterator[Candidate]:
             yield from (Candidate(start, end, sure=False) for start, end in spans)
 
 
+_OF = re.compile("的(?=[\u3400-\u9fff]{2})")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    names = (*title_words()["leaders"], *title_words()["statesmen"])
+    return re.compile("|".join(names))
+
+
+def _statesmen(text: str) -> Iterator[Candidate]:
+    """Those whom everybody knows without a post."""
+    return (Candidate(*m.span(), sure=False) for m in _known().finditer(text) if not names_thing(text, m.end()))
+
+
 def _acting(text: str) -> Iterator[Candidate]:
+    for m in _OF.finditer(text):  # 负责物资发放的陈钢说
+        end = name_at(text, m.end())
+        if end and _SAYS.match(text, end) and not in_dictionary(text[m.end() : end]):
+            yield Candidate(m.end(), end, sure=False)
     for m in _HEAD.finditer(text):
         end = dotted_at(text, m.end()) or name_at(text, m.end())
         if not end and text.startswith("”", m.end() - 1):  # “……。”高永林说
             end = name_at(text, m.end(), beside_post=True)
-        if end and _ACTS.match(text, end):
+        if end and (_ACTS.match(text, end) or _acts_known(text, m.end(), end)):
             yield Candidate(m.end(), end, sure=False)
+
+
+def _acts_known(text: str, start: int, end: int) -> bool:
+    """Whether a name of three characters is one that the dictionary knows, or one of someone who tells or goes."""
+    return (is_known_name(text[start:end]) and closes(text, end) == 2) or (
+        end - start == 3 and bool(_CALLS.match(text, end) or _GOES.match(text, end))
+    )
 
 
 def _speaking_for(document: Document) -> Iterator[Candidate]:

@@ -19,7 +19,7 @@ _NO_SEAT = re.compile(r"[外各该等多国有的]|机构")
 _COUNTRIES = {"俄": "俄罗斯", "日": "日本", "印": "印度", "朝": "朝鲜", "越": "越南", "澳": "澳大利亚", "加": "加拿大"}
 _ARMED_POLICE = re.compile(r"(?:中国人民)?武(?:装)?警(?:察)?部?队?$")
 _UNIT = re.compile(r"(?P<level>省|市|自治区)?(?P<branch>边防|消防|森林|警卫|内卫)?(?P<unit>总队|支队|大队|中队|部队)")
-_POST = re.compile(r"(?:大使|临时代办|总领事)$")
+_POST = re.compile(r"(?:驻[华中]国?)?(?:大使|临时代办|总领事)$")
 
 
 def named_by_seat(document: Document) -> Iterator[Named]:

@@ -36,7 +36,9 @@ _GOES_ON = {
     "学": re.compile(r"[生城]|附属"),
     "油": re.compile(r"化工|天然气|大学|和化学|勘探"),
     "动": re.compile(r"互联|支付|电视|终端|应用"),
-    "组": re.compile(r"[织成建]"),
+    "报": re.compile(r"[酬告到名网]"),
+    "军": re.compile(r"[报艺画文歌用进]|理工|信息工程|官兵(?:们|艺)"),
+    "组": re.compile(r"[织建]|成(?!员)"),
 }
 _TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并")
 _NAME_MAY_START = re.compile(
@@ -49,6 +51,11 @@ _OTHER_COUNTRIES = re.compile(r"[两各多三该外他]国$")
 _MARK = re.compile(r"[、，。；（）和及与]")
 _BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
+# What is named after a firm: 万科城, 丰田汽车展厅.
+_NAMED_AFTER_FIRM = re.compile(
+    r"(?:集团|汽车|地产|（[一-鿿]+）)*(?:有限|股份)|汽车|地产|（中国）|广场|新?城|花园|家园|苑|公馆|府|里|园|大厦|大街|路|杯|·|[一-鿿]{1,4}(?:苑|花园|公寓|小区)"
+)
+_FIRM = re.compile(r"(?:集团|公司)(?!有限|股份|公司|化)")
 _SPEAKER = re.compile(r"(?:驻[一-鿿]{1,6})?记者|通讯员|讯|发$|发[（\n]|摄|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
 
 
@@ -131,8 +138,9 @@ def _central(state: _State, hit: Hit) -> list[Named] | None:
         return _abroad(text, abroad, hit) if is_abroad(abroad.place) else None
     if not _counts(state, hit):
         return None
-    clue = "" if text[hit.start : hit.end] == form.body.name else f"short for {form.body.name}"
-    return [*_central_parents(text, hit), Named(hit.start, hit.end, form.body, clue)]
+    end = hit.end + 2 if form.body.kind == "enterprise" and _FIRM.match(text, hit.end) else hit.end
+    clue = "" if text[hit.start : end] == form.body.name else f"short for {form.body.name}"
+    return [*_central_parents(text, hit), Named(hit.start, end, form.body, clue)]
 
 
 def _counts(state: _State, hit: Hit) -> bool:
@@ -148,7 +156,16 @@ def _counts(state: _State, hit: Hit) -> bool:
         return starts_name(text, hit.start) and bool(_MARK.match(text, hit.end) or _BRANCH.match(text, hit.end))
     if form.use == "bare":
         return starts_name(text, hit.start) and (form.body.name in state.known or _speaks_of_centre(state, hit))
-    return not (form.body.kind == "media" and _SPEAKER.match(text, hit.end))
+    return _stands_for_body(text, hit)
+
+
+def _stands_for_body(text: str, hit: Hit) -> bool:
+    """Whether a firm's or an outlet's name means it: not in 万科城, 嘉华为 or 人民日报记者."""
+    kind = hit.value.body.kind
+    if kind != "enterprise":
+        return not (kind == "media" and _SPEAKER.match(text, hit.end))
+    apart = hit.end - hit.start > 2 or not _is_cjk(text, hit.start - 1) or starts_name(text, hit.start)
+    return apart and not _NAMED_AFTER_FIRM.match(text, hit.end)
 
 
 def _speaks_of_centre(state: _State, hit: Hit) -> bool:

@@ -10,16 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, writers
-from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, surname_at
+from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, names_thing, surname_at
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, titles_in
 from zhengtu_extractors.mentions.posted_bodies import posted_bodies
 from zhengtu_extractors.mentions.seats import country_before, seat_of
-
-# A name that goes on like this stands in the name of a thing: 毛泽东思想, 焦裕禄精神.
-_THING = re.compile(
-    r"新时代中国特色社会主义|(?:外交|法治|经济|文化|强军)?思想|理论|精神|主义|奖|杯|班|路|街|大道|纪念|故居|文选|选集|谈治国"
-)
 
 
 def find_people(document: Document) -> None:
@@ -84,7 +79,7 @@ def _forms(names: Iterable[str]) -> Mapping[str, str]:
 
 def _means_person(document: Document, start: int, end: int) -> bool:
     text = document.text
-    if _THING.match(text, end) or in_book_marks(text, start) or "·" in (text[start - 1 : start], text[end : end + 1]):
+    if names_thing(text, end) or in_book_marks(text, start) or "·" in (text[start - 1 : start], text[end : end + 1]):
         return False
     if end - start == 2 and not closes(text, end):
         return False

@@ -30,13 +30,15 @@ _WORD_AFTER = (
     r"建议|要求|希望|呼吁|回应|回答|提出|提到|谈到|代表|先生|女士|同志|夫妇|教授|博士|院士|书记|主席|总理|部长|省长|市长|主任|"
     r"局长|院长|校长|委员|特使|一行|来到|来访|看来|前往|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|亲自|专程|检查|视察|慰问|看望|走访|"
     r"听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|当选|出任|担任|涉嫌|立案|逮捕|进行|开展|负责|开始|继续|组织|召集|"
-    r"召开|领衔|点评|总结|老师|医生"
+    r"召开|领衔|点评|总结|老师|医生|持有|名下|所有|购买|拥有|承租|申请"
 )
 _AFTER = re.compile(
     rf"{_MARK}|{_WORD_AFTER}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
     r"和与同对向为率任由因作做带于自有今早一两近当前正称讲谈问均来赴抵获受应经不没已所致授颁揭家们个二三四五]"
 )
 _VERB = re.compile(_WORD_AFTER)
+_BEHIND_POST = re.compile(r"(?:、|书记|主席|主任|委员|[部局市省县区州院校厅司处会队组]长)$")
+_TITLE = re.compile(r"副?(?:书记|主席|总理|部长|省长|市长|主任|局长|院长|校长|委员|特使|教授)")
 # What ends names of offices, places and groups rather than of people, before a title.
 _OFFICE_TAIL = frozenset(
     "部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室为兼"
@@ -125,6 +127,8 @@ def _choose(text: str, start: int, surname: str, ends: list[int]) -> int:
     first, *others = ends
     if others and first == others[0] - 1 == start + len(surname) + 1 and not _VERB.match(text, first):
         second = others[0]
+        if text[first] in "和与及" and _TITLE.match(text, second):  # 韩正和市长杨雄
+            return first
         if text[first] not in _NEVER_GIVEN | _ADVERBS and (
             _PLAIN_MARK.match(text, second) or _VERB.match(text, second)
         ):
@@ -159,6 +163,40 @@ def _runs_on(text: str, start: int, name: str) -> bool:
     return joins(text, start, least=_OFTEN) or (name[0] in _data()["wary"] and is_ordinary(given, least=_OFTEN))
 
 
+# Characters in which the names of buildings, plants and goods end that open with a surname: 隆恩殿, 罗布麻; and of
+# mountains, waters and towns, which end people's names as well: 钱塘江, 杨新海.
+_THING = frozenset("鱼粉路汇麻殿湖寺庙木草岛桥镇村乡县市区酒茶店嘴门台阁池陵塔街巷站港湾油肉米面奶猪牛羊鸡菜瓜果参")
+_LANDSCAPE = frozenset("江河海山城花石林田峰岭园州亭宫")
+_NAMED_AFTER = re.compile(
+    r"新时代中国特色社会主义|(?:外交|法治|经济|文化|强军)?思想|理论|精神|主义|奖|杯|班|路|街|大道|纪念|故居|文选|选集|谈治国"
+)
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is formed as a Chinese name, of two to four characters, and is no word for something else."""
+    surname = surname_at(word, 0, wary=True)
+    if not surname or not 1 <= len(word) - len(surname) <= 2 or not _HAN.fullmatch(word):
+        return False
+    if word[-1] in _NEVER_GIVEN or word[-1] in _THING or is_ordinary(word) or "某" in word:
+        return False
+    return len(word) > 2 or surname_at(word, 0, wary=False) is not None
+
+
+def is_known_name(word: str) -> bool:
+    """Whether the dictionary holds a name of three characters with one of the commonest surnames: 王岐山."""
+    return (
+        len(word) == 3
+        and word[0] in _COMMONEST
+        and word[-1] not in _THING | _LANDSCAPE
+        and dictionary().get(word, (0, False))[1]
+    )
+
+
+def names_thing(text: str, end: int) -> bool:
+    """Whether a name that ends there stands in the name of a thing: 毛泽东思想, 焦裕禄精神."""
+    return bool(_NAMED_AFTER.match(text, end))
+
+
 def in_dictionary(word: str) -> bool:
     """Whether the dictionary holds it, be it as a name."""
     return word in dictionary()
@@ -184,7 +222,7 @@ def _fits_before(text: str, start: int, end: int) -> bool:
         return False
     if name[-1] in _OFFICE_TAIL or name[-1] in _NEVER_GIVEN or "某" in name or _holds_word(name, _ORDINARY):
         return False
-    if name[-1] in "和与及" and text[start - 1 : start] == "、":  # 汪洋、马凯和国务委员
+    if name[-1] in "和与及" and _BEHIND_POST.search(text[max(0, start - 2) : start]):  # 汪洋、马凯和国务委员
         return False
     wary = surname in _data()["wary"]  # 请向|有关|主管部门
     return is_left_edge(text, start) and not (is_ordinary(name[1:]) and (wary or joins(text, start)))
@@ -201,6 +239,8 @@ def written_in(text: str, start: int, script: Literal["foreign", "minority"]) ->
     end = start
     while end < len(text) and end - start < 24 and text[end] in syllables:
         end += 1
+    if script == "foreign" and end - start > 2 and closes(text, end) == 1:  # 总理默克尔赠送
+        return None if is_ordinary(text[start:end]) else end
     while end - start >= 2 and not (_AFTER.match(text, end) and text[end - 1] != "·"):
         end -= 1
     return end if end - start >= 2 and not is_ordinary(text[start:end]) else None
@@ -230,6 +270,8 @@ def dotted_at(text: str, start: int, *, beside_post: bool = False) -> int | None
     syllables = _data()["foreign"] | _data()["minority"]
     last = text.rindex("·", start, match.end()) + 1
     opening = text[start : text.index("·", start)]
+    if opening[0] in "和与及":
+        return None
     if any(is_ordinary(opening[i : i + 2], least=_OFTEN) for i in range(len(opening))):  # 理事|会主席塞尔吉奥·…
         return None
     if not beside_post and not syllables.issuperset(opening):
@@ -237,6 +279,11 @@ def dotted_at(text: str, start: int, *, beside_post: bool = False) -> int | None
     end = last
     while end < match.end() and text[end] in syllables:
         end += 1
-    while end > last + 1 and not _AFTER.match(text, end):
-        end -= 1
-    return end if end > last and _AFTER.match(text, end) else None
+    strengths = [(closes(text, at), at) for at in range(last + 1, end + 1)]
+    strength, best = max(strengths, default=(0, last))
+    if strength or not beside_post:
+        return best if strength else None
+    end += 1  # one syllable that the tables have not: 伯乐尔
+    while end < match.end() and text[end] in syllables:
+        end += 1
+    return end if end <= match.end() and _AFTER.match(text, end) else None

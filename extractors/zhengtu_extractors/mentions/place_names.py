@@ -20,6 +20,7 @@ from zhengtu_extractors.gazetteer import (
     chain,
     cities_abroad,
     countries,
+    is_customary,
     is_full,
     names,
     table,
@@ -43,7 +44,7 @@ _STREET = re.compile(r"[东西南北中]?(?:[一二三四五六七八九\d]+)?(?
 # A short form in front of these names a river, a temple or a township, not the division: 澜沧江, 静安寺, 马鞍山镇.
 _OTHER_THING = re.compile(
     r"江(?!苏|西|浙|宁|阴|都)|河(?!北|南|西|东|源|池)|湖(?!北|南|州)|山(?!东|西|区|水|里|城|上)|岭|寺|阁|塔|岛|峡|群岛|半岛|雪山|书院|噶尔|水系|石窟|"
-    r"镇(?!江|域|上|党|政)|乡(?!村|镇|土|愁|贤|间)|村(?!镇|级|庄|民|里)|街道|苏木"
+    r"(?<=山)(?:风景|景)区(?!公安|管|党|医|分局)|镇(?!江|域|上|党|政)|乡(?!村|镇|土|愁|贤|间)|村(?!镇|级|庄|民|里)|街道|苏木"
 )
 _BEHIND_WEAK = re.compile(r"[^一-龥]|[的等和与及县市区镇]|$")
 _JOINT = re.compile(r"[、和与及]|以及")
@@ -61,8 +62,8 @@ class Spot:
 
     @property
     def full(self) -> bool:
-        """Whether the first candidate is named in full."""
-        return is_full(self.text, self.candidates[0])
+        """Whether the first candidate is named in full, or as an autonomous unit usually is (景谷县)."""
+        return is_full(self.text, self.candidates[0]) or is_customary(self.text, self.candidates[0])
 
 
 def division_names() -> Iterator[Entry]:

@@ -89,7 +89,9 @@ class Phrases:
         if near:
             return near
         far = _UNKNOWN_BODY.search(self.text, max(0, start - 16), start)
-        return far if far and far.start() in self.title_ending else None
+        if not far or far.start() not in self.title_ending:
+            return None
+        return None if any(at in self.title_starting for at in range(far.start(), start)) else far
 
     def _item(self, title: Title) -> Item:
         start, status = self._over(title.start, "")

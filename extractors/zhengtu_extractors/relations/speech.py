@@ -24,7 +24,7 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
+    r"重申了?|(?<=》)称(?=[，：])|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
     r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
 )
 # What may stand between the speaker and the verb.
@@ -53,6 +53,10 @@ _NARRATION = re.compile(
 )
 _DEMAND = re.compile(
     r"^(?:要|必须|应当?|希望|坚持|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|“)"
+)
+# One whose words another speaks of: 习近平主席提出的倡议.
+_QUOTED = re.compile(
+    r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)"
 )
 _TURN = re.compile("：")  # 李丽：……, in an interview
 _DIRECT = re.compile(r"[，：]?“")
@@ -99,6 +103,9 @@ def _opening(document: Document, sentence: Sentence, last: Found | None, before:
         if not _NO_SUBJECT.search(lead) and document.text[verb.end() : verb.end() + 1] in "，：":
             return Speaker(None, verb.end())
     return None
+
+
+_BRACKETED = re.compile(r"\]")
 
 
 def _heads_line(text: str, person: Found) -> bool:
@@ -150,7 +157,8 @@ def _interrupted(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence leaves the speech: it tells of the event, or of people."""
     if _DEMAND.search(sentence.text):
         return False
-    return bool(_NARRATION.search(sentence.text)) or any(document.of(sentence, "Person"))
+    people = document.of(sentence, "Person")
+    return bool(_NARRATION.search(sentence.text)) or any(not _QUOTED.match(document.text, p.end) for p in people)
 
 
 def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:

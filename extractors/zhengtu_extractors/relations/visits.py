@@ -54,7 +54,7 @@ _OTHER_VISITOR = re.compile("[。；：“]|陪同|表示|说|指出|强调|介�
 _TEAM = re.compile("代表团|访问团|考察团|调研组|督查组|工作组")
 _LEADING = re.compile("率|带领|带队|一行")
 _NEXT_PERSON = re.compile(r"[、和][^，。；、：]{0,14}")
-_IN_COMPANY = re.compile("[，在由][^，。；]{2,60}?陪同下")
+_IN_COMPANY = re.compile("[，在由][^，。；在由]{2,60}?陪同下")
 _INVITED = re.compile(r"(?:欢迎|邀请|希望|期待|盼望)[^，。；]{0,10}$")
 
 
