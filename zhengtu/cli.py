@@ -113,12 +113,15 @@ def build(
         sys.exit(SET_ASIDE)
 
 
+_SAID = {"read": "in part", "empty": "nothing in", "set_aside": "set aside"}
+
+
 def _tell(rows: tuple[InputRow, ...]) -> None:
-    silent = [row for row in rows if row.status != "read"]
-    for row in silent[:_SHOWN_REASONS]:
-        click.echo(f"{'set aside' if row.status == 'set_aside' else 'nothing in'} {row.source}: {row.reason}", err=True)
-    if len(silent) > _SHOWN_REASONS:
-        click.echo(f"… and {len(silent) - _SHOWN_REASONS} more: see manifest.parquet", err=True)
+    told = [row for row in rows if row.reason]
+    for row in told[:_SHOWN_REASONS]:
+        click.echo(f"{_SAID[row.status]} {row.source}: {row.reason}", err=True)
+    if len(told) > _SHOWN_REASONS:
+        click.echo(f"… and {len(told) - _SHOWN_REASONS} more: see manifest.parquet", err=True)
 
 
 def _columns(text: str | None) -> dict[str, str]:

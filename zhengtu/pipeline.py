@@ -29,7 +29,7 @@ from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
 from zhengtu_graph.errors import InputError, UsageError
 from zhengtu_graph.files import folder
-from zhengtu_graph.model import Article, Facts, Graph
+from zhengtu_graph.model import Article, Facts, Graph, Page
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
 
@@ -92,7 +92,7 @@ def read(path: Path, options: Options) -> Iterator[Article]:
     """The articles of a file or of all files of a folder; what cannot be read is passed over."""
     for given in find_inputs(path, options.columns):
         try:
-            yield from _articles(given, options)
+            yield from reconstruct(_page(given, options))
         except InputError:
             continue
 
@@ -121,14 +121,18 @@ def facts_of(given: Input, options: Options) -> tuple[Facts, ...]:
     Raises:
         InputError: it cannot be read.
     """
-    found = tuple(map(extract, _articles(given, options)))
+    return _facts_on(_page(given, options))
+
+
+def _page(given: Input, options: Options) -> Page:
+    return read_page(given, publisher=options.publisher, date=options.date)
+
+
+def _facts_on(page: Page) -> tuple[Facts, ...]:
+    found = tuple(map(extract, reconstruct(page)))
     for facts in found:
         check_facts(facts)
     return found
-
-
-def _articles(given: Input, options: Options) -> tuple[Article, ...]:
-    return reconstruct(read_page(given, publisher=options.publisher, date=options.date))
 
 
 def build(
@@ -261,15 +265,16 @@ def _outcome(task: _Task, options: Options, shard: str) -> tuple[InputRow, tuple
     source = task.input.source
     try:
         with time_limit(len(task.input.data)):
-            found = facts_of(task.input, options)
+            page = _page(task.input, options)
+            found = _facts_on(page)
     except InputError as error:
         return InputRow(source, task.key, "set_aside", _reason(task.input, error), 0, shard), ()
     except Exception as error:  # noqa: BLE001  a fault of ours in one document must not stop the rest
         reason = f"a fault of the program: {type(error).__name__}: {error}; please report it"
         return InputRow(source, task.key, "set_aside", reason, 0, shard), ()
     if not found:
-        return InputRow(source, task.key, "empty", "no article found", 0, shard), ()
-    return InputRow(source, task.key, "read", None, len(found), shard), found
+        return InputRow(source, task.key, "empty", page.note or "no article found", 0, shard), ()
+    return InputRow(source, task.key, "read", page.note, len(found), shard), found
 
 
 def _reason(given: Input, error: InputError) -> str:

@@ -38,7 +38,7 @@ class InputRow:
         source: its path below the given folder; with what stands in archives and tables as `reading.inputs` names it.
         key: hash of its bytes, of the rules that read it and of the user's options; the same key, the same facts.
         status: read; empty (it holds no article); set_aside (it could not be read).
-        reason: why it was set aside or holds no article.
+        reason: why it was set aside or holds no article; what of it could not be read.
         articles: number of its articles.
         shard: name of the shard that holds its facts.
     """

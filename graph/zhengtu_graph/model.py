@@ -62,6 +62,7 @@ class Page:
         sheet: the newspaper page (版) that it is: `1`, `A03`.
         headline: told beside the text, in a table's column.
         authors: the same.
+        note: what of it could not be read, for the report.
         clues: how each of these was found, e.g. `{"date": "file name"}`.
     """
 
@@ -75,6 +76,7 @@ class Page:
     sheet: str | None = None
     headline: str | None = None
     authors: tuple[str, ...] = ()
+    note: str | None = None
     clues: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -110,6 +112,7 @@ class Article:
             the cleaning put in stands for the raw place before which it was put.
         breaks: offsets in `text` at which a sentence was cut and its rest was not found.
         copies: how often the page prints it.
+        story: id of the article that stands for all articles that print the same story; set by merging.
         clues: how each field was found, e.g. `{"publisher_place": "outlet's name"}`.
     """
 
@@ -137,6 +140,7 @@ class Article:
     runs: tuple[Run, ...] = ()
     breaks: tuple[int, ...] = ()
     copies: int = 1
+    story: str | None = None
     clues: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -7,9 +7,9 @@ import pytest
 
 import zhengtu
 from zhengtu.pipeline import Report, build
-from zhengtu_extractors.reading.inputs import Input
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.files import folder
+from zhengtu_graph.model import Page
 
 SAMPLES = folder("data") / "samples" / "texts"
 
@@ -100,12 +100,12 @@ def test_build_sets_bad_texts_aside_and_does_the_rest(texts: Path, tmp_path: Pat
 def test_build_reports_a_fault_of_a_reader_and_does_the_rest(
     texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(given: Input, _: object) -> tuple[()]:
-        if given.source == "a.txt":
+    def faulty(page: Page) -> tuple[()]:
+        if page.source == "a.txt":
             raise ZeroDivisionError("oh")
         return ()
 
-    monkeypatch.setattr("zhengtu.pipeline.facts_of", faulty)
+    monkeypatch.setattr("zhengtu.pipeline._facts_on", faulty)
     report = built(texts, tmp_path / "graph")
     assert [(row.source, row.status) for row in report.inputs] == [("a.txt", "set_aside"), ("b.txt", "empty")]
     assert "ZeroDivisionError: oh" in str(report.inputs[0].reason)

@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from zhengtu_extractors.reading.dates import date_in_name
 from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
 from zhengtu_extractors.reading.formats import Format
 from zhengtu_extractors.reading.inputs import Input
+from zhengtu_extractors.reading.pdf import read_pdf
 from zhengtu_extractors.reading.publisher import Found, said_by_markup, said_by_text
 from zhengtu_extractors.reading.sheets import sheet_in_name
 from zhengtu_extractors.reading.told import Told
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import Page, PrintedLine
 
-Laid = tuple[str, tuple[PrintedLine, ...] | None]
+
+class Layout(NamedTuple):
+    """What a reader makes of a file's bytes: raw text, lines where the format knows them, what could not be read."""
+
+    text: str
+    lines: tuple[PrintedLine, ...] | None = None
+    note: str | None = None
+
 
 _MEDIA = {
     "pdf": "application/pdf",
@@ -42,7 +51,7 @@ def read_page(given: Input, *, publisher: str | None = None, date: str | None = 
     """
     if given.refusal or given.format is None:
         raise InputError(f"{given.source}: {given.refusal}")
-    text, lines = _READERS.get(given.format, _decoded)(given.source, given.data)
+    text, lines, note = _READERS.get(given.format, _decoded)(given.source, given.data)
     if not _CHINESE.search(text) and not _ENTITY_CHINESE.search(text):
         raise InputError(f"{given.source}: there is no Chinese in this file; check its encoding or leave it out")
     media = _MEDIA.get(given.format, "text/plain")
@@ -60,11 +69,12 @@ def read_page(given: Input, *, publisher: str | None = None, date: str | None = 
         sheet=values.get("sheet"),
         headline=values.get("headline"),
         authors=given.told.authors if given.told else (),
+        note=note,
         clues={name: clue for name, (_, clue) in found.items()},
     )
 
 
-def _decoded(source: str, data: bytes) -> Laid:
+def _decoded(source: str, data: bytes) -> Layout:
     if not data.strip():
         raise InputError(f"{source}: the file is empty; leave it out or save it again")
     text = decode(data)
@@ -72,10 +82,16 @@ def _decoded(source: str, data: bytes) -> Laid:
         raise InputError(f"{source}: this is no text but binary data; check the file or convert it to .txt")
     if is_damaged(text):
         raise InputError(f"{source}: characters were lost when this file was saved (U+FFFD); get it again")
-    return text, None
+    return Layout(text)
 
 
-_READERS: dict[Format, Callable[[str, bytes], Laid]] = {}
+def _of_pdf(source: str, data: bytes) -> Layout:
+    found = read_pdf(source, data)
+    pages = ", ".join(map(str, found.unread))
+    return Layout(found.text, found.lines, f"pages without a text layer, run OCR on them: {pages}" if pages else None)
+
+
+_READERS: dict[Format, Callable[[str, bytes], Layout]] = {"pdf": _of_pdf}
 
 
 def _of_user(publisher: str | None, date: str | None) -> Found:
