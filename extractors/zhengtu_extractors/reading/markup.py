@@ -80,14 +80,10 @@ class _State:
     veil: tuple[str, int, int] | None = None
 
 
+@lru_cache(maxsize=1)  # a page is asked for what it says of itself, then for its article
 def blocks_of(raw: str) -> tuple[Block, ...]:
     """All blocks of a page that hold more than white space, in order; scripts, comments and hidden text left out."""
     return tuple(block for block in _blocks(raw) if block.text)
-
-
-def lines_of(raw: str) -> tuple[str, ...]:
-    """What a reader sees, line by line."""
-    return tuple(block.text for block in blocks_of(raw))
 
 
 # Real pages nest some dozens of containers; of a page made to be deep the inner ones count as one.

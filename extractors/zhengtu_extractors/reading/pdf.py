@@ -15,8 +15,8 @@ import pypdfium2.raw as pdfium_c
 
 from zhengtu_extractors.reading.pdf_blocks import Block, blocks_of
 from zhengtu_extractors.reading.pdf_furniture import furniture
-from zhengtu_extractors.reading.pdf_glyphs import Box, Sheet, read_sheet
-from zhengtu_extractors.reading.pdf_lines import Line, lines_of
+from zhengtu_extractors.reading.pdf_glyphs import Box, Sheet, read_sheet, turned
+from zhengtu_extractors.reading.pdf_lines import Line, lines_of, upright
 from zhengtu_extractors.reading.pdf_order import in_order
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import PrintedLine, Run
@@ -52,6 +52,7 @@ class _Print(NamedTuple):
     text: str
     runs: tuple[Run, ...]
     box: Box
+    column: Box
     size: float
     marked: bool
     indented: bool
@@ -146,8 +147,12 @@ def _prints(sheet: Sheet, start: int) -> list[_Print]:
     lines = lines_of(sheet.glyphs)
     if not lines:
         return []
+    drawn = sheet.drawn
+    if upright(lines):  # seen from the right, its columns are lines
+        lines = [line._replace(box=turned(line.box, 3), vertical=not line.vertical) for line in lines]
+        drawn = tuple(turned(box, 3) for box in drawn)
     body = _body_size(lines)
-    blocks = in_order(blocks_of(lines), sheet.drawn, body)
+    blocks = in_order(blocks_of(lines), drawn, body)
     return [_print(line, block, body, sheet.text, start) for block in blocks for line in block.lines]
 
 
@@ -156,9 +161,10 @@ def _print(line: Line, block: Block, body: float, text: str, start: int) -> _Pri
         line.text,
         _runs(line, text, start),
         line.box,
+        block.box,
         line.size,
         marked=len(block.lines) <= HEADING_LINES and (line.size >= HEADING * body or line.bold),
-        indented=line.box.left - block.box.left >= INDENT * line.size,
+        indented=not line.vertical and line.box.left - block.box.left >= INDENT * line.size,
     )
 
 
@@ -193,5 +199,5 @@ def _printed(page: Sequence[_Print]) -> Iterator[PrintedLine]:
 
 
 def _opens(before: _Print, line: _Print) -> Literal["", "column"]:
-    apart = min(before.box.right, line.box.right) <= max(before.box.left, line.box.left)
+    apart = min(before.column.right, line.column.right) <= max(before.column.left, line.column.left)
     return "column" if apart or line.box.top < before.box.top - 0.5 * line.size else ""

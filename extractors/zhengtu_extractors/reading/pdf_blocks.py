@@ -72,7 +72,7 @@ def _goes_on(above: Line, line: Line) -> bool:
         return False
     centred = abs(above.box.left + above.box.right - line.box.left - line.box.right) <= size
     even = abs(above.box.left - line.box.left) <= INDENT * size
-    return (even or centred) and _shared(above.box, line.box) > 0
+    return even or centred
 
 
 def _shared(one: Box, other: Box) -> float:

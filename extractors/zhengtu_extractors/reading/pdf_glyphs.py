@@ -106,14 +106,8 @@ def _glyphs(words: pdfium.PdfTextPage, text: str) -> Iterator[Glyph]:
         if turn is None or not (size > 0 and all(map(math.isfinite, box))):
             continue
         origin = turned(Box(x.value, -y.value, x.value, -y.value), turn)
-        yield Glyph(
-            at,
-            character,
-            turned(_em_box(turned(box, turn), origin.top, size), -turn),
-            size,
-            turn,
-            _bold(words, at, bold_of),
-        )
+        box = turned(_em_box(turned(box, turn), origin, size), -turn)
+        yield Glyph(at, character, box, size, turn, _bold(words, at, bold_of))
 
 
 def _bold(words: pdfium.PdfTextPage, at: int, known: dict[int, bool]) -> bool:
@@ -135,8 +129,10 @@ def _quarters(a: float, b: float) -> int | None:
     return round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else None
 
 
-def _em_box(box: Box, baseline: float, size: float) -> Box:
-    return Box(box.left, baseline - ASCENT * size, box.right, baseline + (1 - ASCENT) * size)
+def _em_box(box: Box, origin: Box, size: float) -> Box:
+    """The box of a character's type, where pdfium knows that of its ink alone."""
+    left = min(box.left, origin.left) if box.left - origin.left < size else box.left
+    return Box(left, origin.top - ASCENT * size, box.right, origin.top + (1 - ASCENT) * size)
 
 
 def _drawn(page: pdfium.PdfPage) -> tuple[list[Box], bool]:

@@ -12,6 +12,8 @@ from zhengtu_extractors.reading.pdf_glyphs import Box, Glyph
 
 # Shares of the type's size. Neighbours stand no farther apart; a wider space inside a line is one that was set there.
 CLOSE, WIDE = 0.9, 3.0
+# Two marks in a row (）。) are set so far into each other's room.
+OVERLAP = 0.7
 # Baselines of one line differ by less; so do the middles of characters that stand one below the other.
 LEVEL = 0.35
 # Type of one size, as one of two that are compared.
@@ -48,6 +50,11 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     return [*_joined(level), *(piece for piece in pieces if piece.vertical)]
 
 
+def upright(lines: Sequence[Line]) -> bool:
+    """Whether most of a page is vertical print."""
+    return 2 * sum(len(line.glyphs) for line in lines if line.vertical) > sum(len(line.glyphs) for line in lines)
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds them all."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
@@ -81,7 +88,8 @@ def _beside(one: Glyph, following: Glyph) -> bool:
         one.turn == following.turn == 0
         and size <= ALIKE * min(one.size, following.size)
         and abs(one.box.bottom - following.box.bottom) <= LEVEL * size
-        and -0.5 * size <= following.box.left - one.box.right <= CLOSE * size
+        and one.box.left - OVERLAP * size <= following.box.left <= one.box.right + CLOSE * size
+        and following.box.right > one.box.left
     )
 
 
@@ -91,9 +99,16 @@ def _below(one: Glyph, following: Glyph) -> bool:
     return (
         {one.turn, following.turn} <= {0, 3}
         and size <= ALIKE * min(one.size, following.size)
-        and abs(one.box.left + one.box.right - following.box.left - following.box.right) <= LEVEL * size
-        and -0.3 * size <= following.box.top - one.box.bottom <= 0.3 * size
+        and _in_line(one.box, following.box, LEVEL * size)
+        and -OVERLAP * size <= following.box.top - one.box.bottom <= 0.3 * size
+        and following.box.top > one.box.top
     )
+
+
+def _in_line(one: Box, other: Box, within: float) -> bool:
+    """Whether left edges or middles stand one below the other."""
+    middles = abs(one.left + one.right - other.left - other.right) / 2
+    return min(middles, abs(one.left - other.left)) <= within
 
 
 def _joined(pieces: list[Line]) -> Iterator[Line]:
@@ -123,7 +138,7 @@ def _on_level(pieces: Sequence[Line], at: int) -> Iterator[int]:
     for step in (-1, 1):
         other = at + step
         while 0 <= other < len(pieces) and abs(pieces[other].box.bottom - box.bottom) <= LEVEL * size:
-            if pieces[other].box.left >= box.right - 0.5 * size and pieces[other].box.left > box.left:
+            if pieces[other].box.left >= box.right - OVERLAP * size and pieces[other].box.left > box.left:
                 yield other
             other += step
 

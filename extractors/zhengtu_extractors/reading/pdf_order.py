@@ -4,10 +4,11 @@
 2. White that runs from the top of a region to its bottom parts columns, read from the left to the right.
 3. Where a heading or a rule lies across, the region is cut into an upper and a lower part: the upper one reaches as far
    down as columns part it, or holds the heading alone.
-4. Where nothing parts it (articles set like a pinwheel), a block is read before another that stands below it, or to its
-   right with nothing lying across both in between.
+4. Where nothing parts it (articles set like a pinwheel), what stands below a heading is kept together with it; then a
+   block is read before another that stands below it, or beside it to its right.
 
-Nagy and Seth 1984 (XY-cut); Breuel 2003, High Performance Document Layout Analysis (the order of 4).
+Nagy and Seth 1984 (XY-cut); Breuel 2003, High Performance Document Layout Analysis (an order of blocks, from which 4
+comes).
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,9 +22,10 @@ from zhengtu_extractors.reading.pdf_lines import around
 GUTTER, RULED_GUTTER, COLUMN = 0.8, 0.3, 4.0
 # A frame holds at least so many lines.
 FRAMED_LINES = 3
-# Beyond so many blocks that nothing parts (a drawing's labels) they are read as rows.
-MOST_TANGLED = 400
-DEPTH = 60
+# A heading's type is larger by this share, and it has no more lines.
+HEADING, HEADING_LINES = 1.15, 4
+# A page of more blocks (a map's labels) is read as rows.
+MOST_BLOCKS = 400
 
 
 def in_order(blocks: Sequence[Block], drawn: Sequence[Box], size: float) -> list[Block]:
@@ -34,6 +36,8 @@ def in_order(blocks: Sequence[Block], drawn: Sequence[Box], size: float) -> list
         drawn: the rules and frames of the page.
         size: the size of the type in which most of the page is set.
     """
+    if len(blocks) > MOST_BLOCKS:
+        return sorted(blocks, key=_row)
     frames = sorted((box for box in drawn if not _is_rule(box)), key=_area)
     rules = [box for box in drawn if _is_rule(box)]
     for frame in frames:
@@ -75,16 +79,27 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _ordered(blocks: Sequence[Block], rules: Sequence[Box], size: float, depth: int = 0) -> list[Block]:
-    if len(blocks) <= 1:
-        return list(blocks)
-    inside = _rules_in(around(block.span for block in blocks), rules)
-    parts = _columns(blocks, inside, size)
-    if len(parts) <= 1:
-        parts = _rows(blocks, inside, size) or (_rows(blocks, (), size) if inside else [])
-    if not parts or depth >= DEPTH:
-        return _tangled(blocks)
-    return [block for part in parts for block in _ordered(part, rules, size, depth + 1)]
+def _ordered(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list[Block]:
+    done: list[Block] = []
+    rest = list(blocks)
+    while len(rest) > 1:
+        inside = _rules_in(around(block.span for block in rest), rules)
+        columns = _columns(rest, inside, size)
+        if len(columns) > 1:
+            return [*done, *(block for column in columns for block in _ordered(column, rules, size))]
+        cut = _cut_off(rest, inside, size) or _cut_off(rest, (), size)
+        if cut is None:
+            return [*done, *_unparted(rest, rules, size)]
+        done.extend(_ordered(cut[0], rules, size))
+        rest = cut[1]
+    return [*done, *rest]
+
+
+def _unparted(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list[Block]:
+    articles = _articles(blocks, rules, size)
+    if 1 < len(articles) < len(blocks):
+        return list(_flat(_ordered(articles, rules, size)))
+    return _tangled(blocks)
 
 
 def _rules_in(region: Box, rules: Sequence[Box]) -> list[Box]:
@@ -156,13 +171,22 @@ def _title_first(columns: list[list[Block]]) -> list[list[Block]]:
     return columns
 
 
-def _rows(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list[list[Block]]:
-    """The region's upper and lower part; nothing when no white or rule parts it."""
-    cuts = list(_level_cuts(blocks, rules))
-    for upper, lower in reversed(cuts):
+def _cut_off(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> tuple[list[Block], list[Block]] | None:
+    """The region's upper part and its rest; None when no white parts them."""
+    best: tuple[list[Block], list[Block]] | None = None
+    first: tuple[list[Block], list[Block]] | None = None
+    whole = _width(blocks)
+    for upper, lower in _level_cuts(blocks, rules):
+        first = first or (upper, lower)
         if len(_columns(upper, _rules_in(around(block.span for block in upper), rules), size)) > 1:
-            return [upper, lower]
-    return list(cuts[0]) if cuts else []
+            best = (upper, lower)
+        elif best or _width(upper) >= whole - 1:
+            break
+    return best or first
+
+
+def _width(blocks: Sequence[Block]) -> float:
+    return max(block.span.right for block in blocks) - min(block.span.left for block in blocks)
 
 
 def _level_cuts(blocks: Sequence[Block], rules: Sequence[Box]) -> Iterator[tuple[list[Block], list[Block]]]:
@@ -178,13 +202,15 @@ def _level_cuts(blocks: Sequence[Block], rules: Sequence[Box]) -> Iterator[tuple
 
 
 def _tangled(blocks: Sequence[Block]) -> list[Block]:
-    rows = sorted(blocks, key=lambda block: (block.span.top, block.span.left))
-    if len(rows) > MOST_TANGLED:
-        return rows
+    rows = sorted(blocks, key=_row)
     done: list[Block] = []
     for block in rows:
         _visit(block, rows, done, set())
     return done
+
+
+def _row(block: Block) -> tuple[float, float]:
+    return block.span.top, block.span.left
 
 
 def _visit(block: Block, blocks: Sequence[Block], done: list[Block], path: set[int]) -> None:
@@ -193,19 +219,48 @@ def _visit(block: Block, blocks: Sequence[Block], done: list[Block], path: set[i
         return
     path.add(id(block))
     for other in blocks:
-        if other is not block and _before(other, block, blocks):
+        if other is not block and _before(other, block):
             _visit(other, blocks, done, path)
     done.append(block)
 
 
-def _before(one: Block, other: Block, blocks: Sequence[Block]) -> bool:
+def _before(one: Block, other: Block) -> bool:
     if _shared_x(one.span, other.span) > 1:
         return one.span.top < other.span.top
-    if one.span.right > other.span.left + 1:
-        return False
-    low, high = sorted((one.span.top, other.span.top))
-    return not any(
-        low < block.span.top < high and _shared_x(block.span, one.span) > 1 and _shared_x(block.span, other.span) > 1
-        for block in blocks
-        if block is not one and block is not other
+    return _shared_y(one.span, other.span) > 1 and one.span.left < other.span.left
+
+
+def _articles(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list[Block]:
+    """Each heading made one block with what stands below it, as far as the next one."""
+    groups: dict[int, list[Block]] = {}
+    for block in sorted(blocks, key=lambda one: one.span.top):
+        head = _heading_above(block, blocks, size)
+        own = next((key for key, group in groups.items() if any(one is head for one in group)), id(block))
+        groups.setdefault(own, []).append(block)
+    return [_composed(group, rules, size) for group in groups.values()]
+
+
+def _composed(group: Sequence[Block], rules: Sequence[Box], size: float) -> Block:
+    if len(group) == 1:
+        return group[0]
+    box = around(block.span for block in group)
+    return Block(box, size, span=box, inner=tuple(_ordered(group, rules, size)))
+
+
+def _heading_above(block: Block, blocks: Sequence[Block], size: float) -> Block | None:
+    """The heading that rules over a block; over a heading only one that stands right above it."""
+    over = [one for one in blocks if one is not block and _is_heading(one, size) and _rules_over(one.span, block.span)]
+    head = max(over, key=lambda one: one.span.bottom, default=None)
+    if head is None or (_is_heading(block, size) and block.span.top - head.span.bottom > 2 * size):
+        return None
+    return head
+
+
+def _is_heading(block: Block, size: float) -> bool:
+    return 0 < len(block.lines) <= HEADING_LINES and block.size >= HEADING * size
+
+
+def _rules_over(head: Box, box: Box) -> bool:
+    return head.left - 1 <= (box.left + box.right) / 2 <= head.right + 1 and head.bottom <= box.top + 0.5 * (
+        box.bottom - box.top
     )
