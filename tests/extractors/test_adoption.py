@@ -49,7 +49,7 @@ def test_adoption_not_by_a_meeting_that_is_recalled() -> None:
 
 def test_adopted_what_it_decides_in_a_later_clause() -> None:
     found = facts("7月2日，国务院召开国务院常务会议，部署农业工作；决定实施资源税改革。", None, "2014-07-03")
-    assert ("国务院常务会议", "资源税改革") in relations(found, "ADOPTED")
+    assert ("国务院2014年7月2日常务会议", "资源税改革") in relations(found, "ADOPTED")
 
 
 def test_adopted_not_by_the_meeting_that_only_tells_which_report_is_meant() -> None:

@@ -110,3 +110,24 @@ def test_attendance_chaired_by_two() -> None:
     name = {e.id: e.name for e in found.entities}
     attended = {(name[r.source], r.properties["role"]) for r in found.relations if r.type == "ATTENDED"}
     assert attended == {("李建军", "chair"), ("王志强", "chair")}
+
+
+def test_attendance_list_runs_over_titles_behind_names() -> None:
+    assert set(roles("市水利局张伟民副局长、规划处李建军处长出席会议。")) == {"张伟民", "李建军"}
+
+
+def test_attendance_bodies_of_several_lists() -> None:
+    found = roles("许昌市财政局、许昌市民政局等相关部门负责人，以及许昌市教育局负责人参加会议。")
+    assert set(found) == {"许昌市财政局", "许昌市民政局", "许昌市教育局"}
+
+
+def test_attendance_who_reads_out_a_decision_speaks() -> None:
+    assert roles("市委书记张伟民宣读了表彰先进单位的决定。") == {"张伟民": "speaker"}
+
+
+def test_attendance_not_of_one_informed_by_another() -> None:
+    assert roles("他与市长张伟民通报情况，并讲话。") == {}
+
+
+def test_attendance_not_of_members_of_a_leading_group() -> None:
+    assert roles("河南省人民政府春耕领导小组成员参加会议。") == {}

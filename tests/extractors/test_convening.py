@@ -80,3 +80,14 @@ def test_held_not_in_the_country_of_a_guest() -> None:
 def test_held_not_in_the_province_whose_body_is_the_venue() -> None:
     found = facts("7月16日，省长李建军在省防汛抗旱指挥部召开紧急会议。", "place:410000", "2014-07-17")
     assert relations(found, "HELD_IN") == set()
+
+
+def test_convened_not_by_those_called_together() -> None:
+    found = facts("12月3日，许昌市水利局组织许昌市财政局、许昌市民政局等部门召开春耕工作部署会。", CITY)
+    assert relations(found, "CONVENED") == {("许昌市水利局", "许昌市春耕工作部署会")}
+
+
+def test_held_where_a_visit_is() -> None:
+    text = "12月2日，省长在许昌调研粮食工作。省长考察了许昌市粮库，并召开座谈会听取意见。"
+    found = facts(text, "place:410000", "2020-12-04")
+    assert relations(found, "HELD_IN") == {("许昌市2020年12月2日座谈会", "许昌市")}

@@ -59,7 +59,7 @@ def test_meetings_session_takes_its_body_from_the_subject() -> None:
 
 
 def test_meetings_regular_session_is_told_apart_by_its_day() -> None:
-    assert meeting("国务院12月2日召开国务院常务会议。").id == "meeting:国务院常务会议@2020-12-02"
+    assert meeting("国务院12月2日召开国务院常务会议。").id == "meeting:国务院2020年12月2日常务会议"
 
 
 def test_meetings_unnamed_is_body_and_day() -> None:
@@ -156,7 +156,7 @@ def test_meetings_dialogue_without_a_number_is_none() -> None:
     [
         ("第七届进博会在上海开幕。进博会由商务部主办。", "第七届中国国际进口博览会"),
         ("中国—东盟博览会开幕。中国-东盟博览会设五个馆。", "中国—东盟博览会"),
-        ("12月3日召开的国务院常务会议部署工作。国务院常务会议指出，农业是基础。", "国务院常务会议"),
+        ("12月3日召开的国务院常务会议部署工作。国务院常务会议指出，农业是基础。", "国务院2020年12月3日常务会议"),
         (
             "中央民族工作会议暨全国团结进步表彰大会召开。中央民族工作会议指出，团结是基础。",
             "中央民族工作会议暨全国团结进步表彰大会",
@@ -174,3 +174,36 @@ def test_meetings_day_of_another_clause_is_not_the_sessions() -> None:
 def test_meetings_this_one_means_the_one_reported() -> None:
     found = meeting("首届黄河书画论坛在郑州开幕。据介绍，本届论坛以绿色为主题。")
     assert [m.text for m in found.mentions] == ["首届黄河书画论坛", "论坛"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月1日，省长主持召开全省春耕工作座谈会。副省长参加座谈会。",
+        "12月1日，全省春耕工作座谈会，1日上午在郑州召开。座谈会上，大家作了交流。",
+        "全省春耕工作座谈会在郑州召开。座谈会一开始，大家听取了汇报。",
+    ],
+)
+def test_meetings_later_words_mean_the_meeting_reported(text: str) -> None:
+    found = meeting(text, CITY)
+    assert len(found.mentions) == 2
+
+
+def test_meetings_word_that_ends_the_name_means_it() -> None:
+    found = meeting("治污项目签约仪式在许昌市举行。市长出席签约仪式。", CITY)
+    assert [m.text for m in found.mentions][1:] == ["签约仪式"]
+
+
+def test_meetings_of_a_body_that_is_named_before() -> None:
+    found = meetings("12月2日，河南省委召开常委（扩大）会议，学习文件。")
+    assert found == {"中共河南省委员会2020年12月2日常委（扩大）会议"}
+
+
+def test_meetings_convened_on_a_visit_bear_place_and_day() -> None:
+    text = "12月2日，省长在许昌调研粮食工作。省长考察了许昌市粮库，并召开座谈会听取意见。"
+    assert meetings(text, "place:410000") == {"许昌市2020年12月2日座谈会"}
+
+
+def test_meetings_name_may_hold_a_scheme_with_etc() -> None:
+    text = "12月2日，国务院总理主持召开国务院振兴东北地区等老工业基地工作会议。"
+    assert meetings(text) == {"国务院振兴东北地区等老工业基地工作会议"}

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.mentions.dated_meetings import spoken
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting
 from zhengtu_extractors.numerals import NUMERAL
 from zhengtu_extractors.official_names import government_of
@@ -72,13 +73,19 @@ def _regular(document: Document, sentence: Sentence, days: dict[str, str]) -> It
             yield Meeting(agency.start, m.end(), name, body=agency.id)
         elif day:
             days[name] = day
-            yield Meeting(agency.start, m.end(), name, date=day, body=agency.id)
+            yield Meeting(agency.start, m.end(), _dated(agency, m, day), date=day, body=agency.id)
         elif document.article.date and _is_reported(document, sentence, agency, m):
             days[name] = document.article.date
             yield Meeting(agency.start, m.end(), name, date=document.article.date, clue=ARTICLES_DAY, body=agency.id)
         elif name in days:
             clue = ARTICLES_DAY if days[name] == document.article.date else "session named before"
-            yield Meeting(agency.start, m.end(), name, date=days[name], clue=clue, body=agency.id)
+            full = name if days[name] == document.article.date else _dated(agency, m, days[name])
+            yield Meeting(agency.start, m.end(), full, date=days[name], clue=clue, body=agency.id)
+
+
+def _dated(agency: Found, m: re.Match[str], day: str) -> str:
+    """国务院2014年9月13日常务会议: a session without a number bears its day."""
+    return _stem(agency.name, m["what"]) + spoken(day) + _full(m["what"])
 
 
 def _day(document: Document, sentence: Sentence, start: int, end: int) -> str | None:

@@ -6,7 +6,7 @@ from zhengtu_extractors.document import Document, Found, Sentence
 
 # Between who convenes and the verb: a day, a venue, a title and name; no other clause.
 _BETWEEN = re.compile(
-    r"[^，。；：、的]{0,24}|，?于?[^，。；：、的]{0,20}|[^，。；：的]{0,16}(?:书记|长|主席|主任|委员)[^，。；：的]{0,30}"
+    r"[^，。；：、的]{0,24}|，?于?[^，。；：、的]{0,20}|[^，。；：的]{0,16}(?:书记|长|主席|主任|委员|总理)[^，。；：的]{0,30}"
 )
 _VENUE = ("在", "于", "到", "赴", "从", "自", "向")
 

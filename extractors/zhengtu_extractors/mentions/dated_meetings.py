@@ -12,8 +12,11 @@ from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.conveners import convener_before
 from zhengtu_extractors.mentions.meeting_words import CONVENE, Meeting, heads, kind_of
 
-_CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥]{{0,4}})?)$")
-_WHICH = re.compile(r"(?:一次|例行|专题|紧急|专门|重要|视频|新闻|全体|调研|工作|党组|内部|媒体|情况|集体)*")
+_CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥（）]{{0,8}})?)$")
+_WHICH = re.compile(
+    r"(?:一次|例行|专题|紧急|专门|重要|视频|新闻|全体|调研|工作|党组|内部|媒体|情况|集体|常委会?|（扩大）|扩大|常务|中心组|电视电话|现场|部署|"
+    r"学习|院士|专家|企业|代表|有关|部门|负责人|经济|形势|征求意见|意见|征询|吹风)*"
+)
 _PURPOSE = re.compile(
     r"[，,](?P<what>(?:传达学习|学习传达|学习贯彻|贯彻落实|传达贯彻|贯彻|传达|学习)(?P<of>[^，。；]{2,40}?)精神)"
 )
@@ -33,25 +36,9 @@ def dated_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Me
                 yield meeting
 
 
-_TALKED = re.compile(
-    r"(?:来到|到|赴|走访|在)(?P<host>[^，。；]{2,30})，[^。；]{0,120}?进行了?(?P<what>[一-龥]{0,4}座谈)(?!会)"
-)
-
-
-def talks(document: Document) -> Iterator[Meeting]:
-    """…10月9日来到国家邮政局，就…进行调研座谈: a meeting at a body on a day, later called 座谈会."""
-    for sentence in document.sentences:
-        m = _TALKED.search(document.text, sentence.start, sentence.end)
-        host = next(document.inside(m.start("host"), m.end("host"), "Agency"), None) if m else None
-        day = day_of(document, sentence, m.start()) if m else None
-        if m and host and day and host.start == m.start("host"):
-            name = f"{_short(host)}{_spoken(day)}{m['what']}会"
-            yield Meeting(m.start("what"), m.end("what"), name, clue="host and day")
-
-
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before: list[Meeting]) -> Meeting | None:
     verb = _CONVENED.search(document.text, sentence.start, head.start())
-    if not verb or not _WHICH.fullmatch(verb["which"]) or _COUNTED.match(document.text, head.end()):
+    if not verb or not only_sort(verb["which"]) or _COUNTED.match(document.text, head.end()):
         return None
     convener = convener_before(document, sentence, verb.start())
     if not convener:
@@ -65,8 +52,13 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
     day = day_of(document, sentence, verb.start())
     if not day:
         return None
-    name = f"{_short(convener)}{_spoken(day)}{what}"
-    return Meeting(start, head.end(), name, kind_of(what), clue="convener and day", body=None)
+    name = f"{_short(convener)}{spoken(day)}{what}"
+    return Meeting(start, head.end(), name, kind_of(what), day, "convener and day")
+
+
+def only_sort(which: str) -> bool:
+    """Whether words before 会议 tell of what sort it is and nothing more: 紧急, 专题, 常委（扩大）."""
+    return bool(_WHICH.fullmatch(which))
 
 
 def _purpose(document: Document, end: int, before: list[Meeting]) -> str | None:
@@ -85,6 +77,7 @@ def _short(convener: Found) -> str:
     return convener.name.replace("中国共产党中央", "中共中央")
 
 
-def _spoken(day: str) -> str:
+def spoken(day: str) -> str:
+    """2014-09-13 as 2014年9月13日."""
     year, month, date = map(int, day.split("-"))
     return f"{year}年{month}月{date}日"

@@ -14,17 +14,19 @@ from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting
 # Words that any meeting may be called by, and those that only one whose name bears them is.
 _ANY = "会议|大会|全会|座谈会|(?:调研)?座谈(?!会)|论坛|研讨会|峰会|推进会|动员会|现场会|发布会|博览会|大赛"
 _OWN = (
-    "年会|晚会|音乐会|招待会|联欢会|对话会|报告会|总结会|汇报会|交流会|记者会|吹风会|仪式|典礼|公祭活动|会晤|磋商|对话"
+    "[一-龥]{2}(?:展览|座谈|协调|推进|调度|部署|总结|报告|汇报|交流|发布|通气)会|年会|晚会|音乐会|招待会|联欢会|对话会|报告会|总结会|汇报会|交流会|"
+    "记者会|吹风会|通气会|对接会|专题会|例会|恳谈会|启动会|表彰会|部署会|调度会|协调会|工作会|听证会|推介会|洽谈会|"
+    "[一-龥]{0,2}仪式|典礼|公祭活动|会晤|磋商|对话"
 )
-_WORD = rf"(?:本次|这次|此次|本届|该)?(?P<word>{_ANY}|{_OWN})"
+_WORD = rf"(?:(?:本次|这次|此次|本届|该|上述|(?:当|昨|今)[天日](?:的|下午|上午)?))?(?P<word>{_ANY}|{_OWN})"
 _ACTS = (
     r"(?:还|并|也|首先|认真|专题|一致|最后|同时|集中|书面|分别|公报|高度|充分)?"
-    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|确定|提出|明确|总结|通报|部署|宣布|表示|号召|开始|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行)"
+    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|确定|提出|明确|总结|通报|部署|宣布|表示|号召|开始|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行|称)"
 )
 _ALONE = (
     re.compile(rf"(?:(?<=[，。；：、“”\n])|^){_WORD}(?={_ACTS})"),
-    re.compile(rf"(?:出席|参加|主持|列席|观看|欣赏)(?:了)?{_WORD}(?=[，。；、并]|$)"),
-    re.compile(rf"(?:(?<=[，。；：、在\n])|^){_WORD}上(?=[，,])"),
+    re.compile(rf"(?:出席|参加|主持|列席|观看|欣赏|莅临)(?:了)?{_WORD}(?=[，。；、并时]|期间|的(?:还有|有|是|包括)|$)"),
+    re.compile(rf"(?:(?<=[，。；：、在\n])|^){_WORD}(?:上|一开始|期间|结束[时后]|后)(?=[，,])"),
     re.compile(rf"(?:本次|这次|此次|本届)(?P<word>{_ANY}|{_OWN})(?![一-龥]{{0,4}}[会坛式]|[议室制])"),
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神|部署|要求)")
@@ -34,7 +36,11 @@ _RECALLED = re.compile(
 _TALKS = re.compile(r"座谈$")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
 _CONVENED_BEFORE = re.compile(rf"(?<!的){CONVENE}(?<!的)[^，。；：的]{{0,24}}$")
-_HELD_AFTER = re.compile(rf"[^，。；：]{{0,24}}?{CONVENE}|[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动)|上获悉|上了解到")
+_HELD_AFTER = re.compile(
+    rf"[”）]*(?:，?(?!精神)[^，。；：]{{0,24}}?{CONVENE}|，?[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动|拉开|召开后)|"
+    r"(?:审议|讨论|研究|表决|听取|决定|通过)[^，。；的]{2}|一开始)"
+)
+_LEARNT_AT = re.compile(r"[”）]*上[^，。；]{0,4}(?:获悉|了解到|透露)")
 
 
 def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meeting]:
@@ -63,6 +69,8 @@ def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
 def is_held_at(document: Document, start: int, end: int) -> bool:
     """Whether the text says that the meeting of this mention is held, and does not only recall it."""
     before = document.text[max(0, start - 40) : start]
+    if _LEARNT_AT.match(document.text, end):
+        return True
     if document.text.startswith("精神", end) or _RECALLED.search(before):
         return False
     if _TALKS.search(document.text[start:end]):

@@ -4,7 +4,7 @@
 2. sessions of congresses, the CPPCC and local Party committees (`assemblies`), then of any body (`body_sessions`);
 3. meetings that return under a standing name (`standing_meetings`);
 4. meetings whose name says what they are about (`named_meetings`);
-5. meetings without a name (`dated_meetings`), and 会议 alone (`meeting_references`).
+5. meetings without a name (`dated_meetings`, `visit_meetings`), and 会议 alone (`meeting_references`).
 
 Places and agencies that stand only inside a meeting's name are taken back, but for the body whose session it is.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.assemblies import assembly_sessions, party_committee_sessions
 from zhengtu_extractors.mentions.body_sessions import body_sessions
-from zhengtu_extractors.mentions.dated_meetings import dated_meetings, talks
+from zhengtu_extractors.mentions.dated_meetings import dated_meetings
 from zhengtu_extractors.mentions.meeting_names import with_one_name
 from zhengtu_extractors.mentions.meeting_references import meeting_references
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, Meeting
@@ -22,6 +22,7 @@ from zhengtu_extractors.mentions.named_meetings import named_meetings
 from zhengtu_extractors.mentions.official_agencies import in_title
 from zhengtu_extractors.mentions.party_congresses import party_congresses, party_plenums
 from zhengtu_extractors.mentions.standing_meetings import standing_meetings
+from zhengtu_extractors.mentions.visit_meetings import visit_meetings
 
 
 def find_meetings(document: Document) -> None:
@@ -34,7 +35,7 @@ def find_meetings(document: Document) -> None:
     named = _outermost([*named_meetings(document), *standing_meetings(document)])
     _keep(document, kept, named)
     _keep(document, kept, dated_meetings(document, tuple(kept)))
-    _keep(document, kept, talks(document))
+    _keep(document, kept, visit_meetings(document, tuple(kept)))
     others = with_one_name(m for m in kept if m not in sessions)
     kept = sorted([*sessions, *others], key=lambda m: (m.start, m.end))
     _keep(document, kept, meeting_references(document, tuple(kept)))

@@ -13,7 +13,7 @@ from zhengtu_extractors.mentions.meeting_bounds import start_of
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, numbered_heads, says_what
 from zhengtu_extractors.mentions.official_agencies import in_title
 
-_HELD_BEFORE = re.compile(rf"{HELD}$")
+_HELD_BEFORE = re.compile(rf"{HELD}(?:[^，。；：、的]{{0,6}}期间|此次|本次|这次|[\d年月日份度]+)?“?$")
 _CONVENED_BEFORE = re.compile(rf"{CONVENE}$")
 _HELD_AFTER = re.compile(r"[^，。；：]{0,24}(?:召开|举行|举办|开幕|闭幕|启动|揭幕|落幕)|精神|[^，。；：]{0,3}上[，。]?")
 _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[届轮]|20\d\d年?")
@@ -33,9 +33,9 @@ _NUMBER_FIRST = re.compile(r"(?:第[^次届轮]+|首)[次届轮]")
 _ROUND = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[次轮]")
 _CENTRE = re.compile(r"(?:党中央|(?<![一-龥])中央|月(?:\d+日)?中央)$")
 # 这次会议是…召开的…会议 says more of a meeting named before.
-_IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论坛|座谈会|会)?(?:也)?是")
+_IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论坛|座谈会|会)?(?:也)?是(?!\d|在)")
 _ODD = re.compile(
-    r"等|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$"
+    r"等(?!老工业|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$"
 )
 # Behind the body whose meeting it is stands no part of it (军区国动委第八次…) and nothing that it does.
 _NOT_ITS = re.compile(r"[^第]{0,6}[委会局部厅办司院组]第|共|组织|期待|捐|这|的|等|和|与|向|、")

@@ -21,6 +21,9 @@ _TO_VERB = re.compile(
 _ANOTHER = re.compile(
     rf"(?:{_TITLE})?(?:(?:当地时间|(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?)*(?:在[^，。；与和同]{{1,12}})?[与和同]|[、，及（]|以及|等)"
 )
+# Titles behind the names: 王承军副主任、科技处刘小军处长. What stands then before the next name is where he works.
+_AFTER_TITLE = re.compile(rf"(?:{_TITLE})[、，](?:以及)?[^，。；：、]{{0,20}}")
+_WITH_ANOTHER = re.compile(r"(?:[他她]|[^，。；]委员会|[^，。；][部委局])(?:[与和同跟向]|分别[与同])[^，。；、]{0,16}$")
 _TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督、和及与，）]$|同志$")
 _NOT_ACTORS = re.compile(
     r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
@@ -28,7 +31,7 @@ _NOT_ACTORS = re.compile(
 _RECALLING = re.compile(r"(?:学习|传达|贯彻|落实|领会|按照|根据|会见|看望)[^，。；]{0,30}$")
 # 甲…调研，并主持召开…: the subject of the sentence goes on.
 _AND_THEN = re.compile(r"[^。；]{2,80}，(?:并|还|随后|期间|之后)(?:在[^，。；]{1,16})?$")
-_OFFICIALS = "负责人|负责同志|领导|代表|同志|班子成员"
+_OFFICIALS = "负责人|负责同志|领导(?!小组|机构|机关)|代表(?!大会|团)|同志|班子成员"
 _DELEGATES = re.compile(
     rf"(?:、[^，。；：、]{{2,16}}){{0,3}}?(?:(?!小组|委员会)[^，。；：、]){{0,16}}?(?:{_OFFICIALS})"
     r"(?:[^，。；：]{0,24}|(?:，?(?:结合|围绕|就|针对|聚焦)[^，。；：]{2,40})+，?)"
@@ -36,18 +39,27 @@ _DELEGATES = re.compile(
 _DELEGATES_BEHIND = re.compile(
     rf"(?:等|有关|相关|主要|国家|中央|部委|部门|单位|的|和|[一二三四五六七八九十\d]+家)*(?:{_OFFICIALS})"
 )
-_LISTED = re.compile(r"[、，和及与]|以及|（|）、?|等")
+_LISTED = re.compile(
+    rf"[、，和及与]|以及|（|）、?|等|(?:等|有关|相关|主要|[一-龥]{{0,4}}部门|单位|的)*(?:{_OFFICIALS})?(?:[、，]|，?以及|[和及])"
+)
 
 
 def persons_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The persons of the list that ends at a verb, in order; titles may stand between them."""
     persons = [f for f in outermost(document.of(sentence, "Person")) if f.end <= verb]
     if persons and len({p.id for p in persons}) == 1 and _AND_THEN.search(document.text[persons[0].end : verb]):
-        return persons[:1] if _opens(document, sentence, persons[0]) else []
+        alone = _opens(document, sentence, persons[0]) and not _with_another(document, sentence, persons[0])
+        return persons[:1] if alone else []
     if not persons or not _reaches(document.text[persons[-1].end : verb]):
         return []
     listed = persons_until(document, persons)
-    return [] if _RECALLING.search(document.text[sentence.start : listed[0].start]) else listed
+    recalling = _RECALLING.search(document.text[sentence.start : listed[0].start])
+    return [] if recalling or _with_another(document, sentence, listed[0]) else listed
+
+
+def _with_another(document: Document, sentence: Sentence, person: Found) -> bool:
+    """Whether a person is told something by one who acts: 他与某市长通报情况."""
+    return bool(_WITH_ANOTHER.search(document.text[sentence.start : person.start]))
 
 
 def persons_until(document: Document, persons: list[Found]) -> list[Found]:
@@ -105,4 +117,6 @@ def _continues(gap: str) -> bool:
     """Whether what stands between two persons is a list's comma and the next one's title."""
     if not _ANOTHER.match(gap) or _NOT_ACTORS.search(gap):
         return False
+    if _AFTER_TITLE.fullmatch(gap):
+        return True
     return bool(_TITLE_END.search(gap)) and len(gap) <= 60

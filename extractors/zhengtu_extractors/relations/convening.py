@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.mentions.meeting_words import CONVENE
+from zhengtu_extractors.mentions.visit_meetings import ON_VISIT
 from zhengtu_extractors.relations.meeting_frame import modality_of
 from zhengtu_graph.model import Modality
 
-_CONVENED = re.compile(rf"{CONVENE}(?:[一二三四两]场|一次|题为|主题为)?“?$")
+_CONVENED = re.compile(rf"{CONVENE}(?:[一二三四两]场|一次|题为|主题为|[\d年月日份度]+|[^，。；：、的]{{0,6}}期间)?“?$")
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
 # Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
 _ASIDE = re.compile(
     r"（[^（）]*）|\d{1,4}[年月日时]|[上下]午|晚上?|定于|将于|[在于](?![^，。；：]*[在于])[^，。；：]{1,40}$"
 )
+_INVITED = re.compile("组织|邀请|召集")  # who is called together does not convene
 _HOSTED = re.compile(
     r"[^，。；：]{0,6}由(?P<who>[^，。；：]{2,160}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办|发起)"
 )
@@ -57,6 +59,7 @@ def held_in(document: Document) -> Iterator[Statement]:
         for meeting in document.of(sentence, "Meeting"):
             yield from _at_place_after(document, sentence, meeting)
             yield from _at_place_before(document, sentence, meeting)
+            yield from _on_visit(document, sentence, meeting)
 
 
 def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
@@ -107,7 +110,10 @@ def _list_before(document: Document, sentence: Sentence, verb: int) -> list[Foun
         or (found[0].type == "Place" and found[0].end < actors[0].start)
     ):
         return []
-    tail = _ASIDE.sub("", document.text[actors[-1].end : verb])
+    called = (i for i, f in enumerate(actors) if i and _INVITED.search(document.text[f.start - 2 : f.start]))
+    invited = next(called, None)
+    tail = "" if invited else _ASIDE.sub("", document.text[actors[-1].end : verb])
+    actors = actors[:invited]
     return actors if len(tail) <= 24 and not re.search(r"[长任记席员](?!会)|参加|出席|要求|按照|部署", tail) else []
 
 
@@ -172,6 +178,14 @@ def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> 
         host = _host_place(document, sentence, verb)
         if host:
             yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.place_verb_meeting", modality=modality)
+
+
+def _on_visit(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """A meeting during a visit is held at the place that its name opens with."""
+    hosts = (f for f in document.found if f.type == "Place") if meeting.clue == ON_VISIT else ()
+    host = next((f for f in hosts if re.match(r"\d{4}年", meeting.name.removeprefix(f.name))), None)
+    if host:
+        yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.on_visit")
 
 
 def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | None:

@@ -1,0 +1,68 @@
+"""Meetings without a name that are held during a visit: host, day and 座谈会 make one.
+
+…10月9日来到国家邮政局，就…进行调研座谈, later called 座谈会; 甲在某市调研…考察了…，并召开座谈会听取….
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from zhengtu_extractors.dates import dates_of
+from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.mentions.dated_meetings import only_sort, spoken
+from zhengtu_extractors.mentions.meeting_words import Meeting, heads, kind_of
+
+ON_VISIT = "host and day"  # the clue of these meetings
+_TALKED = re.compile(
+    r"(?:来到|到|赴|走访|在)(?P<host>[^，。；]{2,30})，[^。；]{0,160}?进行了?(?P<what>[一-龥]{0,4}座谈)(?!会)"
+)
+_VISITS = re.compile(r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴")
+_CONVENED = re.compile(r"，(?:并|还|随后|期间|其间|之后)[^，。；]{0,8}?(?:主持)?召开了?(?P<which>[一-龥]{0,6})$")
+_ARRIVES = ("在", "到", "赴")
+_REACH = 400  # characters back to where the visit is told
+
+
+def visit_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Meeting]:
+    """Mentions of such meetings; `before` are those with a name."""
+    taken = [(m.start, m.end) for m in before]
+    for sentence in document.sentences:
+        yield from _talks(document, sentence)
+        for head in heads().finditer(document.text, sentence.start, sentence.end):
+            if not any(start < head.end() and head.start() < end for start, end in taken):
+                yield from _convened(document, sentence, head)
+
+
+def _talks(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    m = _TALKED.search(document.text, sentence.start, sentence.end)
+    host = _first(document, m) if m else None
+    if m and host:
+        yield from _meeting(document, host, m.start("what"), m.end("what"), "会")
+
+
+def _first(document: Document, m: re.Match[str]) -> Found | None:
+    """The agency or, behind 位于 and a place, the site that is visited."""
+    hosts = list(document.inside(m.start("host"), m.end("host"), "Agency", "Place"))
+    opening = [h for h in hosts if h.type == "Agency" and h.start == m.start("host")]
+    return next(iter(opening), None) or next((h for h in reversed(hosts) if h.end == m.end("host")), None)
+
+
+def _convened(document: Document, sentence: Sentence, head: re.Match[str]) -> Iterator[Meeting]:
+    verb = _CONVENED.search(document.text, sentence.start, head.start())
+    if not verb or not only_sort(verb["which"]) or not _VISITS.search(document.text, sentence.start, verb.start()):
+        return
+    host = _visited(document, verb.start())
+    if host:
+        yield from _meeting(document, host, verb.start("which"), head.end())
+
+
+def _visited(document: Document, at: int) -> Found | None:
+    """The place that the text last said someone is at or goes to."""
+    places = document.inside(max(0, at - _REACH), at, "Place")
+    return next((p for p in reversed(list(places)) if document.text[p.start - 1 : p.start] in _ARRIVES), None)
+
+
+def _meeting(document: Document, host: Found, start: int, end: int, tail: str = "") -> Iterator[Meeting]:
+    days = [d.known for d in dates_of(document) if start - _REACH <= d.start and d.end <= start]
+    day = next((d for d in reversed(days) if d and len(d) == len("2014-09-13")), None)
+    if day:
+        what = document.text[start:end] + tail
+        yield Meeting(start, end, f"{host.name}{spoken(day)}{what}", kind_of(what), day, ON_VISIT)
