@@ -3,10 +3,10 @@
 import re
 from collections.abc import Container
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, TypeGuard, get_args
 
-Format = Literal["text", "html", "mhtml", "pdf", "docx", "zip", "csv", "tsv", "json", "jsonl", "parquet"]
-TABLES: frozenset[Format] = frozenset(["csv", "tsv", "json", "jsonl", "parquet"])
+TableFormat = Literal["csv", "tsv", "json", "jsonl", "parquet"]
+Format = TableFormat | Literal["text", "html", "mhtml", "pdf", "docx", "zip"]
 
 HEAD = 4096
 """So many bytes of a file tell its format."""
@@ -84,6 +84,11 @@ def _packed(head: bytes) -> Format | None:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     return "parquet" if head.startswith(b"PAR1") else None
+
+
+def is_table(found: Format) -> TypeGuard[TableFormat]:
+    """Whether a file of this format holds an article a row."""
+    return found in get_args(TableFormat)
 
 
 def format_of_archive(names: Container[str]) -> Format | None:

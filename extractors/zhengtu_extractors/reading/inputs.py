@@ -14,15 +14,17 @@ from zipfile import BadZipFile, ZipFile
 from zhengtu_extractors.reading.archives import DEEPEST, Budget, Member, members, open_archive
 from zhengtu_extractors.reading.formats import (
     HEAD,
-    TABLES,
     Format,
+    TableFormat,
     advice,
     advice_on_archive,
     format_of,
     format_of_archive,
+    is_table,
 )
+from zhengtu_extractors.reading.tables import articles_in
 from zhengtu_extractors.reading.told import Told
-from zhengtu_graph.errors import UsageError
+from zhengtu_graph.errors import InputError, UsageError
 
 STDIN = Path("-")
 # A newspaper's whole year is smaller as text; a larger file is a dump that belongs in parts or in a table.
@@ -75,14 +77,14 @@ def find_inputs(
     passed, source = 0, None
     for source, file in _files(path, leave_out):
         passed += _size(file)
-        yield from _of_file(source, file, given, passed)
+        yield from _of_file(source, file, given, passed, alone=path.is_file())
     if source is None:
         raise UsageError(f"no readable files in {path}; check the path")
 
 
 def inputs_in(source: str, data: bytes, columns: Mapping[str, str] | None = None) -> Iterator[Input]:
     """The same for bytes that stand in no file."""
-    yield from _of_stream(_Stream(source, BytesIO(data), len(data), len(data)), columns or {})
+    yield from _of_stream(_Stream(source, BytesIO(data), len(data), len(data), alone=True), columns or {})
 
 
 def size_of(path: Path, leave_out: Path | None = None) -> int:
@@ -131,20 +133,20 @@ def _of_standard_input(columns: Mapping[str, str]) -> Iterator[Input]:
         copyfileobj(sys.stdin.buffer, copy)
         size = copy.tell()
         copy.seek(0)
-        yield from _of_stream(_Stream("stdin", cast("BinaryIO", copy), size), columns)
+        yield from _of_stream(_Stream("stdin", cast("BinaryIO", copy), size, alone=True), columns)
 
 
-def _of_file(source: str, file: str, columns: Mapping[str, str], passed: int) -> Iterator[Input]:
+def _of_file(source: str, file: str, columns: Mapping[str, str], passed: int, *, alone: bool) -> Iterator[Input]:
     try:
         with open(file, "rb") as stream:  # noqa: PTH123  see _below
-            yield from _of_stream(_Stream(source, stream, _size(file), passed), columns)
+            yield from _of_stream(_Stream(source, stream, _size(file), passed, alone=alone), columns)
     except OSError as error:
         yield Input(source, refusal=f"it cannot be opened: {error.strerror}; check its permissions", passed=passed)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stream:
-    """An open file or member: seekable bytes."""
+    """An open file or member: seekable bytes; `alone` where it is all that the user gives."""
 
     source: str
     stream: BinaryIO
@@ -152,6 +154,7 @@ class _Stream:
     passed: int = 0
     depth: int = 0
     budget: Budget | None = None
+    alone: bool = False
 
     def refused(self, reason: str) -> Input:
         return Input(self.source, refusal=reason, passed=self.passed)
@@ -165,7 +168,7 @@ def _of_stream(given: _Stream, columns: Mapping[str, str]) -> Iterator[Input]:
         yield given.refused(f"this is {advice(given.source, head)}")
     elif found == "zip":
         yield from _of_archive(given, columns)
-    elif found in TABLES:
+    elif is_table(found):
         yield from _of_table(given, found, columns)
     else:
         yield _whole(given, found)
@@ -178,8 +181,22 @@ def _whole(given: _Stream, found: Format) -> Input:
     return Input(given.source, given.stream.read(), found, passed=given.passed)
 
 
-def _of_table(given: _Stream, found: Format, columns: Mapping[str, str]) -> Iterator[Input]:
-    yield given.refused(f"tables are not read yet ({found}, {columns})")
+def _of_table(given: _Stream, found: TableFormat, columns: Mapping[str, str]) -> Iterator[Input]:
+    """A row with an article is an input; its number stands in its source."""
+    before = given.passed - given.size
+    try:
+        for row in articles_in(found, given.source, given.stream, columns):
+            source, passed = f"{given.source}#{row.number}", min(before + given.stream.tell(), given.passed)
+            if isinstance(row, Told):
+                yield Input(source, row.text.encode(), row.format, row, passed=passed)
+            else:
+                yield Input(source, refusal=row.reason, passed=passed)
+    except InputError as error:
+        yield given.refused(str(error).removeprefix(f"{given.source}: "))
+    except UsageError as error:  # the columns that the user names fit other tables of the folder, perhaps not this one
+        if given.alone:
+            raise
+        yield given.refused(str(error))
 
 
 def _of_archive(given: _Stream, columns: Mapping[str, str]) -> Iterator[Input]:

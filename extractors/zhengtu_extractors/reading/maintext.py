@@ -1,4 +1,7 @@
-"""The main text of a saved page: the smallest container that holds most of its prose, without what is furniture.
+"""The main text of a saved page: the container of the article, without what is furniture.
+
+1. A container that its name tells to hold the article (`TRS_Editor`, `js_content`) and that holds most of the prose.
+2. Else the smallest container that holds most of the page's prose; from it, the stretch from first to last sentence.
 
 Menus, related links and footers are links or lack sentences; an article is sentences outside links. This follows the
 idea of link density of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
@@ -8,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from zhengtu_extractors.reading.furniture import ASIDE, CONTACT, CONTENT, LABEL, NOTICE
 from zhengtu_extractors.reading.markup import Block
 
 # A container stays the place of the main text while it holds this share of the page's prose.
@@ -18,29 +22,21 @@ LINKED = 0.5
 
 _SENTENCE = re.compile(r"[。！？；]|，[\s\S]*，")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_FURNITURE = re.compile(
-    r"^[\s【\[（(]*(?:责任?编辑|编辑[：:]|校对|审核|打印|关闭|字体|字号|大\s*中\s*小|分享|新华微博|相关(?:链接|新闻|报道|阅读|稿件|文章|专题)|延伸阅读|"
-    r"推荐|热点|热门|上一[篇条页]|下一[篇条页]|返回|收藏|评论|网友|登录|注册|浏览|点击|访问|扫一?扫|我要|纠错|页面纠错|"
-    r"版权|免责|声明|声明：|主办|承办|网站|地址|邮编|电话|联系我们|ICP|京ICP|Copyright|当前位置|您的?位置|首页|来源|"
-    r"发布(?:时间|日期)|更新时间|浏览次数|作者[：:]|信息来源|中国政府网\s*www|中央政府门户网站)",
-    re.IGNORECASE,
-)
-_DISCLAIMER = re.compile(
-    r"(?:免责声明|版权所有|未经.{0,12}(?:授权|许可|书面)|本(?:网|站|网站).{0,30}(?:转载|版权|不承担|观点)|不代表本|"
-    r"建议使用.{0,20}浏览|技术支持|不良信息|法律顾问|增值电信)"
-)
 _CREDIT = re.compile(r"(?:记者|通讯员|摄影|摄|报道)")
-_ASIDE = re.compile(
-    r"\b(?:comment|footer|foot|copyright|nav|menu|breadcrumb|related|share|sidebar|editor|quote|hot|rank)\w*\b|xg-link|<title>|<option>"
-)
+# A link that is part of a document: an attachment, a numbered point, a title.
+_PART = re.compile(r"^\s*(?:附件?[\d一二三四五六七八九十\s]*[：:.、《]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|《)")
 
 
 def main_text(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks of the article in order; none where the page holds no article."""
     prose = [_prose(block) for block in blocks]
-    place = _place(blocks, prose)
-    inside = _until_links([block for block in blocks if place in block.path or place is None])
-    body = _from_first_to_last([block for block in inside if not is_furniture(block)])
+    named = _named_place(blocks, prose)
+    place = _place(blocks, prose) if named is None else named
+    inside = _until_links([block for block in blocks if place is None or place in block.path])
+    if named is None:
+        body = _from_first_to_last([block for block in inside if not is_furniture(block)])
+    else:
+        body = _without_edges([block for block in inside if not _is_strange(block, named)])
     return tuple(body) if sum(map(_prose, body)) >= LEAST_PROSE else ()
 
 
@@ -49,23 +45,39 @@ def is_portal(blocks: Sequence[Block], body: Sequence[Block]) -> bool:
     return 2 * sum(len(block.text) for block in body) < sum(len(block.text) for block in blocks)
 
 
+def is_furniture(block: Block) -> bool:
+    """Whether the block is a menu, a link list, a button, a line about the page or a notice of the site."""
+    text = block.text
+    if len(text) < 60 and (LABEL.match(text) or CONTACT.match(text)):
+        return True
+    return block.linked > LINKED * len(text) or bool(ASIDE.search(block.marks)) or bool(NOTICE.search(text))
+
+
+def _is_strange(block: Block, place: int) -> bool:
+    """Whether a block in the article's container is not the article's: a label, a notice, an inner container."""
+    text = block.text
+    inner = " ".join(block.names[block.path.index(place) + 1 :])
+    if (len(text) < 60 and LABEL.match(text)) or ASIDE.search(inner):
+        return True
+    if len(text) < 200 and NOTICE.search(text):
+        return True
+    whole = len(text) - block.linked
+    return block.linked > LINKED * len(text) and whole < 4 and not _PART.match(text)
+
+
 def _until_links(blocks: Sequence[Block]) -> Sequence[Block]:
     """Up to a centred row of links, or two rows, below the first prose: what follows tells of other articles."""
     prose = 0
     for at, block in enumerate(blocks):
-        links = [each.linked > LINKED * len(each.text) for each in blocks[at : at + 2]]
+        links = [_is_link(each) for each in blocks[at : at + 2]]
         if prose >= LEAST_PROSE and links[0] and (block.centred or all(links)):
             return blocks[:at]
         prose += _prose(block)
     return blocks
 
 
-def is_furniture(block: Block) -> bool:
-    """Whether the block is a menu, a link list, a button, a line about the page or a notice of the site."""
-    text = block.text
-    if len(text) < 60 and _FURNITURE.match(text):
-        return True
-    return block.linked > LINKED * len(text) or bool(_ASIDE.search(block.marks)) or bool(_DISCLAIMER.search(text))
+def _is_link(block: Block) -> bool:
+    return block.linked > LINKED * len(block.text) and not _PART.match(block.text)
 
 
 def _prose(block: Block) -> int:
@@ -79,18 +91,45 @@ def _prose(block: Block) -> int:
 
 def _place(blocks: Sequence[Block], prose: Sequence[int]) -> int | None:
     """The innermost container that still holds SHARE of the prose."""
+    held = _held(blocks, prose)
+    enough = {container for container, amount in held.items() if amount >= SHARE * max(sum(prose), 1)}
+    depth = {container: at for block in blocks for at, container in enumerate(block.path) if container in enough}
+    return max(depth, key=lambda container: depth[container], default=None)
+
+
+def _named_place(blocks: Sequence[Block], prose: Sequence[int]) -> int | None:
+    """The innermost container with SHARE of the prose among those that are named as the article's."""
+    named = {
+        container: at
+        for block, amount in zip(blocks, prose, strict=True)
+        if amount
+        for at, (container, name) in enumerate(zip(block.path, block.names, strict=True))
+        if name and CONTENT.search(name)
+    }
+    held = _held(blocks, prose)
+    enough = [container for container in named if held[container] >= SHARE * sum(prose)]
+    return max(enough, key=lambda container: named[container], default=None)
+
+
+def _held(blocks: Sequence[Block], prose: Sequence[int]) -> Counter[int]:
+    """How much of the prose each container holds."""
     held: Counter[int] = Counter()
     for block, amount in zip(blocks, prose, strict=True):
-        for container in block.path:
-            held[container] += amount
-    enough = [container for container, amount in held.items() if amount >= SHARE * max(sum(prose), 1)]
-    depth = {container: at for block in blocks for at, container in enumerate(block.path)}
-    return max(enough, key=lambda container: depth[container], default=None)
+        if amount:
+            for container in block.path:
+                held[container] += amount
+    return held
 
 
 def _signs_off(text: str) -> bool:
     """A signature, a date or the last point of a list; not a label of what follows (解读评论：)."""
     return len(text) <= 40 and not text.endswith(("：", ":"))
+
+
+def _without_edges(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Without links below the last words of the article itself: its attachments stand apart."""
+    last = max((at for at, block in enumerate(blocks) if block.linked <= LINKED * len(block.text)), default=-1)
+    return blocks[: last + 1]
 
 
 def _from_first_to_last(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -40,8 +40,9 @@ class Block:
         raw: the page.
         spans: where its pieces stand in the page, half-open, in order.
         path: numbers of the containers around it, from the outermost.
+        names: their id and class values, in lower case.
         linked: how many of its characters are inside links.
-        marks: the id and class values of its containers, and its own tag, in lower case.
+        marks: the names of the nearest containers, and its own tag.
         centred: whether it is set in the middle.
     """
 
@@ -49,6 +50,7 @@ class Block:
     raw: str
     spans: tuple[tuple[int, int], ...]
     path: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
     linked: int = 0
     marks: str = ""
     centred: bool = False
@@ -183,7 +185,8 @@ def _resolved(raw: str, start: int, end: int) -> Traced:
 def _flush(state: _State, raw: str) -> Block:
     text = "".join(state.texts).strip()
     marks = f"{' '.join(state.names[-4:])} <{state.tag}>"
-    block = Block(text, raw, tuple(state.spans), tuple(state.numbers), state.linked, marks, state.centred)
+    path, names = tuple(state.numbers), tuple(state.names)
+    block = Block(text, raw, tuple(state.spans), path, names, state.linked, marks, state.centred)
     state.spans, state.texts, state.linked = [], [], 0
     return block
 

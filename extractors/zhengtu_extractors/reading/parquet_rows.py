@@ -32,7 +32,7 @@ def parquet_rows(
         file = pq.ParquetFile(stream)
         columns = list(dict.fromkeys(name.split(".")[0] for name in needed(_names(file.schema_arrow))))
         yield from _rows(file, columns)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError) as error:
         said = (str(error).splitlines() or ["unknown cause"])[0][:120]
         raise InputError(f"{source}: this Parquet file cannot be read ({said}); save it again") from error
 

@@ -31,12 +31,19 @@ def open_text(source: str, stream: BinaryIO) -> TextIO:
 
 def _encoding(source: str, head: bytes) -> str:
     beginning = _whole_characters(head) if len(head) == HEAD else head
-    text = decode(beginning)
+    text = _mostly_utf8(beginning) or decode(beginning)
     possible = ("utf-16",) if head.startswith(_MARKS) else _ENCODINGS
     encoding = next((name for name in possible if beginning.decode(name, "replace") == text), None)
     if text is None or encoding is None or _is_binary(text):
         raise InputError(f"{source}: this is no text in UTF-8, UTF-16, GB18030 or Big5; save the table anew in UTF-8")
     return encoding
+
+
+def _mostly_utf8(head: bytes) -> str | None:
+    """Databases cut texts within a character; that spoils a row and not the table."""
+    text = head.decode("utf-8-sig", "replace")
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
+    return text if text.count("\ufffd") * 10 <= foreign else None
 
 
 def _is_binary(text: str) -> bool:
