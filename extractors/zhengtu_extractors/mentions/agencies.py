@@ -2,7 +2,7 @@
 
 1. bodies that the grammar of official names makes, and their parts (`official_agencies`): 市委, 国务院办公厅;
    groups that one of them stations at another (`stationed_groups`);
-2. those that bear a place in the middle (`named_by_seat`): 中国驻埃及大使馆;
+2. those that bear a place in the middle (`named_by_seat`): 中国驻埃及大使馆; those of several places (`joint_bodies`);
 3. bodies that anyone may found (`open_agencies`), and firms that a list tells (`listed_firms`);
 4. references to either (`agency_references`): 该院, 以下简称.
 
@@ -14,6 +14,7 @@ from itertools import pairwise
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.agency_references import references, with_given_names
+from zhengtu_extractors.mentions.joint_bodies import joint_bodies
 from zhengtu_extractors.mentions.listed_firms import listed_firms
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
@@ -24,7 +25,8 @@ from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
 def find_agencies(document: Document) -> None:
     """Add the agencies of an article to what was found; needs its places."""
     named = with_stationed_groups(document.text, official_agencies(document))
-    named += [n for n in named_by_seat(document) if not any(o.start < n.end and n.start < o.end for o in named)]
+    for more in (named_by_seat(document), joint_bodies(document)):
+        named += [n for n in more if not any(o.start < n.end and n.start < o.end for o in named)]
     named += open_agencies(document, named)
     named += listed_firms(document, named)
     named = with_given_names(document, sorted(named, key=lambda n: (n.start, -n.end)))

@@ -27,7 +27,9 @@ _GOES_ON = re.compile(
 )
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
-_BRANCH = re.compile(r"(?:分公司|[分支]行|分站|分社|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$")
+_BRANCH = re.compile(
+    r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$"
+)
 _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
 _WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"})

@@ -11,22 +11,32 @@ from zhengtu_extractors.official_names import Body
 
 _WHAT_THEY_ARE = re.compile(
     r"等(?:[\d一二三四五六七八九十百]+多?余?家|众多|多家|一批|知名|著名|大型|重点|民营|国有|外资|跨国|跨国的|世界500强|行业内的|[一-鿿]{2,4}行业|"
-    r"龙头|骨干|老字号|本土|本地|当地|上市|科技|小微|中小|小型|微型|的){0,3}(?:企业|公司|集团|开发商|药企|车企|银行)"
+    r"(?:台湾|香港|澳门|日本|韩国|美国|德国|欧美|中国)|国内外|汽车|制造|品牌|房地产|知名房|小微|中小|小型|微型|"
+    r"龙头|骨干|老字号|本土|本地|当地|上市|科技|的){0,5}(?:企业|公司|集团|开发商|药企|车企|银行)(?!生产|经营|家)"
 )
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9·]{2,10}$")
 # What may stand between a list and the words before it.
-_LEAD = re.compile(r".*(?:的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如)")
+_LEAD = re.compile(r".*(?:的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到)")
 
 
 def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
-    """The items of lists of three or more, nearly all of them names, that end in 等企业."""
+    """The items of lists of three or more, half of them names at least, that end in 等企业."""
     for what in _WHAT_THEY_ARE.finditer(document.text):
         items = [(a, b, document.text[a:b]) for a, b in _items(document.text, what.start())]
-        if len(items) < 3 or sum(_is_word(name) for _, _, name in items) * 4 > len(items):
+        if len(items) < 3 or sum(
+            _is_word(name) or any(document.inside(a, b, "Place")) for a, b, name in items
+        ) * 3 > len(items):
             continue
         for a, b, name in items:
             if not (_is_office(name) or any(n.start < b and a < n.end for n in taken)):
-                yield Named(a, b, Body(name, "enterprise"))
+                yield _firm(a, b, name, taken)
+
+
+def _firm(start: int, end: int, name: str, taken: list[Named]) -> Named:
+    """The firm, which the article may name in full: 介面光电 of 介面光电股份有限公司."""
+    full = (n.body for n in taken if n.body.kind == "enterprise" and n.body.name.startswith(name))
+    body = next(full, Body(name, "enterprise"))
+    return Named(start, end, body, "" if body.name == name else f"short for {body.name}")
 
 
 def _items(text: str, end: int) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from zhengtu_extractors.gazetteer import by_id
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, places_ending, prefix_before
+from zhengtu_extractors.mentions.personal_names import joins
 from zhengtu_extractors.official_names import Body, Central, Form, central, forms, functions, named, parents
 
 # What ordinary words go on with after a form's last character: 部门, 委托, 局面.
@@ -164,7 +165,7 @@ def _stands_for_body(text: str, hit: Hit) -> bool:
     kind = hit.value.body.kind
     if kind != "enterprise":
         return not (kind == "media" and _SPEAKER.match(text, hit.end))
-    apart = hit.end - hit.start > 2 or not _is_cjk(text, hit.start - 1) or starts_name(text, hit.start)
+    apart = hit.end - hit.start > 2 or starts_name(text, hit.start) or not joins(text, hit.start, least=1)
     return apart and not _NAMED_AFTER_FIRM.match(text, hit.end)
 
 

@@ -33,6 +33,7 @@ _EXECUTIVE = re.compile(
     r"掌门人|分析师|研究员|市场总监|销售总监|营销总监|区域总经理)"
 )
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
+_NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
 _AND = re.compile(r"[和与同暨]")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 
@@ -154,7 +155,8 @@ def _bound(document: Document, hit: Hit) -> int:
     stop = max((m.end() for m in stops), default=start)
     if text[start] in "与和跟同及":
         start += 1
-    return max(start, stop, _after_other(document, start, hit))
+    numbered = _NUMBERED.match(text, start)
+    return max(start, stop, numbered.end() if numbered else start, _after_other(document, start, hit))
 
 
 def _after_other(document: Document, start: int, hit: Hit) -> int:

@@ -43,7 +43,7 @@ class Post(NamedTuple):
     period: Period = _UNTOLD
 
 
-_BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)"
+_BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|(?<!以)及)"
 _PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
 _NEXT = re.compile(_BETWEEN_NAMES)
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")

@@ -79,6 +79,13 @@ def zone_names() -> Iterator[Entry]:
             yield Entry(form, "zone", (name, code))
 
 
+def taiwan_names() -> Iterator[Entry]:
+    """Lexicon: cities and counties of Taiwan Province."""
+    for name, forms in table("taiwan.tsv", 2):
+        for form in (name, *filter(None, forms.split("、"))):
+            yield Entry(form, "taiwan", name)
+
+
 def country_names() -> Iterator[Entry]:
     """Lexicon: countries and their cities."""
     yield from (Entry(name, "country", country) for name, country in countries().items())

@@ -42,6 +42,7 @@ def find_places(document: Document) -> None:
     spots = divisions_in(document)
     full = _full_names(document, spots)
     document.add(*(_of_division(s.start, s.end, d, full[d.code], _clue(s, d)) for s, d in spots))
+    document.add(*_in_taiwan(document))
     document.add(*_abbreviated(document))
     document.add(*_countries(document))
     document.add(*_cities_abroad(document))
@@ -68,6 +69,17 @@ def _known_zones(document: Document) -> Iterator[Found]:
             end = hit.end
             clue = _short_of(document, hit, name)
             yield Found(hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", clue)
+
+
+def _in_taiwan(document: Document) -> Iterator[Found]:
+    """Cities and counties of Taiwan, which have no codes of their own."""
+    end = 0
+    for hit in document.hits.get("taiwan", ()):
+        if hit.start >= end and not document.taken(hit.start, hit.end) and stands_alone(document.text, hit):
+            end = hit.end
+            kind = "county" if hit.value.endswith("县") else "prefecture"
+            key, clue = f"place:710000/{hit.value}", _short_of(document, hit, hit.value)
+            yield Found(hit.start, hit.end, "Place", key, hit.value, kind, clue)
 
 
 def _short_of(document: Document, hit: Hit, name: str) -> str:

@@ -91,7 +91,7 @@ class Phrases:
         far = _UNKNOWN_BODY.search(self.text, max(0, start - 16), start)
         if not far or far.start() not in self.title_ending:
             return None
-        return None if any(at in self.title_starting for at in range(far.start(), start)) else far
+        return None if any(at in self.names for at in range(far.start(), start)) else far
 
     def _item(self, title: Title) -> Item:
         start, status = self._over(title.start, "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import is_inside, lineage, short
 
-_JOINT = re.compile(r"[、，和与及]|以及")
+_JOINT = re.compile(r"[、，；和与及]|以及")
 _CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内|的|所?辖的?)?")
 _OPENING = re.compile(
     r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国)"
@@ -32,18 +32,27 @@ def belonging(document: Document) -> Iterator[Statement]:
 
 
 def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
-    """江西萍乡湘东区; of a list behind a chain each item: 甘肃岷县、漳县."""
-    upper: Found | None = None
-    for above, here in pairwise(sorted(places, key=lambda p: (p.start, p.end))):
-        gap = document.text[above.end : here.start]
-        if _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
-            upper = above
+    """江西萍乡湘东区; of a list behind a chain each item (甘肃岷县、漳县), and the next chain (…，曲靖市会泽县)."""
+    chain: list[Found] = []
+    for above, here in pairwise([None, *sorted(places, key=lambda p: (p.start, p.end))]):
+        gap = document.text[above.end : here.start] if above else ""
+        if above and _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
+            chain = [*chain, here] if chain and chain[-1] is above else [above, here]
             yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
-        elif upper and here.start >= above.end and _JOINT.fullmatch(gap) and is_inside(here.id, upper.id):
-            if here.kind == above.kind:
-                yield Statement("PART_OF", here.id, upper.id, sentence, "part_of.list")
+        elif above and here.start >= above.end and _JOINT.fullmatch(gap):
+            chain = _sibling(chain, here)
+            if chain:
+                yield Statement("PART_OF", here.id, chain[-2].id, sentence, "part_of.list")
         else:
-            upper = None
+            chain = []
+
+
+def _sibling(chain: list[Found], here: Found) -> list[Found]:
+    """The chain with this place for one of its kind in it; empty if it lies in nothing that the chain names."""
+    for depth in range(len(chain) - 1, 0, -1):
+        if chain[depth].kind == here.kind and is_inside(here.id, chain[depth - 1].id):
+            return [*chain[:depth], here]
+    return []
 
 
 def _named_after(document: Document) -> Iterator[Statement]:
@@ -71,18 +80,16 @@ def _opened_by_place(document: Document) -> Iterator[Statement]:
     names = {f.name for f in agencies}
     for agency in list(first.values())[::-1]:
         place = _place_in_name(agency.name, names, list(places.values()))
-        forms = [document.text[max(0, f.start - 14) : f.end] for f in agencies if f.id == agency.id]
-        if place and (not _SEATS.search(agency.name) or any(_bears(form, place) for form in forms)):
+        forms = (f for f in agencies if f.id == agency.id)
+        if place and (not _SEATS.search(agency.name) or any(_bears(document, form, place) for form in forms)):
             yield Statement("LOCATED_IN", agency.id, place.id, _sentence(document, agency), "located_in.name_opens")
 
 
-def _bears(form: str, place: Found) -> bool:
+def _bears(document: Document, agency: Found, place: Found) -> bool:
     """Whether a seat of power is said with its place: 许昌市委, 平罗县原县委; not 市委 alone."""
-    return bool(
-        re.search(
-            rf"(?:{place.name}|{_stem(place)}[省市县区]?)原?(?:省|市|县|区|州)?[委政人长副主][^，。；]{{0,6}}$", form
-        )
-    )
+    name = rf"(?:{place.name}|{_stem(place)}[省市县区]?)"
+    before = document.text[max(0, agency.start - 14) : agency.start]
+    return bool(re.search(name, document.text[agency.start : agency.end]) or re.search(rf"{name}原?$", before))
 
 
 def opening_place(document: Document, agency: Found) -> Found | None:
