@@ -153,6 +153,13 @@ def test_an_empty_or_binary_file_is_said(kind: Kind, data: bytes) -> None:
         read(kind, data)
 
 
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_a_character_that_was_cut_spoils_its_own_row_only(kind: Kind) -> None:
+    data = written(kind, [{"标题": "会议", "正文": "召开"}] * 9)
+    spoilt = values(kind, data.replace("召开".encode(), "召开".encode()[:-1], 1))
+    assert spoilt == [{"标题": "会议", "正文": "召\ufffd"}, *[{"标题": "会议", "正文": "召开"}] * 8]
+
+
 def test_stray_zeros_are_left_out() -> None:
     data = ("标题,正文\n" + "会议,召开会议。\n" * 2000 + "会\0议,召开。\n").encode()
     assert values("csv", data)[-1] == {"标题": "会议", "正文": "召开。"}
@@ -278,6 +285,23 @@ def test_types_of_parquet_become_days_figures_and_nothing() -> None:
 def test_a_damaged_parquet_file_is_said(data: bytes) -> None:
     with pytest.raises(InputError, match="t: this Parquet file cannot be read"):
         read("parquet", data)
+
+
+def test_a_parquet_file_that_is_damaged_within_gives_its_whole_rows_and_a_reason() -> None:
+    buffer = BytesIO()
+    pq.write_table(
+        pa.table({"正文": [f"会议{at}召开。" for at in range(4000)]}),
+        buffer,
+        row_group_size=1000,
+        use_dictionary=False,
+        compression="none",
+    )
+    data = buffer.getvalue()
+    place = data.index("会议2500召开。".encode())
+    rows = read("parquet", data[:place] + b"\xff" * 3 + data[place + 3 :])
+    assert len(rows) > 2000
+    assert isinstance(rows[-1], Refused)
+    assert "from here on the file is damaged" in rows[-1].reason
 
 
 @pytest.mark.parametrize("kind", KINDS)

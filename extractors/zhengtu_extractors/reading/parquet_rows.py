@@ -28,13 +28,17 @@ def parquet_rows(
     Raises:
         InputError: when this is no Parquet file or is damaged.
     """
+    number = 0
     try:
         file = pq.ParquetFile(stream)
         columns = list(dict.fromkeys(name.split(".")[0] for name in needed(_names(file.schema_arrow))))
-        yield from _rows(file, columns)
+        for number, values in enumerate(_values(file, columns), 1):
+            yield _row(number, values)
     except (pa.ArrowException, OSError, ValueError) as error:
         said = (str(error).splitlines() or ["unknown cause"])[0][:120]
-        raise InputError(f"{source}: this Parquet file cannot be read ({said}); save it again") from error
+        if number == 0:
+            raise InputError(f"{source}: this Parquet file cannot be read ({said}); save it again") from error
+        yield Refused(number + 1, f"from here on the file is damaged ({said}); the rows after it are not read")
 
 
 def _names(schema: Any) -> list[str]:
@@ -49,15 +53,12 @@ def _parts(name: str, kind: Any) -> list[str]:
     return [name]
 
 
-def _rows(file: Any, columns: list[str]) -> Iterator[Row | Refused]:
+def _values(file: Any, columns: list[str]) -> Iterator[dict[str, Any]]:
     size = sum(file.metadata.row_group(group).total_byte_size for group in range(file.num_row_groups))
     each = max(size // max(file.metadata.num_rows, 1), 1)
-    number = 0
     for batch in file.iter_batches(batch_size=min(max(BATCH // each, 1), _MOST_ROWS), columns=columns):
-        cells = {name: _values(batch.column(name)) for name in columns}
-        for values in zip(*cells.values(), strict=True):
-            number += 1
-            yield _row(number, dict(zip(columns, values, strict=True)))
+        for values in zip(*(_cells(batch.column(name)) for name in columns), strict=True):
+            yield dict(zip(columns, values, strict=True))
 
 
 def _row(number: int, values: dict[str, Any]) -> Row | Refused:
@@ -67,7 +68,7 @@ def _row(number: int, values: dict[str, Any]) -> Row | Refused:
         return Refused(number, str(error))
 
 
-def _values(column: Any) -> list[Any]:
+def _cells(column: Any) -> list[Any]:
     if pa.types.is_timestamp(column.type):
         return _days(column)
     if column.nbytes > CELL_LIMIT * 8:
