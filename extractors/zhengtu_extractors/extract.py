@@ -29,6 +29,7 @@ from zhengtu_extractors.policy_seats import with_seats
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import part_at, raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
+from zhengtu_extractors.reading.signature import signature
 from zhengtu_extractors.relations.adoption import adopted
 from zhengtu_extractors.relations.attendance import attended
 from zhengtu_extractors.relations.belonging import belonging
@@ -92,7 +93,8 @@ def extract(article: Article) -> Facts:
     entities = tuple(_entities(article, found))
     known = {e.id for e in entities}
     usable = [s for s in statements if s.source in known and s.target in known and s.source != s.target]
-    return Facts(article, entities, tuple(_relations(article, usable, load_schema())))
+    relations = tuple(_relations(article, usable, load_schema()))
+    return Facts(article, entities, relations, signature(article.text))
 
 
 def open_document(article: Article) -> Document:

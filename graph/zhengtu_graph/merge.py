@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from zhengtu_graph.errors import SchemaError
 from zhengtu_graph.ids import author_id, edge_id
 from zhengtu_graph.model import Article, Edge, Entity, Evidence, Facts, Graph, Modality, Node, Relation
 from zhengtu_graph.schema import RelationType, Schema
+from zhengtu_graph.stories import stories
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -25,7 +26,6 @@ class _EdgeKey(NamedTuple):
 
 class _Statement(NamedTuple):
     article: Article
-    wording: bytes
     relation: Relation
 
 
@@ -43,7 +43,7 @@ def merge(
     Raises:
         SchemaError: a relation breaks the schema, or one id has two types; the message names relation and article.
     """
-    articles = _once(facts)
+    articles = _with_stories(_once(facts))
     nodes = _nodes(articles)
     statements = _statements(articles, schema)
     edges = {edge.id: edge for edge in (_edge(key, said, schema) for key, said in _by_key(statements, schema).items())}
@@ -81,6 +81,17 @@ def _content(facts: Facts) -> tuple[str, str]:
 
 def _when(article: Article) -> tuple[str, str]:
     return article.date or "9999", article.id
+
+
+def _with_stories(articles: Sequence[Facts]) -> list[Facts]:
+    story_of = stories({f.article.id: f.signature or _wording(f.article) for f in articles})
+    return [replace(f, article=replace(f.article, story=story_of[f.article.id])) for f in articles]
+
+
+def _wording(article: Article) -> tuple[int, ...]:
+    """A signature for facts without one: equal for the same words with other spaces and punctuation."""
+    words = _NOT_WORDS.sub("", article.text)
+    return (int.from_bytes(blake2b(words.encode(), digest_size=16).digest()),) if words else ()
 
 
 def _nodes(articles: Iterable[Facts]) -> dict[str, Node]:
@@ -146,10 +157,9 @@ def _statements(articles: Iterable[Facts], schema: Schema) -> list[_Statement]:
     statements = []
     for facts in articles:
         types = {e.id: e.type for e in facts.entities}
-        wording = _wording(facts.article)
         for relation in facts.relations:
             _check_ends(relation, types, schema, facts.article.id)
-            statements.append(_Statement(facts.article, wording, relation))
+            statements.append(_Statement(facts.article, relation))
     return statements
 
 
@@ -189,7 +199,7 @@ def _edge(key: _EdgeKey, said: list[_Statement], schema: Schema) -> Edge:
         modality=key.modality,
         confidence=max(s.relation.confidence for s in said),
         evidence=_evidence_ids(said),
-        count=len({s.wording for s in said}),
+        count=len({s.article.story for s in said}),
         first_seen=first,
         last_seen=last,
     )
@@ -212,11 +222,6 @@ def _evidence_ids(said: list[_Statement]) -> tuple[str, ...]:
 
     pairs = sorted(((s.article, e) for s in said for e in s.relation.evidence), key=place)
     return tuple(dict.fromkeys(e.id for _, e in pairs))
-
-
-def _wording(article: Article) -> bytes:
-    """A story reprinted with other spaces and punctuation is one source; an article without text is one of its own."""
-    return blake2b((_NOT_WORDS.sub("", article.text) or article.id).encode(), digest_size=16).digest()
 
 
 def _authored(articles: Iterable[Article]) -> Iterable[tuple[Node, Edge]]:

@@ -178,6 +178,7 @@ ASKED: Mapping[str, Mapping[str, str]] = {
     "policy-lineage": {"policy": "三明医改"},
     "policy-spread": {"policy": "smyg"},
     "posts": {"person": "林一山"},
+    "reprints": {},
     "statements": {"policy": "三明医改"},
     "visits": {"place": "福建省"},
 }

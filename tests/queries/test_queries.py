@@ -14,7 +14,7 @@ QUERIES = {query.name: query for query in list_queries()}
 EDGE = next(e.id for e in small_graph().edges if (e.type, e.source, e.target) == ("APPLIED_IN", REFORM, CITY))
 ALL_ASKED: Mapping[str, Mapping[str, str]] = {**ASKED, "edge-evidence": {"edge": EDGE}}
 # These count or list, and state no fact of the texts.
-NO_FACTS = {"most-connected", "articles-about", "author-articles"}
+NO_FACTS = {"most-connected", "articles-about", "author-articles", "reprints"}
 
 
 @pytest.fixture(scope="module")

@@ -84,7 +84,7 @@ def _entity(node: Node) -> Row:
 
 ARTICLE_FIELDS = (
     "id", "headline", "kicker", "subhead", "kind", "wire", "publisher", "publisher_place", "date", "number", "address",
-    "source", "text", "copies",
+    "source", "text", "copies", "story",
 )  # fmt: skip
 
 
