@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from zhengtu_extractors.reading.dates import date_in_name
+from zhengtu_extractors.reading.docx import read_docx
 from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
 from zhengtu_extractors.reading.formats import Format
 from zhengtu_extractors.reading.inputs import Input
@@ -12,6 +13,7 @@ from zhengtu_extractors.reading.pdf import read_pdf
 from zhengtu_extractors.reading.publisher import Found, said_by_markup, said_by_text
 from zhengtu_extractors.reading.sheets import sheet_in_name
 from zhengtu_extractors.reading.told import Told
+from zhengtu_extractors.script import simplified
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import Page, PrintedLine
 
@@ -55,8 +57,8 @@ def read_page(given: Input, *, publisher: str | None = None, date: str | None = 
     if not _CHINESE.search(text) and not _ENTITY_CHINESE.search(text):
         raise InputError(f"{given.source}: there is no Chinese in this file; check its encoding or leave it out")
     media = _MEDIA.get(given.format, "text/plain")
-    said = said_by_markup(text) if media == "text/html" else said_by_text(text)
-    found = {**_of_name(given.source), **said, **_of_columns(given.told), **_of_user(publisher, date)}
+    said = (said_by_markup if media == "text/html" else said_by_text)(simplified(text))
+    found = {**_of_name(simplified(given.source)), **said, **_of_columns(given.told), **_of_user(publisher, date)}
     values = {name: value for name, (value, _) in found.items()}
     return Page(
         given.source,
@@ -91,7 +93,11 @@ def _of_pdf(source: str, data: bytes) -> Layout:
     return Layout(found.text, found.lines, f"pages without a text layer, run OCR on them: {pages}" if pages else None)
 
 
-_READERS: dict[Format, Callable[[str, bytes], Layout]] = {"pdf": _of_pdf}
+def _of_docx(source: str, data: bytes) -> Layout:
+    return Layout(*read_docx(source, data))
+
+
+_READERS: dict[Format, Callable[[str, bytes], Layout]] = {"pdf": _of_pdf, "docx": _of_docx}
 
 
 def _of_user(publisher: str | None, date: str | None) -> Found:

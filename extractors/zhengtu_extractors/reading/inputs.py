@@ -1,17 +1,22 @@
 """What a path means: files, the members of archives, the rows of tables, one after another and never all at once."""
 
 import os
+import re
 import sys
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from pathlib import Path
+from lzma import LZMAError
+from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
 from zhengtu_extractors.reading.archives import DEEPEST, Budget, Member, members, open_archive
+from zhengtu_extractors.reading.columns import names_an_article
+from zhengtu_extractors.reading.encodings import decode
 from zhengtu_extractors.reading.formats import (
     HEAD,
     Format,
@@ -31,6 +36,7 @@ STDIN = Path("-")
 LIMIT = 64 * 1024 * 1024
 _LIMITS: Mapping[Format, int] = {"pdf": 4 * LIMIT, "docx": 4 * LIMIT}
 _IN_MEMORY = 16 * 1024 * 1024
+_DAMAGED = (BadZipFile, OSError, EOFError, NotImplementedError, ValueError, zlib.error, LZMAError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +170,8 @@ def _of_stream(given: _Stream, columns: Mapping[str, str]) -> Iterator[Input]:
     head = given.stream.read(HEAD)
     given.stream.seek(0)
     found = format_of(given.source, head)
+    if found == "text" and not PurePosixPath(given.source).suffix:
+        found = _table_without_name(head) or found
     if found is None:
         yield given.refused(f"this is {advice(given.source, head)}")
     elif found == "zip":
@@ -172,6 +180,17 @@ def _of_stream(given: _Stream, columns: Mapping[str, str]) -> Iterator[Input]:
         yield from _of_table(given, found, columns)
     else:
         yield _whole(given, found)
+
+
+def _table_without_name(head: bytes) -> TableFormat | None:
+    """A table from standard input: its first line names columns of which one usually holds an article's text."""
+    line = head.split(b"\n", 1)[0]
+    names = {"tsv": (decode(line) or "").split("\t"), "csv": re.split("[,;|]", decode(line) or "")}
+    formats: tuple[TableFormat, ...] = ("tsv", "csv")
+    for found in formats:
+        if len(names[found]) > 1 and names_an_article([name.strip('" \r\ufeff') for name in names[found]]):
+            return found
+    return None
 
 
 def _whole(given: _Stream, found: Format) -> Input:
@@ -236,7 +255,7 @@ def _of_member(
         with archive.open(member.info) as packed, _seekable(packed) as stream:
             inner = _Stream(source, stream, member.info.file_size, passed, given.depth + 1, budget)
             yield from _of_stream(inner, columns)
-    except (BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
+    except _DAMAGED as error:
         yield Input(source, refusal=f"it cannot be unpacked: {error}; get the archive again", passed=passed)
 
 
