@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from zhengtu_extractors.home import infer_home
 from zhengtu_extractors.reading.text import text_articles
+from zhengtu_extractors.reading.traditional import as_printed, in_simplified
 from zhengtu_extractors.reading.web import web_articles
+from zhengtu_extractors.script import is_traditional
 from zhengtu_graph.model import Article, Page
 
 
@@ -14,6 +16,13 @@ def reconstruct(page: Page) -> tuple[Article, ...]:
     Where a newspaper's page does not name its outlet, or the outlet no place, the place that 我市 means is inferred
     from all articles of the page.
     """
+    if not is_traditional(page.text):
+        return _articles(page)
+    plain = in_simplified(page)
+    return tuple(as_printed(article, plain, page) for article in _articles(plain))
+
+
+def _articles(page: Page) -> tuple[Article, ...]:
     if page.media == "text/html" and page.publisher:
         return web_articles(page)
     articles = web_articles(page) if page.media == "text/html" else text_articles(page)
