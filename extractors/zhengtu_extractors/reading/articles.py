@@ -49,6 +49,7 @@ def article_of(
         date=page.date,
         number=number_of([*_heads(heading), *lines[:4]]) if found == "notice" else None,
         address=page.address,
+        sheet=page.sheet,
         text=text.text,
         runs=runs(text),
         clues=_clues(page.clues, heading, body, place),

@@ -10,9 +10,10 @@ from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
 from zhengtu_extractors.reading.formats import Format
 from zhengtu_extractors.reading.inputs import Input
 from zhengtu_extractors.reading.pdf import read_pdf
-from zhengtu_extractors.reading.publisher import Found, said_by_markup, said_by_text
+from zhengtu_extractors.reading.publisher import Found, said_by_text
 from zhengtu_extractors.reading.sheets import sheet_in_name
 from zhengtu_extractors.reading.told import Told
+from zhengtu_extractors.reading.web_clues import said_by_markup
 from zhengtu_extractors.script import simplified
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import Page, PrintedLine
@@ -72,7 +73,7 @@ def read_page(given: Input, *, publisher: str | None = None, date: str | None = 
         headline=values.get("headline"),
         authors=given.told.authors if given.told else (),
         note=note,
-        clues={name: clue for name, (_, clue) in found.items()},
+        clues={name: clue for name, (_, clue) in found.items()} | _clue_of_authors(given.told),
     )
 
 
@@ -111,6 +112,10 @@ def _of_columns(told: Told | None) -> Found:
         return {}
     fields = ("headline", "publisher", "date", "address", "sheet")
     return {name: (value, told.clues[name]) for name in fields if (value := getattr(told, name))}
+
+
+def _clue_of_authors(told: Told | None) -> dict[str, str]:
+    return {"authors": told.clues["authors"]} if told and told.authors else {}
 
 
 def _of_name(source: str) -> Found:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from zhengtu_extractors.home import infer_home
 from zhengtu_extractors.reading.text import text_articles
+from zhengtu_extractors.reading.told_articles import told_articles
 from zhengtu_extractors.reading.traditional import as_printed, in_simplified
 from zhengtu_extractors.reading.web import web_articles
 from zhengtu_extractors.script import is_traditional
@@ -23,13 +24,19 @@ def reconstruct(page: Page) -> tuple[Article, ...]:
 
 
 def _articles(page: Page) -> tuple[Article, ...]:
-    if page.media == "text/html" and page.publisher:
-        return web_articles(page)
-    articles = web_articles(page) if page.media == "text/html" else text_articles(page)
+    articles = _read(page)
+    if page.publisher and (page.headline or page.media == "text/html"):
+        return articles
     if any(a.publisher_place for a in articles):
         return articles
     home = infer_home([f"{a.headline or ''}\n{a.text}" for a in articles])
     return tuple(_at_home(a, home) for a in articles) if home else articles
+
+
+def _read(page: Page) -> tuple[Article, ...]:
+    if page.headline:
+        return told_articles(page)
+    return web_articles(page) if page.media == "text/html" else text_articles(page)
 
 
 def _at_home(article: Article, home: str) -> Article:
