@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhengtu_extractors.reading.furniture import ASIDE, CONTACT, CONTENT, LABEL, NOTICE
+from zhengtu_extractors.reading.furniture import ASIDE, CONTENT, NOTICE, is_label
 from zhengtu_extractors.reading.markup import Block
 
 # A container stays the place of the main text while it holds this share of the page's prose.
@@ -23,8 +23,13 @@ LINKED = 0.5
 _SENTENCE = re.compile(r"[。！？；]|，[\s\S]*，")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CREDIT = re.compile(r"(?:记者|通讯员|摄影|摄|报道)")
+_NUMERAL = r"\d一二三四五六七八九十"
 # A link that is part of a document: an attachment, a numbered point, a title.
-_PART = re.compile(r"^\s*(?:附件?[\d一二三四五六七八九十\s]*[：:.、《]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|《)")
+_PART = re.compile(rf"^\s*(?:附件?[{_NUMERAL}\s]*[：:.、《]|[（(]?[{_NUMERAL}]{{1,3}}[）)、.．]|《)")
+# A row of a list of articles.
+_DATED = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2}(?:\s+[\d:]+)?\s*$")
+# A notice of a site is shorter; a paragraph of a law that forbids copies is not.
+_LONG = 200
 
 
 def main_text(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -48,21 +53,19 @@ def is_portal(blocks: Sequence[Block], body: Sequence[Block]) -> bool:
 def is_furniture(block: Block) -> bool:
     """Whether the block is a menu, a link list, a button, a line about the page or a notice of the site."""
     text = block.text
-    if len(text) < 60 and (LABEL.match(text) or CONTACT.match(text)):
+    if is_label(text) or block.linked > LINKED * len(text):
         return True
-    return block.linked > LINKED * len(text) or bool(ASIDE.search(block.marks)) or bool(NOTICE.search(text))
+    return bool(ASIDE.search(block.marks) or NOTICE.search(text))
 
 
 def _is_strange(block: Block, place: int) -> bool:
     """Whether a block in the article's container is not the article's: a label, a notice, an inner container."""
     text = block.text
     inner = " ".join(block.names[block.path.index(place) + 1 :])
-    if (len(text) < 60 and LABEL.match(text)) or ASIDE.search(inner):
+    if is_label(text) or ASIDE.search(inner) or (len(text) < _LONG and NOTICE.search(text)):
         return True
-    if len(text) < 200 and NOTICE.search(text):
-        return True
-    whole = len(text) - block.linked
-    return block.linked > LINKED * len(text) and whole < 4 and not _PART.match(text)
+    alone = len(text) - block.linked < 4 or bool(_DATED.search(text))
+    return block.linked > LINKED * len(text) and alone and not _PART.match(text)
 
 
 def _until_links(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -127,9 +130,14 @@ def _signs_off(text: str) -> bool:
 
 
 def _without_edges(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Without links below the last words of the article itself: its attachments stand apart."""
-    last = max((at for at, block in enumerate(blocks) if block.linked <= LINKED * len(block.text)), default=-1)
-    return blocks[: last + 1]
+    """Without links and their labels below the last words of the article itself: files to load stand apart."""
+    own = [at for at, block in enumerate(blocks) if block.linked <= LINKED * len(block.text) and not _announces(block)]
+    return blocks[: max(own, default=-1) + 1]
+
+
+def _announces(block: Block) -> bool:
+    """Whether a block is a label of what follows: 附件：, 解读评论："""
+    return len(block.text) <= 20 and block.text.endswith(("：", ":"))
 
 
 def _from_first_to_last(blocks: Sequence[Block]) -> Sequence[Block]:
