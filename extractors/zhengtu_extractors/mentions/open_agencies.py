@@ -151,8 +151,8 @@ def _bound(document: Document, hit: Hit) -> int:
         else:
             start -= 1
     places = list(document.inside(start, end, "Place"))  # 都 is no stop in 成都
-    stops = [m for m in _stops().finditer(text, start, end) if not _overlaps(m.start(), m.end(), places)]
-    stop = max((m.end() for m in stops), default=start)
+    found = [m for m in stops().finditer(text, start, end) if not _overlaps(m.start(), m.end(), places)]
+    stop = max((m.end() for m in found), default=start)
     if text[start] in "与和跟同及":
         start += 1
     numbered = _NUMBERED.match(text, start)
@@ -240,8 +240,8 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
 
 def _behind_stop(text: str, start: int) -> bool:
     """Whether a stop ends at `start`; 某 and 该 tell that no name follows."""
-    stops = _stops().finditer(text, max(0, start - 4), start)
-    return text[start - 1] not in "某该各每" and any(m.end() == start for m in stops)
+    found = stops().finditer(text, max(0, start - 4), start)
+    return text[start - 1] not in "某该各每" and any(m.end() == start for m in found)
 
 
 def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
@@ -277,7 +277,8 @@ def is_generic(name: str) -> bool:
 
 
 @cache
-def _stops() -> re.Pattern[str]:
+def stops() -> re.Pattern[str]:
+    """Words that no name holds: where one stands, a name begins behind it."""
     return _any_of("open_stops")
 
 

@@ -224,6 +224,8 @@ def _fits_before(text: str, start: int, end: int) -> bool:
         return False
     if name[-1] in "和与及" and _BEHIND_POST.search(text[max(0, start - 2) : start]):  # 汪洋、马凯和国务委员
         return False
+    if joins(text, start, least=_FREQUENT):  # 委|员会设
+        return False
     wary = surname in _data()["wary"]  # 请向|有关|主管部门
     return is_left_edge(text, start) and not (is_ordinary(name[1:]) and (wary or joins(text, start)))
 

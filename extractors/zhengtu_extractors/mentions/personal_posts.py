@@ -46,6 +46,7 @@ class Post(NamedTuple):
 _BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|(?<!以)及)"
 _PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
 _NEXT = re.compile(_BETWEEN_NAMES)
+_BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,]$")
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")
 _COPULA = re.compile(
     rf"(?:同志)?(?:，?{PERIOD}|，[^，。；]{{0,10}}?)?"
@@ -79,34 +80,56 @@ class _Reader:
         self.bodies = Bodies(document)
         self.name_starting = {p.start: p for p in people}
         self.name_ending = {p.end: p for p in people}
+        self.body_of_name_ending: dict[int, Found] = {}
 
     def posts(self, person: NamePlace) -> Iterator[Post]:
         first = self._list_start(person)
         lead = self.text[max(0, first - 4) : first]
         before = self.phrases.ending_at(first)
-        yield from self._held(person, before, "post.title_before_name", "ended" if _REMOVES.search(lead) else "")
+        status: Status = "ended" if _REMOVES.search(lead) else ""
+        yield from self._held(person, before, "post.title_before_name", status, previous=self._body_before(before))
         if not before:
             behind = self.phrases.behind_name(person.start, person.end)
             yield from self._held(person, behind, "post.title_after_name")
             yield from self._held(person, self._rest_of_line(person), "post.behind_name_in_line")
         yield from self._behind_verb(person, lead)
 
+    def _body_before(self, items: list[Item]) -> Found | None:
+        """The body of the one named right before a phrase without a body: 副厅长 of 厅长王远山、副厅长李明江."""
+        mark = _BESIDE.search(self.text, max(0, items[0].start - 4), items[0].start) if items else None
+        return self.body_of_name_ending.get(mark.start()) if mark else None
+
     def called(self, person: NamePlace) -> Iterator[Post]:
         """修济刚副局长 of one who has no other post here: at the last body named that has such a post."""
         title = self.phrases.title_starting.get(person.end)
-        if title and (title.kind == "head" or title.word == "主任"):
+        rule = "post.last_body_named"
+        if not title and (title := self._signing(person)):
+            rule = "post.signed"
+        if title and (title.kind == "head" or title.word == "主任" or rule == "post.signed"):
             agency = last_body(self.document, person.start, partial(fits, title))
             if agency:
-                yield Post(person.name, title.text, agency, person.start, "post.last_body_named")
+                yield Post(person.name, title.text, agency, person.start, rule)
+
+    def _signing(self, person: NamePlace) -> Title | None:
+        """The title of one who signs in a line of its own: 部长王远山."""
+        title = self.phrases.title_ending.get(person.start)
+        alone = title and self.text[title.start - 1 : title.start] == "\n" and self.text[person.end :][:1] in ("\n", "")
+        return title if alone else None
 
     def _held(
-        self, person: NamePlace, items: list[Item], rule: str, status: Status = "", period: Period = _UNTOLD
+        self,
+        person: NamePlace,
+        items: list[Item],
+        rule: str,
+        status: Status = "",
+        period: Period = _UNTOLD,
+        previous: Found | None = None,
     ) -> Iterator[Post]:
         """The posts of a phrase; titles in a row at one body are one post (副市长、市政府秘书长)."""
         rows: list[tuple[Item, Item, Found]] = []
         last: Item | None = None
         for item in items:
-            agency = self.bodies.of(item, rows[-1][2] if rows else None)
+            agency = self.bodies.of(item, rows[-1][2] if rows else previous)
             agency = None if agency and _of_another_country(person.name, agency) else agency
             if agency and rows and rows[-1][1] is last and rows[-1][2].id == agency.id:
                 rows[-1] = (rows[-1][0], item, rows[-1][2])
@@ -114,6 +137,7 @@ class _Reader:
                 rows.append((item, item, agency))
             last = item
         for first, end, agency in rows:
+            self.body_of_name_ending[person.end] = agency
             title = self.text[first.title.start : end.title.end]
             yield Post(person.name, title, agency, person.start, rule, first.status or status, period)
 

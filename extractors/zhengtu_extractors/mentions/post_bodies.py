@@ -10,6 +10,7 @@ from functools import cache
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, chain, countries
+from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
@@ -18,6 +19,11 @@ from zhengtu_extractors.official_names import Body, Function, forms, government_
 _GAP = re.compile(r"(?<=[、，兼])[\u3400-\u9fff]{2,8}$")
 _ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
 _LEADERS_OF = frozenset("部委厅局署院校行社会")
+
+# Posts that any body has.
+_STAFF = frozenset({"巡视员", "调研员", "总工程师", "总经济师", "总规划师", "总会计师", "总农艺师", "总兽医师"})
+_OFFICE = re.compile(r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|室|中心|办公室|部|所|院|科)$")
+_BUILDS = re.compile("(?:负责)?(?:施工|承建|总承包)")
 
 # Endings of the names of bodies at which a title is found.
 _AT: Mapping[str, tuple[str, ...]] = {
@@ -116,17 +122,19 @@ class Bodies:
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before or its neighbour, or one that the text named before."""
-        inherited = self._inherited(title, previous) or self._neighbour(title, previous) if previous else None
-        return inherited or self._led(title) or self._same_organ(title)
+        beside = (self._inherited, self._neighbour, self._part)
+        inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
+        return inherited or self._led(title) or self._same_organ(title) or self._of_project(title)
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:
         """The body of the title before; where that is a leading Party group (党组书记、局长), the group's body."""
         if self.text[title.start - 1] not in "、，兼和":
             return None
-        if fits(title, previous.name):
-            return previous
         whole = _whole_of(previous.name)
-        return last_body(self.document, title.start, lambda name: name == whole and fits(title, name))
+        staff = title.word in _STAFF
+        if fits(title, previous.name) or (staff and whole == previous.name):
+            return previous
+        return last_body(self.document, title.start, lambda name: name == whole and (staff or fits(title, name)))
 
     def _neighbour(self, title: Title, previous: Found) -> Found | None:
         """宣传部 in 市委常委、宣传部部长, 公安局 in 副市长、公安局局长: another body of the same place."""
@@ -140,6 +148,27 @@ class Bodies:
             if body and fits(title, body.name):
                 return _mention(body, title, f"same phrase + {surface}")
         return None
+
+    def _part(self, title: Title, previous: Found) -> Found | None:
+        """科技司 in 国家文物局副局长王远山、科技司司长李明江: a part of the body before, or of that body's whole."""
+        gap = _OFFICE.search(self.text, max(0, title.start - 14), title.start)
+        if not gap or any(self.document.inside(gap.start(), gap.end())):
+            return None
+        named = {f.name: f for f in self.document.found if f.type == "Agency"}
+        wholes = [f for name, f in named.items() if previous.name.startswith(name) and name != previous.name]
+        whole = max(wholes, key=lambda f: len(f.name), default=previous)
+        part = part_of(Body(whole.name, whole.kind or "", None), gap[0])
+        return _mention(part, title, f"{whole.name} + {gap[0]}") if fits(title, part.name) else None
+
+    def _of_project(self, title: Title) -> Found | None:
+        """项目负责人 of the firm before the mark, 项目经理 of the one that builds: 某公司施工的…工程，项目经理李明."""
+        if not title.text.startswith("项目") or self.text[title.start - 1] != "，":
+            return None
+        clause = max(self.text.rfind(mark, 0, title.start) for mark in "；。：\n")
+        firms = list(self.document.inside(clause + 1, title.start, "Agency"))
+        if title.word == "经理":
+            firms = [f for f in firms if _BUILDS.match(self.text, f.end)]
+        return next((f for f in reversed(firms) if title.word == "经理" or f.end == title.start - 1), None)
 
     def _led(self, title: Title) -> Found | None:
         """部领导: the last body named that is a 部."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agency_parts import part_of
+from zhengtu_extractors.mentions.open_agencies import is_generic, stops
 from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.official_names import Body
 
@@ -24,12 +25,27 @@ _PART = re.compile(
 _KINDS = {
     "government": ("厅", "局", "委员会"),
     "association": ("协会", "学会", "研究会", "联合会", "促进会", "商会", "基金会", "交流会"),
-    "enterprise": ("公司", "集团", "银行"),
+    "enterprise": (
+        "公司",
+        "集团",
+        "银行",
+        "证券",
+        "基金",
+        "保险",
+        "信托",
+        "地产",
+        "置业",
+        "控股",
+        "药业",
+        "电气",
+        "事务所",
+    ),
     "public_institution": (
         "监测院",
         "研究院",
         "设计院",
         "研究所",
+        "研究中心",
         "中心",
         "大学",
         "学院",
@@ -45,6 +61,14 @@ _ENDS = "|".join(end for ends in _KINDS.values() for end in ends)
 _REST = re.compile(rf"(?:(?![的了在是为等对由被以据向有])[\u3400-\u9fff]){{2,16}}?(?:{_ENDS})")
 _HEAD = re.compile(r"(?:^|[，。；：“”、\n）据和与])$")
 _LONGEST = 24
+_LEAST = 2
+_RUN = re.compile(r"[\u3400-\u9fffA-Za-z（）·]+$")
+_FOUNDED = re.compile(
+    r"(?:公司|集团|银行|证券|基金|保险|信托|地产|置业|控股|药业|电气|事务所|研究院|设计院|研究所|研究中心|大学|学院|医院|出版社|"
+    r"协会|学会|商会|基金会)$"
+)
+_AND = frozenset("和与及")
+_NO_STEM = re.compile(r"首席|宏观|资深|高级|房$|[省市县区]$|^(?:某|该|本|一家|多家|知名|著名|物业|开发)")
 
 
 def posted_bodies(document: Document, titles: Iterable[Title], names: frozenset[int]) -> Iterator[Found]:
@@ -54,7 +78,7 @@ def posted_bodies(document: Document, titles: Iterable[Title], names: frozenset[
         former = _FORMER.search(document.text, max(0, title.start - 2), title.start)
         end = former.start() if former else title.start
         if title.end in names and title.kind in ("head", "post") and end not in ends:
-            body = _part(document, ends, end) or _of_place(document, end)
+            body = _part(document, ends, end) or _of_place(document, end) or _founded(document, end)
             if body:
                 ends[end] = body
                 yield body
@@ -80,6 +104,24 @@ def _of_place(document: Document, end: int) -> Found | None:
             name = place + rest if kind == "government" else document.text[start:end]
             return Found(start, end, "Agency", f"agency:{name}", name, kind)
     return None
+
+
+def _founded(document: Document, end: int) -> Found | None:
+    """沈鼓集团, 申万研究所: a body that anyone may found, between a mark or a word that no name holds and the title."""
+    text = document.text
+    run = _RUN.search(text, max(0, end - _LONGEST), end)
+    last = _FOUNDED.search(text, max(0, end - _LONGEST), end)
+    if not run or not last:
+        return None
+    start = max((m.end() for m in stops().finditer(text, run.start(), last.start())), default=run.start())
+    stem = text[start : last.start()]
+    joined = stem[:1] in _AND or text[start - 1 : start] in _AND
+    if len(stem) < _LEAST or joined or _NO_STEM.search(stem) or is_generic(stem):
+        return None
+    if any(document.inside(start, end, "Agency", "Policy")):
+        return None
+    kind = next(kind for kind, words in _KINDS.items() if text.endswith(words, start, end))
+    return Found(start, end, "Agency", f"agency:{text[start:end]}", text[start:end], kind)
 
 
 def _heads(document: Document, end: int) -> Iterator[tuple[int, int, str]]:
