@@ -102,6 +102,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_before_brackets(text, titles),
         *_in_company(text),
         *_acting(text),
+        *_signing(text, titles),
         *_speaking_for(document),
         *_described(text),
         *_interviewed(text),
@@ -250,6 +251,14 @@ def _before_brackets(text: str, titles: list[Title]) -> Iterator[Candidate]:
         start = name_before(text, opening) if opening > 0 and title.kind not in ("role", "byline") else None
         if start is not None:
             yield Candidate(start, opening, sure=False)
+
+
+def _signing(text: str, titles: list[Title]) -> Iterator[Candidate]:
+    """国家发展和改革委员会主任：王远山, at the end of a line."""
+    for title in titles:
+        end = name_at(text, title.end + 1, beside_post=True) if text.startswith("：", title.end) else None
+        if end and text[end : end + 1] in ("", "\n") and title.kind not in ("role", "byline"):
+            yield Candidate(title.end + 1, end, sure=False)
 
 
 def _in_company(text: str) -> Iterator[Candidate]:

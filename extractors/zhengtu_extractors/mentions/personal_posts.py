@@ -85,7 +85,8 @@ class _Reader:
     def posts(self, person: NamePlace) -> Iterator[Post]:
         first = self._list_start(person)
         lead = self.text[max(0, first - 4) : first]
-        before = self.phrases.ending_at(first)
+        signed = first - 1 if self.text.startswith("：", first - 1) else first
+        before = self.phrases.ending_at(signed)
         status: Status = "ended" if _REMOVES.search(lead) else ""
         yield from self._held(person, before, "post.title_before_name", status, previous=self._body_before(before))
         if not before:
@@ -112,7 +113,7 @@ class _Reader:
 
     def _signing(self, person: NamePlace) -> Title | None:
         """The title of one who signs in a line of its own: 部长王远山."""
-        title = self.phrases.title_ending.get(person.start)
+        title = self.phrases.title_ending.get(person.start) or self.phrases.title_ending.get(person.start - 1)
         alone = title and self.text[title.start - 1 : title.start] == "\n" and self.text[person.end :][:1] in ("\n", "")
         return title if alone else None
 
