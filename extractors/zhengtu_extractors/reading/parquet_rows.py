@@ -7,12 +7,14 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from zhengtu_extractors.reading.rows import CELL_LIMIT, CHINA, Refused, Row, flat
+from zhengtu_extractors.reading.rows import CHINA, Refused, Row, flat
 from zhengtu_graph.errors import InputError
 
 BATCH = 1 << 24
 """Bytes of a batch as the file's own figures foretell them."""
 _MOST_ROWS = 1024
+# Pages are read one by one: pyarrow's own way holds whole columns of a row group and takes four times the memory.
+_BUFFER = 1024 * 1024
 
 
 def parquet_rows(
@@ -30,7 +32,7 @@ def parquet_rows(
     """
     number = 0
     try:
-        file = pq.ParquetFile(stream)
+        file = pq.ParquetFile(stream, pre_buffer=False, buffer_size=_BUFFER)
         columns = list(dict.fromkeys(name.split(".")[0] for name in needed(_names(file.schema_arrow))))
         for number, values in enumerate(_values(file, columns), 1):
             yield _row(number, values)
@@ -56,7 +58,8 @@ def _parts(name: str, kind: Any) -> list[str]:
 def _values(file: Any, columns: list[str]) -> Iterator[dict[str, Any]]:
     size = sum(file.metadata.row_group(group).total_byte_size for group in range(file.num_row_groups))
     each = max(size // max(file.metadata.num_rows, 1), 1)
-    for batch in file.iter_batches(batch_size=min(max(BATCH // each, 1), _MOST_ROWS), columns=columns):
+    rows = min(max(BATCH // each, 1), _MOST_ROWS)
+    for batch in file.iter_batches(batch_size=rows, columns=columns, use_threads=False):
         for values in zip(*(_cells(batch.column(name)) for name in columns), strict=True):
             yield dict(zip(columns, values, strict=True))
 
@@ -71,8 +74,6 @@ def _row(number: int, values: dict[str, Any]) -> Row | Refused:
 def _cells(column: Any) -> list[Any]:
     if pa.types.is_timestamp(column.type):
         return _days(column)
-    if column.nbytes > CELL_LIMIT * 8:
-        raise pa.ArrowInvalid(f"a batch of rows holds over {CELL_LIMIT >> 17} MiB")
     values: list[Any] = column.to_pylist()
     return values
 

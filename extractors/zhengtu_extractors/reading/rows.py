@@ -91,5 +91,7 @@ def _leaves(value: object, name: str, depth: int) -> Iterator[tuple[str, str]]:
 
 
 def _joined(cells: Sequence[str]) -> str:
+    if len(cells) == 1:
+        return cells[0]
     items = [cell for cell in cells if cell]
     return ("\n" if any(_PARAGRAPH.search(item) for item in items) else "、").join(items)
