@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from zhengtu_extractors.reading.furniture import ASIDE, CONTENT, NOTICE, is_label
 from zhengtu_extractors.reading.markup import Block
+from zhengtu_extractors.reading.web_furniture import ASIDE, CONTENT, NOTICE, is_label
 
 # A container stays the place of the main text while it holds this share of the page's prose.
 SHARE = 0.6
@@ -35,8 +35,10 @@ _LONG = 200
 def main_text(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks of the article in order; none where the page holds no article."""
     prose = [_prose(block) for block in blocks]
-    named = _named_place(blocks, prose)
-    place = _place(blocks, prose) if named is None else named
+    # Of containers that each hold most of the prose one is inside the other, and the inner one opened later.
+    enough = _with_share(blocks, prose)
+    named = max((at for at, name in enough.items() if name and CONTENT.search(name)), default=None)
+    place = max(enough, default=None) if named is None else named
     inside = _until_links([block for block in blocks if place is None or place in block.path])
     if named is None:
         body = _from_first_to_last([block for block in inside if not is_furniture(block)])
@@ -92,36 +94,16 @@ def _prose(block: Block) -> int:
     return len(_CHINESE.findall(block.text))
 
 
-def _place(blocks: Sequence[Block], prose: Sequence[int]) -> int | None:
-    """The innermost container that still holds SHARE of the prose."""
-    held = _held(blocks, prose)
-    enough = {container for container, amount in held.items() if amount >= SHARE * max(sum(prose), 1)}
-    depth = {container: at for block in blocks for at, container in enumerate(block.path) if container in enough}
-    return max(depth, key=lambda container: depth[container], default=None)
-
-
-def _named_place(blocks: Sequence[Block], prose: Sequence[int]) -> int | None:
-    """The innermost container with SHARE of the prose among those that are named as the article's."""
-    named = {
-        container: at
-        for block, amount in zip(blocks, prose, strict=True)
-        if amount
-        for at, (container, name) in enumerate(zip(block.path, block.names, strict=True))
-        if name and CONTENT.search(name)
-    }
-    held = _held(blocks, prose)
-    enough = [container for container in named if held[container] >= SHARE * sum(prose)]
-    return max(enough, key=lambda container: named[container], default=None)
-
-
-def _held(blocks: Sequence[Block], prose: Sequence[int]) -> Counter[int]:
-    """How much of the prose each container holds."""
+def _with_share(blocks: Sequence[Block], prose: Sequence[int]) -> dict[int, str]:
+    """The containers that hold SHARE of the prose, with their names."""
     held: Counter[int] = Counter()
+    names: dict[int, str] = {}
     for block, amount in zip(blocks, prose, strict=True):
         if amount:
+            names.update(zip(block.path, block.names, strict=True))
             for container in block.path:
                 held[container] += amount
-    return held
+    return {container: names[container] for container, amount in held.items() if amount >= SHARE * sum(prose)}
 
 
 def _signs_off(text: str) -> bool:

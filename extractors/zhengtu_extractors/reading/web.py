@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zhengtu_extractors.reading.articles import article_of
-from zhengtu_extractors.reading.furniture import TEASER, is_label
 from zhengtu_extractors.reading.headlines import Heading, heading_of, may_head
 from zhengtu_extractors.reading.maintext import is_portal, main_text
 from zhengtu_extractors.reading.markup import Block, blocks_of
-from zhengtu_extractors.reading.names import COMMON, ROLE, names_in
+from zhengtu_extractors.reading.names import ROLE, names_in
 from zhengtu_extractors.reading.spaces import closed
 from zhengtu_extractors.reading.web_clues import heading_in, title_in
+from zhengtu_extractors.reading.web_furniture import TEASER, is_label
 from zhengtu_graph.model import Article, Page
 
 _TITLE_BREAK = re.compile(r"\s*(?:[_|｜－]|--|\s[-–—]\s|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]{2,12}$))\s*")
@@ -123,11 +123,15 @@ def _is_head(block: Block, headline: str | None) -> bool:
 
 
 def _signature(block: Block) -> tuple[str, ...]:
-    """The authors of a line that says nothing else."""
-    text = block.text
-    if block.centred and _PERSON.match(text) and text[0] in COMMON:
-        return (re.sub(r"\s", "", text),)
-    signed = _PRESS.match(text) or _AUTHOR.match(text)
+    """The authors of a line that says nothing else, or whose name alone is set in the middle below the headline."""
+    if block.centred and _PERSON.match(block.text):
+        return names_in(re.sub(r"\s", "", block.text))
+    return _press(block)
+
+
+def _press(block: Block) -> tuple[str, ...]:
+    """The names of a line of reporters."""
+    signed = _PRESS.match(block.text) or _AUTHOR.match(block.text)
     return names_in(signed["names"]) if signed else ()
 
 
@@ -140,4 +144,4 @@ def _heading(headline: str | None, heads: Sequence[str], authors: tuple[str, ...
 
 
 def _authors(above: Sequence[Block]) -> tuple[str, ...]:
-    return next((found for block in reversed(above[-_ABOVE:]) if (found := _signature(block))), ())
+    return next((found for block in reversed(above[-_ABOVE:]) if (found := _press(block))), ())
