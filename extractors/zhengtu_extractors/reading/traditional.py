@@ -7,7 +7,6 @@ other. Publisher, authors and document number stay simplified, as names of one t
 import re
 from dataclasses import replace
 
-from zhengtu_extractors.reading.identity import article_id
 from zhengtu_extractors.script import to_simplified
 from zhengtu_graph.model import Article, Page
 
@@ -26,18 +25,18 @@ def in_simplified(page: Page) -> Page:
 
 
 def as_printed(article: Article, plain: Page, page: Page) -> Article:
-    """An article of the page `plain`, which is `page` in simplified characters, with the characters of `page`."""
-    text = _text(article, plain.text, page.text)
+    """An article of the page `plain`, which is `page` in simplified characters, with the characters of `page`.
+
+    Its id stays, which is that of the same article in simplified characters.
+    """
     both = tuple(f"{each.headline or ''}\n{each.text}" for each in (plain, page))
-    headline = _line(article.headline, *both)
     return replace(
         article,
-        id=article_id(article.publisher, article.date, headline, text),
-        headline=headline,
+        headline=_line(article.headline, *both),
         kicker=_line(article.kicker, *both),
         subhead=_line(article.subhead, *both),
         dateline_place=_line(article.dateline_place, *both),
-        text=text,
+        text=_text(article, plain.text, page.text),
     )
 
 
