@@ -9,6 +9,7 @@ from zhengtu_extractors.reading.docx import read_docx
 from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
 from zhengtu_extractors.reading.formats import Format
 from zhengtu_extractors.reading.inputs import Input
+from zhengtu_extractors.reading.mhtml import html_in
 from zhengtu_extractors.reading.pdf import read_pdf
 from zhengtu_extractors.reading.publisher import Found, said_by_text
 from zhengtu_extractors.reading.sheets import sheet_in_name
@@ -88,6 +89,10 @@ def _decoded(source: str, data: bytes) -> Layout:
     return Layout(text)
 
 
+def _of_mhtml(source: str, data: bytes) -> Layout:
+    return _decoded(source, html_in(source, data))
+
+
 def _of_pdf(source: str, data: bytes) -> Layout:
     found = read_pdf(source, data)
     pages = ", ".join(map(str, found.unread))
@@ -98,7 +103,7 @@ def _of_docx(source: str, data: bytes) -> Layout:
     return Layout(*read_docx(source, data))
 
 
-_READERS: dict[Format, Callable[[str, bytes], Layout]] = {"pdf": _of_pdf, "docx": _of_docx}
+_READERS: dict[Format, Callable[[str, bytes], Layout]] = {"mhtml": _of_mhtml, "pdf": _of_pdf, "docx": _of_docx}
 
 
 def _of_user(publisher: str | None, date: str | None) -> Found:

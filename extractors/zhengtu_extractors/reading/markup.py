@@ -156,6 +156,8 @@ def _closing(tag: str) -> re.Pattern[str]:
 
 
 def _read(state: _State, raw: str, start: int, end: int) -> None:
+    if raw.endswith("]]>", start, end):
+        end -= 3
     text = raw[start:end]
     if "&" in text:
         text = _ENTITY.sub(_character, text)
