@@ -8,11 +8,12 @@ keep for themselves: `title` and `type` on nodes, `type` and `end` on relationsh
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
+from zhengtu_graph.schema import Schema
 
 Row = dict[str, Any]
 SOURCE, TARGET = "source_id", "target_id"
@@ -40,10 +41,10 @@ def node_tables(graph: Graph) -> list[NodeTable]:
     """All nodes by label, in the graph's order."""
     by_label: dict[str, list[Row]] = defaultdict(list)
     for node in graph.nodes:
-        by_label[node.type].append(_entity(node))
+        by_label[node.type].append(entity_row(node))
     tables = [NodeTable(label, by_label[label]) for label in sorted(by_label)]
-    tables.append(NodeTable("Article", [_article(a) for a in graph.articles]))
-    tables.append(NodeTable("Evidence", [_evidence(e) for e in graph.evidence]))
+    tables.append(NodeTable("Article", [article_row(a) for a in graph.articles]))
+    tables.append(NodeTable("Evidence", [evidence_row(e) for e in graph.evidence]))
     return [table for table in tables if table.rows]
 
 
@@ -52,17 +53,12 @@ def edge_tables(graph: Graph) -> list[EdgeTable]:
     labels = {n.id: n.type for n in graph.nodes} | {a.id: "Article" for a in graph.articles}
     by_kind: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for edge in graph.edges:
-        by_kind[edge.type, labels[edge.source], labels[edge.target]].append(_edge(edge))
+        by_kind[edge.type, labels[edge.source], labels[edge.target]].append(edge_row(edge))
     for node, article, count in graph.mentions:
         by_kind["MENTIONED_IN", labels[node], "Article"].append({**_ends(node, article), "count": count})
     for evidence in graph.evidence:
         by_kind["QUOTED_FROM", "Evidence", "Article"].append(_ends(evidence.id, evidence.article))
     return [EdgeTable(*kind, by_kind[kind]) for kind in sorted(by_kind)]
-
-
-def batches(rows: list[Row], size: int) -> Iterator[list[Row]]:
-    """`rows` in runs of at most `size`."""
-    return (rows[i : i + size] for i in range(0, len(rows), size))
 
 
 def _ends(source: str, target: str) -> Row:
@@ -77,8 +73,12 @@ def _fields(thing: Node | Article | Evidence | Edge, names: Iterable[str]) -> Ro
     return _known({name: getattr(thing, name) for name in names})
 
 
-def _entity(node: Node) -> Row:
-    named = _fields(node, ("id", "name", "kind", "articles", "first_seen", "last_seen"))
+ENTITY_FIELDS = ("id", "name", "kind", "articles", "first_seen", "last_seen")
+
+
+def entity_row(node: Node) -> Row:
+    """The properties of an entity's node."""
+    named = _fields(node, ENTITY_FIELDS)
     return {**named, "aliases": list(node.aliases), **node.properties}
 
 
@@ -88,18 +88,37 @@ ARTICLE_FIELDS = (
 )  # fmt: skip
 
 
-def _article(article: Article) -> Row:
+def article_row(article: Article) -> Row:
+    """The properties of an article's node."""
     return {**_fields(article, ARTICLE_FIELDS), "authors": list(article.authors)}
 
 
-def _evidence(evidence: Evidence) -> Row:
+EVIDENCE_FIELDS = ("id", "article", "text", "raw_start", "raw_end", "rule")
+
+
+def evidence_row(evidence: Evidence) -> Row:
+    """The properties of a sentence's node."""
     offsets = {"start_offset": evidence.start, "end_offset": evidence.end}
-    return {**_fields(evidence, ("id", "article", "text", "raw_start", "raw_end", "rule")), **offsets}
+    return {**_fields(evidence, EVIDENCE_FIELDS), **offsets}
 
 
 EDGE_FIELDS = ("id", "modality", "confidence", "count", "first_seen", "last_seen", "origin")
 
 
-def _edge(edge: Edge) -> Row:
+def edge_row(edge: Edge) -> Row:
+    """The properties of a relationship, with its ends under SOURCE and TARGET."""
     ends = _ends(edge.source, edge.target)
     return {**ends, **_fields(edge, EDGE_FIELDS), "evidence": list(edge.evidence), **edge.properties}
+
+
+def fields_of(name: str, schema: Schema) -> tuple[str, ...]:
+    """All properties that rows of a label or type may bear, without the ends."""
+    if name in schema.entities:
+        return (*ENTITY_FIELDS, "aliases", *schema.entities[name].properties)
+    bare = {
+        "Article": (*ARTICLE_FIELDS, "authors"),
+        "Evidence": (*EVIDENCE_FIELDS, "start_offset", "end_offset"),
+        "MENTIONED_IN": ("count",),
+        "QUOTED_FROM": (),
+    }
+    return bare[name] if name in bare else (*EDGE_FIELDS, "evidence", *schema.relations[name].properties)

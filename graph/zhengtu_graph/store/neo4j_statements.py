@@ -1,0 +1,79 @@
+"""The Cypher that changes a Neo4j database: rows go in as parameters, labels and types come from the schema.
+
+Every statement takes `$rows`, `$corpus` and `$corpora`, which is `[$corpus]`. Names of corpora: see `corpora.py`.
+"""
+
+_PUT = """
+WITH n, row, coalesce(n.corpora, $corpora) AS corpora
+SET n += CASE WHEN corpora = $corpora THEN row.row ELSE {} END, n.corpora = corpora
+RETURN count(*) AS written,
+       collect(CASE WHEN corpora <> $corpora THEN {element: elementId(n), held: properties(n), row: row.row} END)
+         AS shared
+"""
+_CREATED = "SET n = row.row, n.corpora = $corpora RETURN count(*) AS written, [] AS shared"
+
+ARTICLE_EVIDENCE = "MATCH (:Article {id: row.id})<-[:QUOTED_FROM]-(n:Evidence) WHERE NOT n.id IN row.evidence"
+ARTICLE_QUOTES = "MATCH (:Article {id: row.id})<-[n:QUOTED_FROM]-(e:Evidence) WHERE NOT e.id IN row.evidence"
+ARTICLE_MENTIONS = "MATCH (:Article {id: row.id})<-[n:MENTIONED_IN]-(e) WHERE NOT e.id IN row.mentioned"
+
+
+def put_nodes(label: str, *, fresh: bool) -> str:
+    """Rows: `{row: properties}`. `fresh`: none of them can be there; quicker."""
+    return "UNWIND $rows AS row " + (
+        f"CREATE (n:{label}) {_CREATED}" if fresh else f"MERGE (n:{label} {{id: row.row.id}}) {_PUT}"
+    )
+
+
+def put_edges(type_: str, source: str, target: str, *, by_id: bool, fresh: bool) -> str:
+    """Rows: `{source: id, target: id, row: properties}`; without an id there is one edge of the type between two."""
+    key = " {id: row.row.id}" if by_id else ""
+    ends = f"MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}})"
+    made = f"CREATE (a)-[n:{type_}]->(b) {_CREATED}" if fresh else f"MERGE (a)-[n:{type_}{key}]->(b) {_PUT}"
+    return f"UNWIND $rows AS row {ends} {made}"
+
+
+def node(label: str) -> str:
+    """The pattern of a node; rows are ids."""
+    return f"MATCH (n:{label} {{id: row}})"
+
+
+def edge(type_: str) -> str:
+    """The pattern of an edge; rows are ids."""
+    return f"MATCH ()-[n:{type_} {{id: row}}]->()"
+
+
+def delete(pattern: str, *, of_nodes: bool) -> str:
+    """Delete what the pattern finds and this corpus alone says."""
+    return f"UNWIND $rows AS row {pattern} WITH n WHERE n.corpora = $corpora {'DETACH ' * of_nodes}DELETE n"
+
+
+def shared(pattern: str) -> str:
+    """What the pattern finds and other corpora say too."""
+    also = "WITH n WHERE $corpus IN n.corpora AND n.corpora <> $corpora"
+    return f"UNWIND $rows AS row {pattern} {also} RETURN elementId(n) AS element, properties(n) AS held"
+
+
+def set_element(*, of_nodes: bool) -> str:
+    """Rows: `{element: element id, row: properties}`."""
+    return (
+        f"UNWIND $rows AS row MATCH {'(n)' if of_nodes else '()-[n]->()'} "
+        "WHERE elementId(n) = row.element SET n += row.row"
+    )
+
+
+# Marks. Writing to every corpus mark, in one order, lets one loader write to the database at a time.
+
+BEGIN = "MERGE (c:ZhengtuCorpus {name: $corpus}) SET c.loader = $loader"
+HOLD = """
+MATCH (c:ZhengtuCorpus) WITH c ORDER BY c.name SET c.writer = $loader
+RETURN c.name AS name, c.loader AS loader
+"""
+DIGESTS = "MATCH (b:ZhengtuBucket {corpus: $corpus}) RETURN b.kind AS kind, b.number AS number, b.digest AS digest"
+DIGESTS_OF = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) RETURN b.number AS number, b.digest AS digest"
+STATES = (
+    "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) RETURN b.kind AS kind, b.number AS number, b.state AS state"
+)
+PUT_BUCKETS = "UNWIND $rows AS row MERGE (b:ZhengtuBucket {id: row.id}) SET b += row"
+DELETE_BUCKETS = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) DELETE b"
+DELETE_CORPUS = "MATCH (c:ZhengtuCorpus {name: $corpus}) DELETE c"
+CORPORA = "MATCH (c:ZhengtuCorpus) RETURN c.name AS name ORDER BY name"
