@@ -1,34 +1,47 @@
 """Headings and a body with its places → an article: byline and spaces taken out, kind, number and id put in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zhengtu_extractors.gazetteer import place_of_outlet
-from zhengtu_extractors.reading import bylines
-from zhengtu_extractors.reading.headlines import Heading
+from zhengtu_extractors.reading.bylines import Byline, lead, tail
+from zhengtu_extractors.reading.datelines import day_of
+from zhengtu_extractors.reading.headlines import Heading, may_head
 from zhengtu_extractors.reading.identity import article_id
+from zhengtu_extractors.reading.jumps import jump_from, jump_to
 from zhengtu_extractors.reading.kinds import kind_of, number_of
-from zhengtu_extractors.reading.offsets import Traced, cut, join, runs
+from zhengtu_extractors.reading.lines import ended
+from zhengtu_extractors.reading.offsets import Traced, join, runs
 from zhengtu_extractors.reading.spaces import close_up
 from zhengtu_graph.model import Article, ArticleKind, Page
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body without its bylines, and what they said."""
+    """A body without its bylines and jumps, and what they said; the day as printed, month (0 if none) first."""
 
     paragraphs: tuple[Traced, ...]
     authors: tuple[str, ...] = ()
     wire: str | None = None
+    place: str | None = None
+    day: tuple[int, int] | None = None
+    jump_from: str | None = None
+    jump_to: str | None = None
     all_photos: bool = False
 
 
 def article_of(
-    page: Page, heading: Heading, paragraphs: Sequence[Traced], *, kind: ArticleKind | None = None
+    page: Page,
+    heading: Heading,
+    paragraphs: Sequence[Traced],
+    *,
+    kind: ArticleKind | None = None,
+    sheet: str | None = None,
 ) -> Article | None:
     """The article, or None if nothing is left of the body."""
     body = body_of(paragraphs)
-    text = join((close_up(one) for one in body.paragraphs), "\n")
+    closed = [close_up(one) for one in body.paragraphs]
+    text = join(closed, "\n")
     if not text.text:
         return None
     authors = tuple(dict.fromkeys((*heading.authors, *body.authors)))
@@ -43,50 +56,72 @@ def article_of(
         subhead=heading.subhead,
         kind=found,
         authors=authors,
-        wire=body.wire,
+        wire=body.wire or heading.wire,
+        dateline_place=body.place,
+        dateline_date=day_of(body.day, page.date) if body.day else None,
         publisher=page.publisher,
         publisher_place=place,
         date=page.date,
         number=number_of([*_heads(heading), *lines[:4]]) if found == "notice" else None,
         address=page.address,
-        sheet=page.sheet,
+        sheet=sheet or page.sheet,
+        jump_from=body.jump_from,
+        jump_to=body.jump_to,
         text=text.text,
         runs=runs(text),
+        breaks=_breaks(closed, goes_on=body.jump_to is not None),
         clues=_clues(page.clues, heading, body, place),
     )
 
 
 def body_of(paragraphs: Sequence[Traced]) -> Body:
     """The body without dateline, credits, reprint notes and jumps."""
+    come = jump_from(paragraphs[0]) if paragraphs else None
+    given = [come.rest, *paragraphs[1:]] if come else list(paragraphs)
+    last = next((at for at in range(len(given) - 1, -1, -1) if given[at].text), -1)
+    to = jump_to(given[last]) if last >= 0 else None
+    if to:
+        given[last] = to.rest
     kept: list[Traced] = []
     authors: list[str] = []
-    wire: str | None = None
     photos: list[bool] = []
-    last = len(paragraphs) - 1
-    for at, one in enumerate(paragraphs):
-        continued = bylines.CONTINUED.match(one.text)
-        begin = bylines.lead(cut(one, continued.end()) if continued else one)
-        end = bylines.tail(begin.rest)
-        if not end.photo and at != last and end.rest.text:
-            end = bylines.Byline(begin.rest)
+    datelines: list[Byline] = []
+    for at, one in enumerate(given):
+        begin = lead(one)
+        end = tail(begin.rest)
+        if not end.photo and at != len(given) - 1 and end.rest.text:
+            end = Byline(begin.rest)
         authors += [*begin.authors, *end.authors]
-        wire = wire or begin.wire or end.wire
+        datelines += [said for said in (begin, end) if said.wire or said.place]
         if end.rest.text:
             kept.append(end.rest)
             photos.append(end.photo)
         elif end.photo and photos:
             photos[-1] = True
-    return Body(tuple(kept), tuple(dict.fromkeys(authors)), wire, bool(photos) and all(photos))
+    wire = next((said.wire for said in datelines if said.wire), None)
+    where = next((said for said in datelines if said.place), None)
+    return Body(
+        tuple(kept),
+        tuple(dict.fromkeys(authors)),
+        wire,
+        where.place if where else None,
+        where.day if where else None,
+        come.sheet if come else None,
+        to.sheet if to else None,
+        bool(photos) and all(photos),
+    )
 
 
-def once(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Each article once, with the number of its copies on the page."""
-    copies: dict[str, int] = {}
-    for article in articles:
-        copies[article.text] = copies.get(article.text, 0) + 1
-    first = {article.text: article for article in reversed(articles)}
-    kept = [article for article in articles if first[article.text] is article]
-    return tuple(replace(article, copies=copies[article.text]) for article in kept)
+def _breaks(paragraphs: Sequence[Traced], *, goes_on: bool) -> tuple[int, ...]:
+    """Where a paragraph ends in mid-sentence: the last one before a jump, or one that is no heading."""
+    found: list[int] = []
+    end = -1
+    for at, one in enumerate(paragraphs):
+        end += len(one.text) + 1
+        last = at == len(paragraphs) - 1
+        if not ended(one.text) and ((last and goes_on) or not may_head(one.text)):
+            found.append(end)
+    return tuple(found)
 
 
 def _heads(heading: Heading) -> list[str]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from zhengtu_extractors.reading.articles import article_of
 from zhengtu_extractors.reading.headlines import Heading
-from zhengtu_extractors.reading.joins import join_broken
-from zhengtu_extractors.reading.lines import paragraphs_of
+from zhengtu_extractors.reading.lines import read_lines
 from zhengtu_extractors.reading.maintext import is_furniture
 from zhengtu_extractors.reading.markup import blocks_of
 from zhengtu_extractors.reading.offsets import Traced
+from zhengtu_extractors.reading.paragraphs import paragraphs_of
 from zhengtu_extractors.reading.spaces import closed
 from zhengtu_graph.model import Article, Page
 
@@ -24,7 +24,7 @@ def told_articles(page: Page) -> tuple[Article, ...]:
 def _paragraphs(page: Page) -> Sequence[Traced]:
     if page.media == "text/html":
         return [block.words for block in blocks_of(page.text) if not is_furniture(block)]
-    return join_broken(paragraph.words for paragraph in paragraphs_of(page.text))
+    return [paragraph.words for paragraph in paragraphs_of(read_lines(page))]
 
 
 def _without(headline: str, paragraphs: Sequence[Traced]) -> Sequence[Traced]:

@@ -1,0 +1,46 @@
+"""Articles that a page prints twice, also where the copies differ in wraps, spaces or a few characters."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zhengtu_extractors.reading.cohesion import pairs_in, share
+from zhengtu_graph.model import Article
+
+# Copies share nearly all of their stretches of five characters; one character that differs parts five of them.
+STRETCH, ALIKE = 5, 0.8
+# So much of the headline returns, where both have one.
+SAME_HEADLINE = 0.5
+# Copies are about as long; of a short one nothing can be said.
+AS_LONG, LEAST = 0.85, 60
+
+
+def once(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Each article once, the first of its copies, with their number."""
+    kept: list[Article] = []
+    stretches: list[frozenset[str]] = []
+    for article in articles:
+        own = _stretches(article.text)
+        same = next((at for at, other in enumerate(kept) if _alike(article, other, own, stretches[at])), None)
+        if same is None:
+            kept.append(article)
+            stretches.append(own)
+        else:
+            kept[same] = replace(kept[same], copies=kept[same].copies + 1)
+    return tuple(kept)
+
+
+def _stretches(text: str) -> frozenset[str]:
+    words = re.sub(r"\s", "", text)
+    return frozenset(words[at : at + STRETCH] for at in range(len(words) - STRETCH + 1))
+
+
+def _alike(one: Article, other: Article, own: frozenset[str], its: frozenset[str]) -> bool:
+    if one.text == other.text:
+        return True
+    if one.headline and other.headline and share(pairs_in(one.headline), pairs_in(other.headline)) < SAME_HEADLINE:
+        return False
+    shorter, longer = sorted((len(one.text), len(other.text)))
+    if shorter < LEAST or shorter < AS_LONG * longer:
+        return False
+    return len(own & its) >= ALIKE * len(own | its)
