@@ -36,7 +36,12 @@ def lexicons() -> tuple[Lexicon, ...]:
     """The table of lexicons (a function, since the finders import this module)."""
     from zhengtu_extractors.mentions.official_agencies import agency_forms  # noqa: PLC0415
     from zhengtu_extractors.mentions.open_agencies import suffix_forms  # noqa: PLC0415
-    from zhengtu_extractors.mentions.place_names import country_names, division_names, zone_names  # noqa: PLC0415
+    from zhengtu_extractors.mentions.place_names import (  # noqa: PLC0415
+        country_names,
+        division_names,
+        taiwan_names,
+        zone_names,
+    )
     from zhengtu_extractors.mentions.post_titles import titles  # noqa: PLC0415
     from zhengtu_extractors.mentions.sites import site_names  # noqa: PLC0415
     from zhengtu_extractors.mentions.standing_meetings import standing_names  # noqa: PLC0415
@@ -49,6 +54,7 @@ def lexicons() -> tuple[Lexicon, ...]:
         division_names,
         country_names,
         zone_names,
+        taiwan_names,
         site_names,
         titles,
         standing_names,

@@ -1,10 +1,13 @@
 """Mentions of agencies and the parts of agencies."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extractors.articles import facts, names, relations
+from tests.extractors.articles import article, facts, names, relations
+from zhengtu_extractors.extract import extract
 
 XUCHANG, HENAN, BEIJING = "place:411000", "place:410000", "place:110000"
 
@@ -300,3 +303,55 @@ def test_agencies_responsibility_is_no_post_inside_a_name() -> None:
 
 def test_agencies_level_word_inside_a_zones_name_is_none() -> None:
     assert "上海市松江区管理委员会" not in names(facts("他后来到松江工业区管委会工作。", "place:310000"), "Agency")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "expected"),
+    [
+        (
+            "北京市住房和城乡建设委员会门户网站",
+            "请向我委建筑业管理处咨询。",
+            {"北京市住房和城乡建设委员会", "北京市住房和城乡建设委员会建筑业管理处"},
+        ),
+        ("发展改革委网站", "我委将推动落实。", {"国家发展和改革委员会"}),
+        ("新华社", "我委将推动落实。", set()),
+    ],
+)
+def test_agencies_we_are_the_body_that_publishes(publisher: str, text: str, expected: set[str]) -> None:
+    found = extract(replace(article(text), publisher=publisher))
+    assert names(found, "Agency") == expected
+
+
+def test_agencies_of_several_places_share_a_word() -> None:
+    found = facts("辽宁、吉林、黑龙江三省政府负责人参加，福建、广西、甘肃省（区）财政厅协办。")
+    assert names(found, "Agency") == {
+        "辽宁省人民政府",
+        "吉林省人民政府",
+        "黑龙江省人民政府",
+        "福建省财政厅",
+        "广西壮族自治区财政厅",
+        "甘肃省财政厅",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("广东金山信息有限公司（下称金山信息）落户，金山信息有关负责人参加。", {"广东金山信息有限公司"}),
+        ("国家金库福建省分库收款。", {"国家金库", "国家金库福建省分库"}),
+        ("市旅游委会同公安部门检查。", {"厦门市旅游委员会"}),
+        ("万科集团发布公告，万科城开盘。", {"万科"}),
+        ("《东方早报》记者获悉，劳动报酬上涨。", {"东方早报"}),
+        ("解放军官兵赶赴灾区。", {"中国人民解放军"}),
+        ("德方在上海建立歌德学院。", set()),
+        ("财政部党组成员参加。", {"财政部", "财政部党组"}),
+        ("由上海长山公司（5%）和上海市房地产交易中心持有。", {"上海长山公司", "上海市房地产交易中心"}),
+    ],
+)
+def test_agencies_of_many_wordings(text: str, expected: set[str]) -> None:
+    assert names(facts(text, "place:350200"), "Agency") == expected
+
+
+def test_agencies_government_of_the_special_region() -> None:
+    found = facts("香港举行活动，特区政府表示欢迎。")
+    assert "香港特别行政区政府" in names(found, "Agency")

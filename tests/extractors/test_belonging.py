@@ -35,3 +35,13 @@ def test_belonging_of_a_site_and_of_its_city() -> None:
 
 def test_belonging_of_a_body_behind_its_country() -> None:
     assert relations(facts("英国剑桥大学教授马丁·霍夫认为可行。"), "LOCATED_IN") == {("剑桥大学", "英国")}
+
+
+def test_belonging_next_chain_behind_a_comma() -> None:
+    found = facts("包括云南省昭通市鲁甸县、巧家县，曲靖市会泽县；四川省凉山彝族自治州会东县。")
+    assert relations(found, "PART_OF") >= {("曲靖市", "云南省"), ("会泽县", "曲靖市"), ("凉山彝族自治州", "四川省")}
+
+
+def test_belonging_seat_of_power_is_said_with_its_place() -> None:
+    found = facts("云南省委、省政府负责同志赶赴云南。", "place:530000")
+    assert relations(found, "LOCATED_IN") == {("中共云南省委员会", "云南省")}

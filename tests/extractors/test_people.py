@@ -185,3 +185,49 @@ def test_people_with_middle_dots_are_meant_by_their_last_part() -> None:
     found = facts("法国总统弗朗索瓦·皮诺来访。皮诺表示欢迎。")
     [person] = [e for e in found.entities if e.type == "Person"]
     assert [m.text for m in person.mentions] == ["弗朗索瓦·皮诺", "皮诺"]
+
+
+def test_people_in_a_list_need_no_title() -> None:
+    text = "评审专家\n王远山、李明江（女）、欧阳立新、徐新\n评审时间"
+    assert people(text) == {"王远山", "李明江", "欧阳立新", "徐新"}
+    assert people("赵立新、王远山、李明江等出席音乐会。") == {"赵立新", "王远山", "李明江"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["罗非鱼、鲤鱼、带鱼、黄鱼价格上涨。", "太湖、洪泽湖、巢湖、高邮湖水位上升。", "黄山、华山、泰山、衡山游客增多。"],
+)
+def test_people_are_none_in_lists_of_things(text: str) -> None:
+    assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“山林要保护好。”王远山介绍称，任务很重。", "王远山"),
+        ("负责物资发放的陈钢说，物资够用。", "陈钢"),
+        ("房屋登记在李明江名下。", "李明江"),
+        ("原房屋所有权人孙艳持有的证书已注销。", "孙艳"),
+        ("德国总理默克尔赠送了礼物。", "默克尔"),
+        ("首席执行官阿卜杜拉和代表团到访。", "阿卜杜拉"),
+        ("法国公司主席约阿希姆·伯乐尔一行来访。", "约阿希姆·伯乐尔"),
+        ("尊敬的基吉古里副议长阁下，您好。", "基吉古里"),
+        ("三名小伙子王明靖、李志远、张少华格外兴奋。", "张少华"),
+    ],
+)
+def test_people_by_what_stands_beside_them(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_people_end_before_and() -> None:
+    assert people("市委书记韩立和市长杨远陪同考察。") == {"韩立", "杨远"}
+
+
+def test_people_known_to_everybody_need_no_title() -> None:
+    assert people("李克强来到会场。") == {"李克强"}
+    assert people("以邓小平理论为指导。") == set()
+
+
+def test_people_called_by_their_given_name() -> None:
+    found = facts("国务院总理李克强主持会议。会上，克强总理提出要求。")
+    assert [m.text for e in found.entities if e.type == "Person" for m in e.mentions] == ["李克强", "克强总理"]

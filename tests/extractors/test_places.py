@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extractors.articles import facts
+from tests.extractors.articles import facts, names
 from zhengtu_graph.model import Entity
 
 
@@ -160,3 +160,12 @@ def test_places_township_again_without_its_last_character() -> None:
 def test_places_whole_region_is_the_one_most_often_named() -> None:
     found = places("宁夏发展加快，宁夏有机场三个，在中卫市沙坡头区建成一个。全区人口增长。")
     assert "全区" in {m.text for m in found["place:640000"].mentions}
+
+
+def test_places_autonomous_county_by_its_usual_name() -> None:
+    assert names(facts("景谷县发生地震。"), "Place") == {"景谷傣族彝族自治县"}
+
+
+def test_places_cities_of_taiwan() -> None:
+    found = facts("代表团在台北市和桃园县参观，在国际舞台中央亮相。")
+    assert names(found, "Place") == {"台北市", "桃园县"}

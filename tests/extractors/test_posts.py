@@ -203,3 +203,48 @@ def test_posts_show_bodies_of_a_place(text: str, agency: str | None) -> None:
 def test_posts_bare_post_belongs_to_the_place_that_opens_its_sentence() -> None:
     found = facts("三明市去年启动改革，由副市长王建国牵头。副市长李志明出席会议。", "place:350200")
     assert relations(found, "HOLDS_POST") == {("王建国", "三明市人民政府"), ("李志明", "厦门市人民政府")}
+
+
+def test_posts_in_a_building_project() -> None:
+    text = (
+        "三明市大河建筑有限公司施工的住宅楼工程，项目经理王远山；建设单位为三明市高山置业有限公司，项目负责人李明江；"
+        "监理单位为三明市明天监理有限公司，项目总监赵立新。"
+    )
+    assert relations(facts(text), "HOLDS_POST") == {
+        ("王远山", "三明市大河建筑有限公司"),
+        ("李明江", "三明市高山置业有限公司"),
+        ("赵立新", "三明市明天监理有限公司"),
+    }
+
+
+def test_posts_of_those_listed_behind_another_of_the_body() -> None:
+    found = facts("财政部经济司司长王远山、副司长李明江，巡视员赵立新出席会议。")
+    assert relations(found, "HOLDS_POST") == {
+        ("王远山", "财政部经济司"),
+        ("李明江", "财政部经济司"),
+        ("赵立新", "财政部经济司"),
+    }
+
+
+@pytest.mark.parametrize("signature", ["部长：王远山", "部长王远山", "财政部部长：王远山"])
+def test_posts_of_who_signs(signature: str) -> None:
+    found = facts(f"本办法由财政部负责解释。\n{signature}\n2013年2月16日")
+    assert relations(found, "HOLDS_POST") == {("王远山", "财政部")}
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("长河集团董事长王远山说，任务很重。", "长河集团"),
+        ("据云天研究所分析师王远山介绍，任务很重。", "云天研究所"),
+        ("某公司总经理王远山说，任务很重。", None),
+        ("物业公司经理王远山说，任务很重。", None),
+    ],
+)
+def test_posts_show_bodies_that_anyone_may_found(text: str, agency: str | None) -> None:
+    assert {body for _, _, body in posts(text)} == ({agency} if agency else set())
+
+
+def test_posts_are_not_shared_beyond_as_well_as() -> None:
+    found = facts("国务委员王远山以及李明江、赵立新出席会议。")
+    assert relations(found, "HOLDS_POST") == {("王远山", "国务院")}

@@ -65,3 +65,8 @@ def test_visits_to_places_of_a_mixed_list() -> None:
 def test_visits_of_several_people() -> None:
     found = facts("省委书记王大山、省长李小山来到江苏省昆山市考察企业。")
     assert relations(found, "VISITED") == {("王大山", "昆山市"), ("李小山", "昆山市")}
+
+
+def test_visits_in_company_named_at_length() -> None:
+    text = "中共中央政治局常委、国务院总理李克强在上海市委书记韩立和市长杨远陪同下在江苏省昆山市考察。"
+    assert relations(facts(text), "VISITED") == {("李克强", "昆山市")}

@@ -97,7 +97,12 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
     text = document.text
     return [
         *(c for t in titles if t.kind != "byline" for c in _after_title(text, t)),
-        *(c for t in titles if t.kind not in ("byline", "role") or t.text == "同志" for c in _before_title(text, t)),
+        *(
+            c
+            for t in titles
+            if t.kind not in ("byline", "role") or t.text in ("同志", "烈士")
+            for c in _before_title(text, t)
+        ),
         *_before_body(document, titles),
         *_before_brackets(text, titles),
         *_in_company(text),
@@ -218,7 +223,7 @@ def _is_abroad(text: str, title: Title) -> bool:
 
 
 def _before_title(text: str, title: Title) -> Iterator[Candidate]:
-    start = name_before(text, title.start)
+    start = None if text.startswith("陵园", title.end) else name_before(text, title.start)
     if start is not None and text[start : title.start] in countries():  # 沙特国王
         return
     if start is None and (_ABROAD.search(title.text) or title.word == "总理"):

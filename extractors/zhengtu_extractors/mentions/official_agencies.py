@@ -20,7 +20,7 @@ from zhengtu_extractors.official_names import Body, Central, Form, central, form
 
 # What ordinary words go on with after a form's last character: 部门, 委托, 局面.
 _GOES_ON = {
-    "委": re.compile(r"员(?!会)|会(?!议)|[托派任以屈内外身]"),
+    "委": re.compile(r"员(?!会)|会(?![议同商见])|[托派任以屈内外身]"),
     "党": re.compile(r"第?[一二三四五六七八九十]+[届大次]|员|章程"),
     "部": re.compile(r"[门分队位落署件级]"),
     "局": re.compile(r"[面部限势级域促]"),

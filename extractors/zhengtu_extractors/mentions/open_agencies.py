@@ -33,6 +33,7 @@ _EXECUTIVE = re.compile(
     r"掌门人|分析师|研究员|市场总监|销售总监|营销总监|区域总经理)"
 )
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
+_AMOUNT = re.compile(r"[\d%％]")  # 上海某公司（5%）和…
 _NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
 _AND = re.compile(r"[和与同暨]")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
@@ -145,7 +146,7 @@ def _bound(document: Document, hit: Hit) -> int:
     while start > max(0, end - _LONGEST) and _NAME_CHARACTER.match(text, start - 1):
         if text[start - 1] in "（）":
             opening = text.rfind("（", max(0, start - 8), start)
-            if text[start - 1] == "（" or opening < 0:
+            if text[start - 1] == "（" or opening < 0 or _AMOUNT.search(text, opening, start):
                 break
             start = opening
         else:
@@ -219,7 +220,7 @@ def _says_which(rest: str, hit: Hit) -> bool:
     office = hit.value.word.endswith("中心") and len(rest) > 2
     if hit.value.word in _words("open_by_field") and not _made_of("open_generic").fullmatch(rest):
         return True
-    return office or len(rest) > 5 or not is_generic(rest)
+    return office or (len(rest) > 5 and hit.value.word != "公司") or not is_generic(rest)
 
 
 def _stands_alone(text: str, start: int, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, writers
-from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, names_thing, surname_at
+from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, is_ordinary, names_thing, surname_at
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, titles_in
 from zhengtu_extractors.mentions.posted_bodies import posted_bodies
@@ -109,7 +109,8 @@ def _implied(document: Document, posts: list[Post]) -> list[Found]:
 
 
 def _by_surname(document: Document, titles: list[Title], ids: Mapping[str, str]) -> Iterator[Found]:
-    """习主席 and 王局长, where one person of the article alone has that surname."""
+    """习主席, 王局长 and 克强总理, where one person of the article alone has that surname or given name."""
+    yield from _by_given_name(document, titles, ids)
     owners: dict[str, list[str]] = defaultdict(list)
     for name in ids:
         owners[surname_at(name, 0, wary=True) or ""].append(name)
@@ -121,3 +122,13 @@ def _by_surname(document: Document, titles: list[Title], ids: Mapping[str, str])
         if not document.taken(start, t.start):
             name = owners[surname][0]
             yield Found(start, t.end, "Person", ids[name], name, clue=f"{surname} + {t.text}")
+
+
+def _by_given_name(document: Document, titles: list[Title], ids: Mapping[str, str]) -> Iterator[Found]:
+    given = {name[1:]: name for name in ids if len(name) == 3}
+    for t in titles:
+        start, form = t.start - 2, document.text[t.start - 2 : t.start]
+        if t.kind in ("role", "byline") or form not in given or document.taken(start, t.start):
+            continue
+        if is_left_edge(document.text, start) and not is_ordinary(form):
+            yield Found(start, t.end, "Person", ids[given[form]], given[form], clue=f"{form} + {t.text}")

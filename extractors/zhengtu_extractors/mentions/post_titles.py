@@ -25,6 +25,8 @@ _SECTIONS: Mapping[str, TitleKind] = {
     "government": "government",
 }
 _LABEL = "title"
+_GROUP = "集团"
+_HAN = re.compile(r"[\u3400-\u9fffA-Za-z）]")
 
 
 class Title(NamedTuple):
@@ -75,6 +77,8 @@ def titles_in(text: str, hits: Hits) -> list[Title]:
 def _title(text: str, hit: Hit, floor: int) -> Title:
     before = _modifiers().search(text, max(floor, hit.start - 8), hit.start)
     start = before.start() if before else hit.start
+    if text.startswith(_GROUP, start) and _HAN.match(text, start - 1):  # 长河集团|董事长
+        start += len(_GROUP)
     end = hit.end + 2 if text.startswith("助理", hit.end) else hit.end
     return Title(start, end, text[start:end], text[hit.start : hit.end], hit.value)
 
