@@ -102,10 +102,11 @@ def _goes_on_left(right: Line, line: Line) -> bool:
 
 
 def with_spans(blocks: Sequence[Block]) -> list[Block]:
-    """Each short block told how far it rules, from the lowest to the highest."""
+    """Each short block told how far it rules, from the lowest to the highest, on one height from the left."""
     done: list[Block] = []
-    for block in sorted(blocks, key=lambda one: -one.box.top):
-        others = [one for one in blocks if one.box != block.box]
+    waiting = sorted(blocks, key=lambda one: (-one.box.top, one.box.left))
+    for at, block in enumerate(waiting):
+        others = [*done, *waiting[at + 1 :]]
         done.append(_spanning(block, done, others) if _may_head(block) else block)
     return done
 
@@ -140,7 +141,7 @@ def _is_free(room: Box, own: Box, others: Sequence[Block]) -> bool:
     return not any(
         one.box.top < room.bottom - 1
         and one.box.bottom > room.top + 1
-        and _shared(one.box, room) > 1
+        and _shared(one.span, room) > 1
         and one.box.top < own.bottom
         for one in others
     )

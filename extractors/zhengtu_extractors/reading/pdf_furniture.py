@@ -33,11 +33,13 @@ def furniture(pages: Sequence[Sequence[Printed]]) -> list[set[int]]:
     """
     edges = [list(_edges(lines)) for lines in pages]
     counts = Counter(
-        key for lines, found in zip(pages, edges, strict=True) for key in {_key(lines[at]) for at in found}
+        near
+        for lines, found in zip(pages, edges, strict=True)
+        for near in {n for at in found for n in _near(lines[at])}
     )
     least = max(LEAST_PAGES, SHARE * len(pages))
     return [
-        {at for at in found if _is_number(lines[at].text) or _repeats(counts, _key(lines[at]), least)}
+        {at for at in found if _is_number(lines[at].text) or counts[_key(lines[at])] >= least}
         for lines, found in zip(pages, edges, strict=True)
     ]
 
@@ -60,16 +62,10 @@ def _key(line: Printed) -> tuple[str, int]:
     return _DIGITS.sub("0", line.text), round(line.box.top / DRIFT)
 
 
-def _repeats(counts: Counter[tuple[str, int]], key: tuple[str, int], least: float) -> bool:
-    words, height = key
-    return (
-        max(
-            counts[words, height],
-            counts[words, height - 1] + counts[words, height],
-            counts[words, height] + counts[words, height + 1],
-        )
-        >= least
-    )
+def _near(line: Printed) -> Iterator[tuple[str, int]]:
+    """The keys of a line with the same words a little higher or lower."""
+    words, height = _key(line)
+    return ((words, height + step) for step in (-1, 0, 1))
 
 
 def _is_number(text: str) -> bool:

@@ -56,7 +56,7 @@ def read_sheet(page: pdfium.PdfPage, most: int) -> Sheet | None:
         count = words.count_chars()
         if count > most:
             return None
-        text = "".join(_character(pdfium_c.FPDFText_GetUnicode(words, at)) for at in range(count))
+        text = "".join(_character(words, at) for at in range(count))
         glyphs = tuple(_glyphs(words, text))
     finally:
         words.close()
@@ -83,9 +83,11 @@ def turned(box: Box, quarters: int) -> Box:
     return box
 
 
-def _character(code: int) -> str:
-    """A character without a Unicode value, or half of one, is lost; a form feed would be taken for a page's end."""
-    if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+def _character(words: pdfium.PdfTextPage, at: int) -> str:
+    """A character that the font does not name is lost; a form feed would be taken for a page's end."""
+    code = pdfium_c.FPDFText_GetUnicode(words, at)
+    lost = code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF
+    if lost or pdfium_c.FPDFText_HasUnicodeMapError(words, at) == 1:
         return "\ufffd"
     return " " if code == 0x0C else chr(code)
 

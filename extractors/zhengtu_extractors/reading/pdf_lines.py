@@ -167,7 +167,7 @@ def _is_gutter(pieces: Sequence[Line], one: Line, other: Line) -> bool:
     reach = AROUND * max(one.size, other.size)
     start = bisect_left(pieces, one.box.bottom - reach, key=_baseline)
     end = bisect_right(pieces, one.box.bottom + reach, key=_baseline)
-    near = [piece.box for piece in pieces[start:end]]
+    near = [piece.box for piece in pieces[start:end] if 1 / ALIKE <= piece.size / one.size <= ALIKE]
     crossed = any(box.left < right - 1 and box.right > left + 1 for box in near)
     before = sum(box.right <= left + 1 and box.right > left - reach for box in near)
     behind = sum(box.left >= right - 1 and box.left < right + reach for box in near)

@@ -96,10 +96,11 @@ def _ordered(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list
 
 
 def _unparted(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list[Block]:
-    articles = _articles(blocks, rules, size)
-    if 1 < len(articles) < len(blocks):
-        return list(_flat(_ordered(articles, rules, size)))
-    return _tangled(blocks)
+    articles = _articles(blocks, size)
+    if not 1 < len(articles) < len(blocks):
+        return _tangled(blocks)
+    composed = [_composed(article, rules, size) for article in articles]
+    return list(_flat(_ordered(composed, rules, size)))
 
 
 def _rules_in(region: Box, rules: Sequence[Box]) -> list[Box]:
@@ -177,12 +178,21 @@ def _cut_off(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> tupl
     first: tuple[list[Block], list[Block]] | None = None
     whole = _width(blocks)
     for upper, lower in _level_cuts(blocks, rules):
+        columns = _columns(upper, _rules_in(around(block.span for block in upper), rules), size)
+        if _cuts_headings_off(columns, size):
+            continue
         first = first or (upper, lower)
-        if len(_columns(upper, _rules_in(around(block.span for block in upper), rules), size)) > 1:
+        if len(columns) > 1:
             best = (upper, lower)
         elif best or _width(upper) >= whole - 1:
             break
     return best or first
+
+
+def _cuts_headings_off(columns: Sequence[Sequence[Block]], size: float) -> bool:
+    """Whether headings that stand side by side would be parted from what they head."""
+    last = [max(column, key=lambda block: block.span.bottom) for column in columns]
+    return sum(_is_heading(block, size) for block in last) > 1
 
 
 def _width(blocks: Sequence[Block]) -> float:
@@ -230,14 +240,14 @@ def _before(one: Block, other: Block) -> bool:
     return _shared_y(one.span, other.span) > 1 and one.span.left < other.span.left
 
 
-def _articles(blocks: Sequence[Block], rules: Sequence[Box], size: float) -> list[Block]:
-    """Each heading made one block with what stands below it, as far as the next one."""
+def _articles(blocks: Sequence[Block], size: float) -> list[list[Block]]:
+    """Each heading with what stands below it, as far as the next one."""
     groups: dict[int, list[Block]] = {}
     for block in sorted(blocks, key=lambda one: one.span.top):
         head = _heading_above(block, blocks, size)
         own = next((key for key, group in groups.items() if any(one is head for one in group)), id(block))
         groups.setdefault(own, []).append(block)
-    return [_composed(group, rules, size) for group in groups.values()]
+    return list(groups.values())
 
 
 def _composed(group: Sequence[Block], rules: Sequence[Box], size: float) -> Block:

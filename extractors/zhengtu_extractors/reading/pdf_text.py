@@ -2,7 +2,7 @@
 
 pdfium (through pypdfium2) reads the file. The raw text is that of its pages in order, parted by form feeds; each page's
 is the characters that pdfium counts on it (`FPDFText_GetUnicode` of 0, 1, …), with the spaces and line ends that pdfium
-puts in, so that every place can be looked up again. A character without a Unicode value is U+FFFD.
+puts in, so that every place can be looked up again. A character that its font does not name is U+FFFD.
 """
 
 import re

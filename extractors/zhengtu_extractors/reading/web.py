@@ -43,7 +43,8 @@ def web_articles(page: Page) -> tuple[Article, ...]:
     if _is_list(page, blocks, headline):
         return ()
     heads, authors, rest = _opening(body, headline)
-    heading = _heading(headline, heads, printed.authors or authors or _authors(above))
+    rest, signed = _without_signature(rest)
+    heading = _heading(headline, heads, printed.authors or authors or signed or _authors(above))
     heading = replace(heading, kicker=printed.kicker or heading.kicker, subhead=printed.subhead or heading.subhead)
     if not (heading.headline or page.date):
         return ()
@@ -113,6 +114,12 @@ def _opening(body: Sequence[Block], headline: str | None) -> tuple[list[str], tu
     at = min(at, len(body) - 1)
     authors = tuple(name for block in body[:at] for name in _signature(block))
     return [block.text for block in body[:at] if not _signature(block)], authors, body[at:]
+
+
+def _without_signature(body: Sequence[Block]) -> tuple[Sequence[Block], tuple[str, ...]]:
+    """The body without a last line 作者：…, and its names; a reporter's credit is part of the last paragraph."""
+    signed = _AUTHOR.match(body[-1].text) if len(body) > 1 else None
+    return (body[:-1], names_in(signed["names"])) if signed else (body, ())
 
 
 def _is_head(block: Block, headline: str | None) -> bool:
