@@ -1,4 +1,4 @@
-"""From staged facts to the merged graph and the embedded store."""
+"""From staged facts to the merged graph, the embedded store, and the units that servers are loaded from."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +9,7 @@ from zhengtu_extractors.gazetteer import gazetteer_part
 from zhengtu_graph.merge import merge
 from zhengtu_graph.model import Graph
 from zhengtu_graph.schema import load_schema
-from zhengtu_graph.store import open_store
+from zhengtu_graph.store import open_store, units
 from zhengtu_graph.store.embedded import FILE_NAME
 
 Progress = Callable[[str, int, int], None]
@@ -39,10 +39,11 @@ def is_current(out: Path, digest: str) -> bool:
 
 
 def store_graph(graph: Graph, out: Path, digest: str) -> None:
-    """Write the embedded store, and last the digest that says what it is made of."""
+    """Write the embedded store and the units, and last the digest that says what they are made of."""
     mark = out / MARK
     mark.unlink(missing_ok=True)
     store = open_store(out)
     store.write(graph)
     store.close()
+    units.write_units(graph, out / units.FILE_NAME)
     mark.write_text(digest, "utf-8")

@@ -11,6 +11,7 @@ from zhengtu import tables
 from zhengtu.evaluation import evaluate_files, report_text
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import at_work, progress_bars
+from zhengtu.servers import load, unload
 from zhengtu.staging import InputRow
 from zhengtu_graph.check import is_iso_cut
 from zhengtu_graph.errors import UsageError, ZhengtuError
@@ -329,3 +330,7 @@ def schema(graph: Path | None) -> None:
 
 def _count(have: Any, name: str) -> str:
     return f" ({have.get(name, 0)})" if have else ""
+
+
+main.add_command(load)
+main.add_command(unload)

@@ -17,8 +17,9 @@ from zhengtu_graph.names import NameIndex, load_names
 from zhengtu_graph.query import run_query
 from zhengtu_graph.rows import Rows
 from zhengtu_graph.schema import load_schema
-from zhengtu_graph.store import Store, open_store
+from zhengtu_graph.store import Store, open_store, units
 from zhengtu_graph.store.reading import read_graph
+from zhengtu_graph.store.units import UnitFile
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -84,6 +85,17 @@ class PolicyGraph:
                 return store
         store_graph(merged(self._staging), self.folder, digest)
         return open_store(self.folder)
+
+    def units(self) -> UnitFile:
+        """What a server is loaded from; made anew when it is missing or older than the facts."""
+        path = self.folder / units.FILE_NAME
+        if is_current(self.folder, self._staging.digest()) and path.is_file():
+            try:
+                return UnitFile(path)
+            except StoreError as error:
+                _LOG.warning("%s; it is made anew", error)
+        units.write_units(self.graph, path)
+        return UnitFile(path)
 
     def facts(self) -> Iterator[Facts]:
         """The facts of every article, as they were extracted."""

@@ -10,6 +10,7 @@ STEPS = {
     "extract": "reading and extracting facts 读取并抽取事实",
     "merge": "merging 合并",
     "store": "writing graph 写入图谱",
+    "load": "loading into the server 载入服务器",
 }
 
 

@@ -97,19 +97,20 @@ class Neo4jStore:
             UsageError: the database holds no such corpus; the message says which it holds.
             StoreError: as in `load`.
         """
-        held = self.corpora()
+        self.check_holds()
+        return self._load(NoUnits(), progress, forget=True)
+
+    def check_holds(self) -> None:
+        """Pass if the database holds this corpus.
+
+        Raises:
+            UsageError: it does not; the message says which it holds.
+            StoreError: the server cannot be asked.
+        """
+        held = [row["name"] for row in self.cypher(CORPORA)]
         if self._corpus not in held:
             there = f"it holds {', '.join(held)}" if held else "it holds none"
             raise UsageError(f"{self._url}: no corpus {self._corpus} in the database; {there}")
-        return self._load(NoUnits(), progress, forget=True)
-
-    def corpora(self) -> list[str]:
-        """Names of the corpora that the database holds.
-
-        Raises:
-            StoreError: the server cannot be asked.
-        """
-        return [row["name"] for row in self.cypher(CORPORA)]
 
     def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """The answer to one reading statement, retried on transient errors; see `Store.cypher`."""
