@@ -47,6 +47,13 @@ def test_adoption_not_by_a_meeting_that_is_recalled() -> None:
     assert relations(facts(text, "place:411000"), "ADOPTED") == set()
 
 
+def test_adopted_what_it_proposes_behind_a_comma() -> None:
+    found = facts(
+        "7月2日，国务院召开国务院常务会议。会议提出，要在试点基础上，探索建立不动产统一登记制度。", None, "2014-07-03"
+    )
+    assert ("国务院2014年7月2日常务会议", "不动产统一登记制度") in relations(found, "ADOPTED")
+
+
 def test_adopted_what_it_decides_in_a_later_clause() -> None:
     found = facts("7月2日，国务院召开国务院常务会议，部署农业工作；决定实施资源税改革。", None, "2014-07-03")
     assert ("国务院2014年7月2日常务会议", "资源税改革") in relations(found, "ADOPTED")

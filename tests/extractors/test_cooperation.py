@@ -19,3 +19,22 @@ def test_cooperation_of_a_list_that_acts_jointly() -> None:
     found = facts("市公安局、市教育局联合开展检查。", "place:350400")
     ends = {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")}
     assert ends == {frozenset({"三明市公安局", "三明市教育局"})}
+
+
+def test_cooperation_that_is_hoped_for_is_planned() -> None:
+    found = facts("希望河北与北京、天津及周边地区加强合作。")
+    assert {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")} == {
+        frozenset({"河北省", "北京市"}),
+        frozenset({"河北省", "天津市"}),
+    }
+    assert {r.modality for r in found.relations if r.type == "COOPERATES_WITH"} == {"planned"}
+
+
+def test_cooperation_as_an_object() -> None:
+    found = facts("湖南省深化与广东省的合作。")
+    assert {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")} == {frozenset({"湖南省", "广东省"})}
+
+
+def test_cooperation_word_in_a_name_is_no_hope() -> None:
+    found = facts("三明市乡村促进中心联合三明市民政局开展检查。", "place:350400")
+    assert {r.modality for r in found.relations if r.type == "COOPERATES_WITH"} <= {"done"}

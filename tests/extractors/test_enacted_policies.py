@@ -42,3 +42,23 @@ def test_the_same_words_elsewhere_mean_it_too() -> None:
 def test_a_place_inside_such_a_name_is_no_place_of_the_text() -> None:
     found = facts("启动贵州省山区助学支援计划。")
     assert (names(found, "Policy"), names(found, "Place")) == ({"贵州省山区助学支援计划"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("建立地方政府性债务风险预警和应急处置机制，防范风险。", "地方政府性债务风险预警和应急处置机制"),
+        ("实施深松整地、黑土地保护工程，改善生态。", "黑土地保护工程"),
+        ("今年实施重度残疾儿童送教上门试点。", "重度残疾儿童送教上门试点"),
+    ],
+)
+def test_a_mechanism_a_programme_and_a_pilot_are_named_by_what_they_are_for(text: str, name: str) -> None:
+    assert name in names(facts(text), "Policy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["建立健全长效机制。", "建立信息共享机制。", "启动工程序列。", "实施重大民生工程。", "企业必须建立产品退出机制。"],
+)
+def test_general_mechanisms_and_works_are_no_policies(text: str) -> None:
+    assert not names(facts(text), "Policy")

@@ -65,3 +65,8 @@ def test_the_tail_of_what_a_document_sets_up_means_it() -> None:
 def test_quotes_may_hold_the_type_word() -> None:
     assert names(facts("实施“古桥修缮提升工程”和“万桥战略”。"), "Policy") == {"古桥修缮提升工程", "万桥战略"}
     assert not names(facts("建设“深沟槽工程”，要“完善修缮制度”。"), "Policy")
+
+
+def test_what_a_session_studies_is_a_paper() -> None:
+    found = facts("国务院常务会议研究完善校舍修缮管理的相关意见。")
+    assert "完善校舍修缮管理的意见" in names(found, "Policy")

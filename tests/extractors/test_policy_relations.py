@@ -232,3 +232,76 @@ def test_a_pilot_may_be_granted_to_a_place() -> None:
 def test_what_carries_a_law_out_is_based_on_it() -> None:
     found = facts("《古桥保护条例》是落实《旅游法》的重要法规。")
     assert relations(found, "BASED_ON") == {("古桥保护条例", "中华人民共和国旅游法")}
+
+
+def test_a_local_paper_that_comes_out_is_its_places() -> None:
+    found = facts("记者来到贵州省。今年6月，《贵州省古树保护办法》公布。")
+    assert relations(found, "ISSUED") == {("贵州省", "贵州省古树保护办法")}
+
+
+def test_a_paper_that_comes_out_for_another_is_not_given_to_its_title() -> None:
+    found = facts("记者来到贵州省。财政部把《贵州省古树保护办法》公布。")
+    assert ("贵州省", "贵州省古树保护办法") not in relations(found, "ISSUED")
+
+
+def test_a_published_plan_is_that_of_the_place_before_it() -> None:
+    found = facts("昨日公布的上海“十二五”规划提出新的目标。")
+    assert relations(found, "ISSUED") == {("上海市", "上海市国民经济和社会发展第十二个五年规划")}
+
+
+def test_what_a_paper_sets_up_is_part_of_it() -> None:
+    found = facts("财政部印发《关于修缮校舍的意见》。《意见》提出，各校要做好登记，建立校舍修缮登记制度。")
+    assert ("校舍修缮登记制度", "关于修缮校舍的意见") in relations(found, "PART_OF")
+
+
+def test_what_another_paper_sets_up_is_no_part() -> None:
+    found = facts("财政部印发《关于修缮校舍的意见》。《意见》提出，按照《校舍登记办法》建立校舍修缮登记制度。")
+    assert ("校舍修缮登记制度", "关于修缮校舍的意见") not in relations(found, "PART_OF")
+
+
+def test_a_task_of_two_reforms_is_part_of_both() -> None:
+    found = facts("实施不动产统一登记制度是国务院机构改革和职能转变的重点任务，是实施行政审批制度改革的重要举措。")
+    assert {whole for _, whole in relations(found, "PART_OF")} == {"国务院机构改革和职能转变", "行政审批制度改革"}
+
+
+def test_the_core_of_a_reform_is_part_of_it() -> None:
+    found = facts("财税体制改革的核心内容，其实就是完善预算管理制度。")
+    assert relations(found, "PART_OF") == {("预算管理制度", "财税体制改革")}
+
+
+def test_a_body_that_acts_by_a_paper_carries_it_out() -> None:
+    found = facts("财政部依据《校舍修缮办法》，对三所学校进行检查。")
+    assert relations(found, "IMPLEMENTS") == {("财政部", "校舍修缮办法")}
+
+
+def test_a_body_that_makes_another_paper_does_not_carry_out_its_ground() -> None:
+    found = facts("财政部依据《校舍修缮办法》，制定《校舍检查规定》，开展检查。")
+    assert not relations(found, "IMPLEMENTS")
+
+
+def test_a_pilot_named_before_its_place() -> None:
+    found = facts("作为棚户区改造试点城市之一，贵阳市多方引进企业。")
+    relation = _one(found, "APPLIED_IN")
+    assert relation.target == "place:520100"
+    assert relation.properties["stage"] == "pilot"
+
+
+def test_pilots_of_the_policy_named_before_are_the_last_of_nested_places() -> None:
+    found = facts("农业部开展农村土地承包经营权登记试点工作，贵州省遵义市被列入试点。")
+    assert {place for _, place in relations(found, "APPLIED_IN")} == {"遵义市"}
+
+
+def test_a_policy_that_runs_in_a_place_is_applied_there() -> None:
+    found = facts("陕西省前4个月营改增试点整体运行情况良好。")
+    assert relations(found, "APPLIED_IN") == {("营业税改征增值税", "陕西省")}
+
+
+def test_a_place_may_start_together_with_the_nation() -> None:
+    found = facts("自3月1日贵州省与全国同步展开注册资本登记制度改革。")
+    assert {place for _, place in relations(found, "APPLIED_IN")} == {"贵州省"}
+
+
+def test_a_paper_is_applied_in_the_whole_place_that_it_speaks_of() -> None:
+    text = "自治区教育厅印发《关于修缮校舍的方案》。《方案》规定，到2016年，全区修缮一百所校舍。"
+    found = extract(article(text, "place:640000"))
+    assert ("关于修缮校舍的方案", "宁夏回族自治区") in relations(found, "APPLIED_IN")

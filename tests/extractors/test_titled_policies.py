@@ -83,3 +83,17 @@ def test_mentions_are_what_stands_in_the_text(text: str) -> None:
     found = extract(article(text))
     for entity in found.entities:
         assert all(text[m.start : m.end] == m.text for m in entity.mentions)
+
+
+def test_the_type_word_alone_means_the_title_before_where_it_speaks() -> None:
+    found = facts("财政部发布《关于修缮校舍的通知》。通知要求，各地做好登记。")
+    assert [m.text for m in _policy(found, "关于修缮校舍的通知").mentions][-1] == "通知"
+
+
+def test_another_type_word_does_not_mean_it() -> None:
+    found = facts("财政部发布《关于修缮校舍的通知》。意见要求，各地做好登记。")
+    assert len(_policy(found, "关于修缮校舍的通知").mentions) == 1
+
+
+def test_a_standard_is_told_by_its_number() -> None:
+    assert names(facts("依照《中国地震烈度表》（GB/T17742-2008）评定。"), "Policy") == {"中国地震烈度表"}

@@ -17,7 +17,9 @@ from zhengtu_extractors.segmentation import cut
 # Type words, the kinds that they give, and the verbs that put such a policy in force.
 _ENACTED = (
     ("制度", "institution", "实行|推行|试行|启动|执行|全面实施|探索实施|建立|建立起|建立了|建立健全|探索建立|取消"),
-    ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入)(?:了|国家|全国|首批)*"),
+    ("机制", "institution", "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了"),
+    ("工程", "programme", "(?:组织实施|实施|启动)了?(?:[一-龥]{2,6}、)?"),
+    ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入|开始实施|实施)(?:了|国家|全国|首批)*"),
     ("计划", "plan", "(?:启动|实施|推出|组织实施)了?"),
     ("政策", "institution", "(?:实施|实行|执行|落实|出台|推出|制定|享受)(?:了|的|好)?"),
     ("改革", "reform", "推进|深化|启动|开展|实施|加快|推动|推行|(?<=改革)、|(?<=改革)和"),
@@ -27,12 +29,20 @@ _NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并�
 _NO_NAME = (
     "相应|完善|严格|合理|科学|符合|有关|相关|若干|新|长效|并|一系列|一批|健全|多种|本|各|配套|这|该|上述|其|内部|规章|联席|财务|管理|"
     "工作|好|落实|执行|推进|深化|加快|积极|全面|所有|一定|必要|良好|国家有关|包括|以|对|与|和|及|更|最|重点|重大|重要|综合|"
-    "结构性|体制机制|全球|国际|我国|自身|实施|统一|全市|全省|责任追究|目录|资质|季度|登记|可持续"
+    "结构性|体制机制|全球|国际|我国|自身|实施|统一|全市|全省|责任追究|目录|资质|季度|登记|可持续|党|两国|双边|双方|中[俄美欧德法英日韩]|新型|公司"
 )
 # A policy (政策) is told by the measure that it takes.
 _MEASURE = re.compile(
     "(?:补贴|补助|减免|收储|收购价?|免税|退税|免签|限购|限贷|限价|落户|救助|奖补|担保贷款|抵扣|资助|奖励|加计扣除|"
     "(?<=所得税)优惠)政策$"
+)
+# A mechanism (机制) of a general sort, and a work of building (工程), name nothing.
+_GENERAL = re.compile(
+    "(?:长效|体制|工作|运行|管理|服务|保障|协作|合作|协调|沟通|常态化?|激励|约束|发展|联动|监督|监管|配套)机制$|共享|各|渠道和机制|^企业"
+)
+_ENDS = {"工程": "(?=[，。；、]|$)"}  # 工程 goes on in many words: 工程序, 工程安全
+_WORKS = re.compile(
+    "重大|重点|一批|民生|项目|施工|土建|建设工程|改造工程$|改扩建|扩能|大桥|水库|系统工程|伟大工程|地铁|道路|等工程"
 )
 _DUTY = re.compile(r"(?:应当?|必须|须|要|负责)[^，。；]{0,6}$")
 _SHORTEST_FIELD = 4  # characters of a reform's or plan's field that is more than a bare one (金融, 农村, 产业化)
@@ -54,15 +64,17 @@ def _enacted(document: Document) -> Iterator[Found]:
         for m in pattern.finditer(document.text):
             if _is_definite(document.text, m):
                 name = m["name"]
-                yield Found(m.start("name"), m.end("name"), "Policy", policy_id(name), name, kind)
+                aliases = (name.removesuffix("试点"),) if name.endswith("试点") else ()
+                yield Found(m.start("name"), m.end("name"), "Policy", policy_id(name), name, kind, "", aliases)
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})[一-龥]){{3,18}}?"
+    modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})[一-龥]){{3,24}}?"
     behind = "(?![一-龥]?(?:化|性|改革|委|部门|领导|办公|开放|发展|创新|方案|规划|示范区|先行))"
     return tuple(
-        (kind, re.compile(rf"(?:{verbs})(?P<name>{modifier}{word}){behind}")) for word, kind, verbs in _ENACTED
+        (kind, re.compile(rf"(?:{verbs})(?P<name>{modifier}{word}){_ENDS.get(word, behind)}"))
+        for word, kind, verbs in _ENACTED
     )
 
 
@@ -73,7 +85,11 @@ def _is_definite(text: str, m: re.Match[str]) -> bool:
         return False
     if name.endswith(("改革", "计划")) and len(name) < _SHORTEST_FIELD + len("改革"):
         return False
-    if name.endswith("制度") and _DUTY.search(text, max(0, m.start() - 12), m.start()):
+    if name.endswith("机制") and (len(name) < _SHORTEST_FIELD + 4 or _GENERAL.search(name)):
+        return False
+    if name.endswith("工程") and _WORKS.search(name):
+        return False
+    if name.endswith(("制度", "机制")) and _DUTY.search(text, max(0, m.start() - 12), m.start()):
         return False
     return any(word not in words_of("bare") and len(word) > 1 for word in cut(name[:-2]))
 

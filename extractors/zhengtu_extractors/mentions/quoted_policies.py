@@ -15,7 +15,7 @@ _KIND_BY_TYPE = {
     "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme",
 }  # fmt: skip
 # What may stand between the quotes and the type word; 的 is as good only before a model or an institution.
-_LINK = "(?:综合|管理|服务|治理|登记|落户|派驻|帮扶|监管|联动|审批|运行|合作|协调|工作|综合改革)?"
+_LINK = "(?:便民服务|工作|创新|综合|管理|服务|治理|登记|落户|派驻|帮扶|监管|联动|审批|运行|合作|协调|工作|综合改革)?"
 _QUOTED = re.compile(
     rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|{_TYPES})|(?<=[”’])的{_LINK}(?:模式|机制|制度))"
     r"(?![一-龥]?(?:化|师|部|局|院|类))"
@@ -113,7 +113,8 @@ def _local_models(document: Document) -> Iterator[Found]:
 def _five_year_plans(document: Document) -> Iterator[Found]:
     """“十四五”规划: the home's if 我市 or the place's name stands before it, otherwise the nation's."""
     for m in _FIVE_YEARS.finditer(document.text):
-        if _FIELD.match(document.text, max(0, m.start() - 1), m.start()):
+        of_place = any(p.end == m.start() for p in document.inside(max(0, m.start() - 12), m.start(), "Place"))
+        if not of_place and _FIELD.match(document.text, max(0, m.start() - 1), m.start()):
             continue
         owner = _owner(document, m.start())
         if owner is not None:

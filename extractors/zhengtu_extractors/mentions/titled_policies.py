@@ -25,6 +25,7 @@ _WORK_BEFORE = re.compile(
 _WORK_BEHIND = re.compile(
     r"(?:一书|杂志|周刊|记者|节目|栏目|丛书|邮票|纪念邮|单行本|系列丛书|出版发行|首映|[^，。]{0,4}报道)"
 )
+_STANDARD = re.compile(r"》?（(?:GB|JGJ|DB|JC|CJJ|YY|HJ)[/／\dT]")  # the number of a national or trade standard
 _DRAFT = re.compile(
     r"（(?!以下|简称|下称)[^（）《“]{0,8}(?:草案|送审稿|征求意见稿|讨论稿|试行|暂行|修订稿|修正案)[^（）]{0,6}）"
 )
@@ -36,6 +37,11 @@ _NUMBER = re.compile(
 _DECLARED = re.compile(
     r"(?:（[^（）]{0,60}）){0,2}(?:（(?:[^（）《]|（\d{4}）){0,60}?|，)(?:以下|下文|下)?(?:统称|简称|称)为?[：]?"
     r"(?:[《“‘]([^《》“”‘’]{2,24})[》”’]|([^《》“”（）。，]{2,14})）)"
+)
+# 通知要求, 意见提出: the paper told last, where a clause opens with its type word and goes on to what it says.
+_SAYS_ITSELF = re.compile(
+    r"(?:(?<=[。；，\n])|^|(?<=同时，))(?:该|新)?(?P<word>通知|意见|办法|方案|规定|条例|规划|细则|决定|纲要|公告|计划)"
+    r"(?=(?:还|也|中|同时|特别|进一步)*(?:明确|要求|提出|指出|规定|强调|称|将[于自]|自\d|从\d))"
 )
 _BRACKET_STYLES = str.maketrans("[【（]】）", "〔〔〔〕〕〕")
 
@@ -64,6 +70,7 @@ def find_titled_policies(document: Document) -> None:
         if is_short(title.text):
             document.add(*_resolved(document, title, full))
     document.add(*_bare_short_forms(document, full))
+    document.add(*_by_type_word(document, full))
 
 
 def _titles(text: str) -> Iterator[Title]:
@@ -72,7 +79,8 @@ def _titles(text: str) -> Iterator[Title]:
     for m in _TITLE.finditer(text):
         if any(i.start() < m.start() and m.end() <= i.end() for i in measures):
             continue
-        kind, before, behind = kind_of(m[1]), text[max(0, m.start() - 8) : m.start()], text[m.end() : m.end() + 100]
+        before, behind = text[max(0, m.start() - 8) : m.start()], text[m.end() : m.end() + 100]
+        kind = kind_of(m[1]) or ("document" if _STANDARD.match(behind) else None)
         if kind and not _WORK_BEFORE.search(before) and not _WORK_BEHIND.match(behind):
             yield _title(m, kind, behind)
 
@@ -167,6 +175,15 @@ def _nearest(short: Title, full: list[Title]) -> tuple[Title | None, str]:
 
 def _same_type_word(short: str, title: str) -> bool:
     return type_word(short) == type_word(title)
+
+
+def _by_type_word(document: Document, titles: list[Title]) -> Iterator[Found]:
+    """通知 or 意见 alone as the subject of what it says: the last title before it that ends so."""
+    for m in _SAYS_ITSELF.finditer(document.text) if titles else ():
+        meant = next((t for t in reversed(titles) if t.end < m.start()), None)
+        if meant and type_word(meant.text) == m["word"] and not document.taken(*m.span("word")):
+            clue = "type word of the title before"
+            yield Found(*m.span("word"), "Policy", meant.id, meant.name, meant.kind, clue)
 
 
 def _bare_short_forms(document: Document, titles: list[Title]) -> Iterator[Found]:

@@ -20,6 +20,12 @@ _VERB_LED = re.compile(
     r"(?:(?<=[，。、；：])|(?<=以及)|(?<=按照)|(?<=根据)|(?<=落实))"
     r"((?:进一步|加快|加强|促进|深化|推进|推动|全面|规范)(?:(?!提出|印发|出台|等工作)[一-龥]){4,24}?(?:若干意见|实施意见|指导意见|若干规定))"
 )
+# 国务院常务会议研究完善预算管理的相关意见: a paper that a session has before it.
+_STUDIED = re.compile(
+    r"会议[^。；]{0,12}?(?:研究|讨论|审议|听取|原则通过|通过)了?"
+    r"((?:完善|促进|加快|推进|加强|深化|支持|改革|规范|推动|扩大|发展|做好|健全)(?:(?!提出|印发|出台)[一-龥]){4,30}?"
+    r"的(?:相关|有关|若干|指导|实施)?(?:意见|办法|方案|措施))(?=[，。；、]|和)"
+)
 _NATIONAL = re.compile(
     r"(?<![一-龥])?(国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案))(?![编中局院司研])"
 )
@@ -60,6 +66,9 @@ def _issued(document: Document) -> Iterator[Found]:
     for pattern in (_ISSUED, _VERB_LED):
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
+    for m in _STUDIED.finditer(document.text):
+        name = re.sub("的(?:相关|有关)(?=..$)", "的", m[1])
+        yield Found(*m.span(1), "Policy", policy_id(name), name, kind_of(name) or "document")
 
 
 def _national(document: Document) -> Iterator[Found]:

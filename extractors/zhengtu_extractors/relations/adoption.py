@@ -26,7 +26,12 @@ _ACTIONS = {
 _VERB = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _ACTIONS.items()))
 # Between the verb and the policy: particles, whose paper it is, other items of the list, but no other clause.
 _GAP = re.compile(r"[^，。；：]{0,60}")
+# 会议提出，要…，建立B: what is proposed may stand behind a comma, directly behind the verb that sets it up.
+_LATER = re.compile(
+    r"[^。；：]{0,60}(?:建立健全|建立|实行|推行|实施|试行|探索|启动|推进|出台|制定|完善|转变|向)(?:完善)?[^，。；：]{0,2}"
+)
 _TITLES = re.compile(r"《[^《》]*(?:〈[^〉]*〉[^《》]*)*》")
+_LATER_TOO = re.compile("提出|决定|确定")
 _TALKED_OVER = re.compile(
     r"[就围](?P<on>[^。；]{4,160}?)(?:进行|开展|展开)了?(?P<what>[^，。；]{0,6}?(?:座谈|讨论|研讨|交流))"
 )
@@ -63,7 +68,8 @@ def _objects(document: Document, sentence: Sentence, verb: re.Match[str], until:
     for meeting in _subjects(document, sentence, verb, start):
         modality = modality_of(document.text[max(sentence.start, min(meeting.end, start)) : start])
         for policy in document.inside(end, sentence.start + until, "Policy"):
-            if _GAP.fullmatch(_TITLES.sub("", document.text[end : policy.start])):
+            between = _TITLES.sub("", document.text[end : policy.start])
+            if _GAP.fullmatch(between) or (_LATER_TOO.match(verb[0]) and _LATER.fullmatch(between)):
                 yield _statement(meeting, policy, sentence, f"adoption.meeting_{action}", (action, modality))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
 _TOGETHER = re.compile(r"(?:联合|携手|(?<![协学商])会同)$")
@@ -18,13 +19,18 @@ _WITH_WORK = (
 )
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
 _AFTER_WITH = re.compile(rf"{_OTHERS}(?:[^，。；、《]{{0,8}}?){_WITH_WORK}(?!.{{0,12}}协[议定]|的(?:期望|愿望))")
-_AFTER_PLACE = re.compile(rf"等?[省市县区地]?(?:开展|进行|建立|达成)?了?(?:战略|对口|深度|全面)?{_WITH_WORK}")
+_AFTER_PLACE = re.compile(
+    rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}(?:开展|进行|建立|达成|加强|深化|扩大|推进)?了?(?:战略|对口|深度|全面|务实|经贸)?{_WITH_WORK}"
+    r"(?!.{0,8}的(?:期望|愿望))"
+)
 _AFTER_TOGETHER = re.compile(
     rf"{_OTHERS}(?:[^，。；、）]{{0,12}}?){_WORK}(?![^，。；]{{0,20}}(?:印发|下发|发布|出台|负责))"
 )
-_NOT_YET = re.compile(
-    r"(?:支持|希望|鼓励|推动|加快|加强|期望|促进|推进|愿|可以|应当?|要求|由|如何|能够|必须)[^，。；]{0,24}$"
-)
+_NOT_YET = re.compile(r"(?:支持|鼓励|可以|应当?|要求|由|如何|能够|必须)[^，。；]{0,24}$")
+_HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|将|要|深化|力争|争取)[^，。；]{0,24}$")
+# 深化与Ⓛ的合作, 加强同Ⓐ交流合作: working together as an object.
+_DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:了)?(?:与|同|和)$")
+_THEIR_WORK = re.compile(rf"{_OTHERS}之?间?的?[^，。；、的]{{0,8}}?(?:合作|协作|对接)(?![协备意])")
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
 _LISTED = re.compile(r"[、和与及同]|以及")
 _LISTED_BEFORE = re.compile(r"(?:[、和与及由同跟]|以及|联合|携手)$")
@@ -54,7 +60,17 @@ def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -
         done = partners[-1].end
         actor = _actor(document, sentence, found[:i], first.start)
         for partner in partners if actor else ():
-            yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, "cooperates.with_list")  # type: ignore[union-attr]
+            modality = _modality(document, sentence, first.start)
+            rule = "cooperates.with_list"
+            yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, rule, {}, modality)  # type: ignore[union-attr]
+
+
+def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
+    """Planned where the words before a partner, names left out, hope for it."""
+    words, end = "", sentence.start
+    for f in _outermost(list(document.inside(sentence.start, at))):
+        words, end = words + document.text[end : f.start], f.end
+    return "planned" if _HOPED.search(words + document.text[end:at]) else "done"
 
 
 def _together(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
@@ -88,14 +104,17 @@ def _joined(before: str, first: Found, behind: str) -> bool:
     """Whether the words around a list of partners say that someone works with them."""
     if _TOGETHER.search(before):
         return bool(_AFTER_TOGETHER.match(behind))
+    if _DEEPEN.search(before) and _THEIR_WORK.match(behind):
+        return True
     after = _AFTER_PLACE if first.type == "Place" else _AFTER_WITH
     return bool(_WITH.search(before) and after.match(behind))
 
 
 def _partners(text: str, found: list[Found]) -> list[Found]:
-    row = [found[0]]
+    first = found[0]
+    row = [first]
     for f in found[1:]:
-        if f.type == "Agency" and re.fullmatch(r"[、和与及]|以及", text[row[-1].end : f.start]):
+        if f.type == first.type and re.fullmatch(r"[、和与及]|以及", text[row[-1].end : f.start]):
             row.append(f)
     return row
 

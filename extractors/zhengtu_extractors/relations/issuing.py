@@ -27,6 +27,11 @@ _OWN = re.compile(
     r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<=据)Ⓛ|(?<=照)Ⓛ|(?<=落实)Ⓛ)(?:等?[二两三四五六七八九十]部[门委])?"
     r"(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
 )
+# 《某市…办法》公布: a local paper comes out, and no body is named that put it out.
+_COMES_OUT = re.compile(
+    r"《(Ⓓ)》(?:（[^（）]*）)?[^，。；：ⒶⓁⒹⓃⓂ的]{0,6}?(?:出台|公布|发布|印发|颁布|出炉)(?!的|给|后|以来|之后|前)"
+)
+_PLACES_OWN = re.compile(r"(?:公布|发布|出台|印发|颁布|通过)的(Ⓛ)[《“‘]?(Ⓓ)")
 _SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(
     r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
@@ -49,6 +54,7 @@ def issuing(document: Document) -> Iterator[Statement]:
         yield from _issued_passively(masked)
         yield from _made_by_assembly(masked)
         yield from _own_paper(masked)
+        yield from _places_paper(document, masked)
         yield from _signed(masked)
 
 
@@ -95,6 +101,19 @@ def _own_paper(masked: Masked) -> Iterator[Statement]:
         if not agreement or "签" in masked.text[: m.start()]:
             kind = "SIGNED" if agreement else "ISSUED"
             yield from _state(kind, masked, actors, policies, "issuing.agency_of_title", 0)
+
+
+def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
+    """公布的Ⓛ“Ⓓ”, and 《某市…办法》公布 where nobody else is said to act: the place put it out."""
+    for m in _PLACES_OWN.finditer(masked.text):
+        actors, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
+        papers = [p for p in papers if p.kind in _PAPERS]
+        yield from _state("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
+    for m in _COMES_OUT.finditer(masked.text):
+        begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "。；") + 1
+        for paper in masked.within(*m.span(1), "Ⓓ") if not re.search("[ⒶⓁ]", masked.text[begin : m.start()]) else ():
+            places = [f for f in document.found if f.type == "Place" and paper.name.startswith(f.name)][:1]
+            yield from _state("ISSUED", masked, places, [paper], "issuing.title_opens_with_place", m.start())
 
 
 def _signed(masked: Masked) -> Iterator[Statement]:

@@ -35,10 +35,24 @@ _QUOTE_TAKEN_INTO = re.compile(
     r"[将把]“[^”]{0,12}?(Ⓓ)[^”]{0,40}”(?:纳入|列入|写入|列为|写进)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
 )
 _PART = re.compile(
-    r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
-    r"(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案)"
+    r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是(?:[^。；，Ⓓ]{0,8}?)[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
+    r"(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案|重点任务|重要任务|重点内容|突破口|关键环节|重头戏|应有之义)"
+)
+# B是A的重点任务，是实施C的重要举措: the second whole.
+_PART_TOO = re.compile(
+    r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是[《“‘]?Ⓓ[》”’]?[^。；，Ⓓ]{0,8}，(?:也|更|又)?是[^。；，Ⓓ]{0,20}?[《“‘]?(Ⓓ)[》”’]?"
+    r"[^。；，Ⓓ]{0,4}?的(?:组成部分|重要内容|重要举措|重要环节|核心内容|重点任务|重要任务)"
+)
+_CORE = re.compile(
+    r"(?:^|[，。；：\n])(?:而|其中)?[^，。；：Ⓓ是]{0,4}(Ⓓ)[》”’]?的(?:核心|主要|重要|重点)?(?:内容|任务|环节|部分)(?:之一)?，?[^。；，Ⓓ]{0,4}是[^。；，Ⓓ]{0,14}[《“‘]?(Ⓓ)"
+)
+# 《A》提出，…实行B: what a paper sets up is part of it.
+_PROVIDES = re.compile(
+    r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^。；，Ⓓ]{0,6}?(?:明确|规定|要求|提出|指出|强调|确定|部署)了?(?P<rest>[^。Ⓓ]{0,90}?)"
+    r"(?:建立健全|建立|实行|推行|实施|试行|探索|启动|开展|创新|设立)(?:了|起|和实施|并实施)?[^。；，Ⓓ的是]{0,6}?[“‘]?(Ⓓ)"
 )
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
+_QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
 _PAPERS = frozenset({"document", "plan", "law"})
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
 
@@ -49,6 +63,7 @@ def lineage(document: Document) -> Iterator[Statement]:
         if masked.text.count("Ⓓ") > 1:
             yield from _made_on_ground(masked)
             yield from _stated(masked)
+            yield from _made_up_of(masked)
             yield from _on_occasion(masked)
             yield from _comprises(masked)
     yield from _by_title(document)
@@ -73,12 +88,29 @@ def _stated(masked: Masked) -> Iterator[Statement]:
         (_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
         (_QUOTE_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
         (_PART, "PART_OF", "lineage.is_part_of"),
+        (_PART_TOO, "PART_OF", "lineage.is_part_of"),
     ):
         for m in pattern.finditer(masked.text):
             first, second = (masked.within(m.start(g), m.end(g), "Ⓓ") for g in (1, 2))
             for a in first:
                 for b in second:
                     yield Statement(kind, a.id, b.id, masked.sentence, rule)
+
+
+def _made_up_of(masked: Masked) -> Iterator[Statement]:
+    """A的核心内容是B, and 《A》提出…实行B: B is part of A."""
+    for m in _CORE.finditer(masked.text):
+        yield from _part_of(masked, m, 1, 2, "lineage.core_is")
+    for m in _PROVIDES.finditer(masked.text):
+        if _PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")} and not _QUOTED.search(m["rest"]):
+            yield from _part_of(masked, m, 1, 3, "lineage.paper_provides")
+
+
+def _part_of(masked: Masked, m: re.Match[str], whole: int, part: int, rule: str) -> Iterator[Statement]:
+    for a in masked.within(m.start(part), m.end(part), "Ⓓ"):
+        for b in masked.within(m.start(whole), m.end(whole), "Ⓓ"):
+            if a.kind not in _PAPERS:
+                yield Statement("PART_OF", a.id, b.id, masked.sentence, rule)
 
 
 def _on_occasion(masked: Masked) -> Iterator[Statement]:

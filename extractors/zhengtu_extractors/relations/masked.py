@@ -152,7 +152,7 @@ def _is_other_thing(masked: Masked, m: re.Match[str], gap: str) -> bool:
 def _is_object(masked: Masked, m: re.Match[str], gap: str) -> bool:
     """Whether the list is governed by a word before it, belongs to what follows, or is a rank's scope (全省首创)."""
     boast = _BOAST.match(masked.text, m.end()) and masked.word(masked.mentions[m.start()]).startswith("全")
-    listed = gap.startswith(_NO_VERB) and not _UNKNOWN_PARTNERS.match(gap)
+    listed = gap.startswith(_NO_VERB) and not gap.startswith("与全国") and not _UNKNOWN_PARTNERS.match(gap)
     return bool(boast) or listed or _matches_before(_GOVERNED, masked.text, m.start())
 
 

@@ -13,7 +13,7 @@ from zhengtu_graph.model import Modality
 
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
-    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用"
+    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|展开|铺开|初步形成|形成|推出"
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
@@ -27,7 +27,7 @@ _IN_PLACE = re.compile(
 )
 # A place's name or 我市 directly before what is done there: 我市公立医院综合改革.
 _OF_PLACE = re.compile(
-    r"(?<![ⒶⓁ、和与及受])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
+    r"(?<![ⒶⓁ、和与及])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
     r"(?![》Ⓐ]|对象|户|人员|家庭|金|证|手机|财政|政策规定|发展规划)"
 )
 # A local paper is in force where its title says: 贯彻《某省…条例》, 《某市…办法》起施行.
@@ -43,6 +43,36 @@ _PILOT_OF = re.compile(
     r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)"
     r"[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
 )
+# 棚户区改造试点城市之一，某市…; 在棚户区改造中，某市…: what holds of the place that follows.
+_AS_PILOT = re.compile(
+    r"作为[^，。；ⒹⒶⓁ]{0,10}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范|先行)[^，。；ⒹⒶⓁ]{0,10}，(Ⓛ(?:[、和与及]Ⓛ)*)"
+)
+_IN_ITS_COURSE = re.compile(
+    r"(?:^|[，。；\n])在[^，。；ⒹⒶⓁ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}(?:中|过程中|方面)，(Ⓛ)(?![、和与])"
+)
+# 开展某试点工作，某省某县被列入试点: the pilots of the policy named before.
+_NAMED_PILOT = re.compile(
+    r"(Ⓓ)[》”’]?[^。；ⒹⒶⓁ]{0,40}，(Ⓛ+(?:[、和与及]Ⓛ+)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?(?:先后|率先|首批|也)?(?:被|获批?)?"
+    r"(?:列入|列为|纳入|成为|入选|确定为|选为|作为)[^，。；ⒹⒶⓁ]{0,6}(?:试点|试验|示范)"
+)
+# 某省前四个月营改增试点运行平稳; 某市全面放开养老服务改革启动.
+_RUNS = re.compile(
+    r"(?<![在从向对与和、])(Ⓛ)(?:[今去前上下]?[年月季半个\d一二三四两]+(?:月|年|季度)?(?:以来|起)?)?的?[“‘]?(Ⓓ)[”’]?(?:试点)?"
+    r"(?:工作|整体|总体|全面|正式|进展|运行|试点|已|自[^，。；ⒹⒶⓁ]{2,14}){0,3}(?:启动|运行|推进|推开|实施|开展|铺开|落地|进展|推行|实现全覆盖|全覆盖)"
+)
+# Ⓐ依照《Ⓓ》…，确定…: a body acts by a paper; it does not only make another on its ground.
+_ACTS_BY = re.compile(
+    r"(?:依照|依据|按照|根据|严格执行)[^，。；ⒹⒶⓁ《]{0,6}(《Ⓓ》(?:（[^（）]*）)?(?:[、和]《Ⓓ》(?:（[^（）]*）)?)*)"
+)
+_DEED = re.compile(
+    r"[^。；Ⓓ]{0,80}?(?:开展|进行|确定|处罚|查处|组织实施|审查|审核|核准|认定|评定|作出|启动|给予|处理|检查|监管|执法|发放|调查|惩处)"
+)
+_HOW = re.compile("(?:严格|将|已|已经|坚决|切实|认真|主要|分别)?")
+_MAKES = re.compile(
+    r"制定|制订|起草|印发|发布|出台|修订|编制|提出|下发|公告|通知|公布|如下|要求|部署|应当?|可以|必须|须"
+)
+# 《方案》规定，到明年全省…: what a paper lays down for a whole place.
+_FOR_WHOLE = re.compile(r"《(Ⓓ)》(?:还|也|中|同时|明确|特别)*(?:明确|规定|要求|提出|确定)(?!的)[^。；ⒹⒶ]{0,24}?(Ⓛ)")
 _IN_FORCE = re.compile(
     r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?"
     r"(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)"
@@ -59,7 +89,8 @@ _SAYS = re.compile(
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
-_WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省"}
+_OF_SCHEMES = (_OF_PLACE, _IN_ITS_COURSE, _RUNS)  # patterns that would read a paper's subject as its place
+_WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省", "全州", "全自治区"}
 _SCHEMES = {"programme", "reform", "institution", "model"}
 _MODEL_KINDS = _SCHEMES | {"plan"}
 
@@ -72,6 +103,8 @@ def rollout(document: Document) -> Iterator[Statement]:
         yield from _put_in_force(masked)
         yield from _in_force_where_its_title_says(document, masked)
         yield from _led(masked)
+        yield from _acts_by(masked)
+        yield from _for_whole_place(masked)
     yield from _from_origin(document)
     yield from _own_document(document)
 
@@ -158,15 +191,52 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_IN_PLACE, 1, 2, "rollout.in_place_policy"),
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
         (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
+        (_AS_PILOT, 2, 1, "rollout.place_is_pilot"),
+        (_NAMED_PILOT, 2, 1, "rollout.place_is_pilot"),
+        (_IN_ITS_COURSE, 2, 1, "rollout.in_course_of_policy"),
+        (_RUNS, 1, 2, "rollout.policy_runs_in_place"),
         (_OF_PLACE, 1, 2, "rollout.policy_of_place"),
     ):
         for m in pattern.finditer(masked.text):
             stage = _stage(masked, m)
             modality = modality_before(_DISPOSAL.sub("", masked.text[: m.end() - 2]))
-            places = masked.within(m.start(place), m.end(place), "Ⓛ")
+            places = _last_of_chains(masked, *m.span(place))
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
-                for where in places if what.kind in _SCHEMES or pattern is not _OF_PLACE else ():
+                for where in places if what.kind in _SCHEMES or pattern not in _OF_SCHEMES else ():
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
+
+
+def _last_of_chains(masked: Masked, start: int, end: int) -> list[Found]:
+    """The places of a list, of nested ones (某省某县某村) the last, where it is."""
+    return [
+        f
+        for m in re.finditer("Ⓛ(?!Ⓛ)", masked.text[start:end])
+        for f in masked.within(start + m.start(), start + m.end(), "Ⓛ")
+    ]
+
+
+def _acts_by(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ依照《Ⓓ》确定…: the body carries the paper out."""
+    for m in _ACTS_BY.finditer(masked.text):
+        subject = subject_before(masked, m.start())
+        end = max(0, re.search(r"[。；]|$", masked.text[m.end() :]).start()) + m.end()  # type: ignore[union-attr]
+        deed = _DEED.match(masked.text, m.end(), end)
+        if subject and _HOW.fullmatch(subject.gap) and deed and not _MAKES.search(masked.text, m.end(), end):
+            modality = modality_before(masked.text[: m.start()])
+            for policy in masked.within(*m.span(1), "Ⓓ"):
+                for actor in (a for a in subject.actors if a.type == "Agency"):
+                    rule = "rollout.body_acts_by_paper"
+                    yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)
+
+
+def _for_whole_place(masked: Masked) -> Iterator[Statement]:
+    """《Ⓓ》规定，到明年全省…: the paper is applied there."""
+    for m in _FOR_WHOLE.finditer(masked.text):
+        for place in masked.within(*m.span(2), "Ⓛ"):
+            if masked.word(place) in _WHOLE:
+                for policy in masked.within(*m.span(1), "Ⓓ"):
+                    rule = "rollout.paper_for_whole_place"
+                    yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, {"stage": "rollout"})
 
 
 def _led(masked: Masked) -> Iterator[Statement]:
