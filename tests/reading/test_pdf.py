@@ -90,6 +90,12 @@ def test_a_short_headline_stands_before_all_the_columns_below_it() -> None:
     assert printed(found) == ["全市林长制", *LEFT, *RIGHT, "春耕备耕忙", *RIGHT, *LEFT]
 
 
+def test_a_headline_broken_over_two_lines_is_one_line() -> None:
+    headline = [Words(50, 730, "甲市推进老旧小区改造", 22), Words(94, 704, "惠及万户居民", 22)]
+    found = text_of("a.pdf", pdf([*headline, *column(50, 670, LEFT), *column(180, 670, RIGHT)]))
+    assert printed(found) == ["甲市推进老旧小区改造惠及万户居民", *LEFT, *RIGHT]
+
+
 def test_articles_side_by_side_are_not_mixed() -> None:
     one = [Words(50, 730, "甲市部署", 18), *column(50, 700, LEFT), *column(180, 700, LEFT)]
     other = [Words(320, 730, "乙县看病", 18), *column(320, 700, RIGHT), *column(450, 700, RIGHT)]

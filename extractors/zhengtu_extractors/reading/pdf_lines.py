@@ -55,6 +55,12 @@ def upright(lines: Sequence[Line]) -> bool:
     return 2 * sum(len(line.glyphs) for line in lines if line.vertical) > sum(len(line.glyphs) for line in lines)
 
 
+def joined_lines(one: Line, following: Line) -> Line:
+    """Two lines as one."""
+    box = around((one.box, following.box))
+    return Line((*one.glyphs, *following.glyphs), box, max(one.size, following.size), one.vertical)
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds them all."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium_c
 from zhengtu_extractors.reading.pdf_blocks import Block, blocks_of
 from zhengtu_extractors.reading.pdf_furniture import furniture
 from zhengtu_extractors.reading.pdf_glyphs import Box, Sheet, read_sheet, turned
-from zhengtu_extractors.reading.pdf_lines import Line, lines_of, upright
+from zhengtu_extractors.reading.pdf_lines import Line, joined_lines, lines_of, upright
 from zhengtu_extractors.reading.pdf_order import in_order
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import PrintedLine, Run
@@ -27,7 +27,8 @@ MOST_CHARACTERS, MOST_PAGES = 200_000, 100_000
 MOST_GARBLED = 0.1
 # Shares of the size of the body's type: a heading's size; how far a paragraph's first line is set in; a blank line.
 HEADING, INDENT, BLANK = 1.15, 1.2, 0.8
-HEADING_LINES = 4
+# A heading has no more lines; one of them that is broken is this wide, as a share of the widest.
+HEADING_LINES, FULL = 4, 0.6
 
 _GARBLED = re.compile("[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 
@@ -153,7 +154,28 @@ def _prints(sheet: Sheet, start: int) -> list[_Print]:
         drawn = tuple(turned(box, 3) for box in drawn)
     body = _body_size(lines)
     blocks = in_order(blocks_of(lines), drawn, body)
-    return [_print(line, block, body, sheet.text, start) for block in blocks for line in block.lines]
+    return [_print(line, block, body, sheet.text, start) for block in blocks for line in _whole(block, body)]
+
+
+def _whole(block: Block, body: float) -> Iterator[Line]:
+    """The lines of a block; a heading that is broken over several is one line."""
+    lines = [*block.lines]
+    if not _is_heading(block, body):
+        yield from lines
+        return
+    wide = max(line.box.right - line.box.left for line in lines)
+    for following in block.lines[1:]:
+        if lines[0].box.right - lines[0].box.left >= FULL * wide and not following.text.startswith("—"):
+            lines[:2] = [joined_lines(lines[0], following)]
+        else:
+            yield lines.pop(0)
+    yield from lines
+
+
+def _is_heading(block: Block, body: float) -> bool:
+    return len(block.lines) <= HEADING_LINES and (
+        block.size >= HEADING * body or all(line.bold for line in block.lines)
+    )
 
 
 def _print(line: Line, block: Block, body: float, text: str, start: int) -> _Print:
@@ -163,7 +185,7 @@ def _print(line: Line, block: Block, body: float, text: str, start: int) -> _Pri
         line.box,
         block.box,
         line.size,
-        marked=len(block.lines) <= HEADING_LINES and (line.size >= HEADING * body or line.bold),
+        marked=_is_heading(block, body),
         indented=not line.vertical and line.box.left - block.box.left >= INDENT * line.size,
     )
 
