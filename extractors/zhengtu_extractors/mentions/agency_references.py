@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import by_id, short
 from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of, parts
 from zhengtu_extractors.mentions.own_body import own_body
-from zhengtu_extractors.official_names import government_of
+from zhengtu_extractors.official_names import Body, government_of
 
 # The word after 该 or 我 and the endings of the names that it may stand for.
 _CALLED = {
@@ -53,6 +54,7 @@ def references(document: Document, named: list[Named]) -> list[Named]:
     found = [
         *own,
         *_special_region(document),
+        *_zone_bodies(document),
         *_abbreviated(text, named),
         *_organs(text, named),
         *called,
@@ -74,6 +76,21 @@ def _own(document: Document) -> Iterator[Named]:
         if body and m[0][0] != "该" and body.name.endswith(_CALLED[m["word"]]):
             own = Named(m.start(), m.end(), body, f"{m[0]}: the publisher")
             yield from (own, *parts(document, own))
+
+
+_OF_ZONE = re.compile(
+    r"(?<![一-鿿])(?P<zone>经济技术开发区)(?P<body>建设局|建设发展局|房地产管理局|房地局|管委会|管理委员会)"
+)
+_IN_FULL = {"管委会": "管理委员会"}
+
+
+def _zone_bodies(document: Document) -> Iterator[Named]:
+    """经济技术开发区建设局 on a page of a city: that of the city's own zone."""
+    home = by_id(document.home) if document.home else None
+    for m in _OF_ZONE.finditer(document.text) if home else ():
+        if home and home.name.endswith("市"):
+            name = short(home.name) + m["zone"] + _IN_FULL.get(m["body"], m["body"])
+            yield Named(m.start(), m.end(), Body(name, "government"), f"{m[0]}: the city's own zone")
 
 
 def _special_region(document: Document) -> Iterator[Named]:

@@ -20,10 +20,17 @@ def joint_bodies(document: Document) -> Iterator[Named]:
             hits.setdefault(hit.start, hit)  # the longest that starts there
     for place in [f for f in document.found if f.type == "Place"]:
         shared = _LEVELS.match(document.text, place.end)
-        hit = hits.get(shared.end()) if shared else None
-        row = _row(document, place) if hit else []
-        if hit and len(row) > 1:
-            yield from _bodies(row, hit)
+        form = hits.get(shared.end() if shared else place.end)
+        row = _row(document, place) if form else []
+        if not shared and not _shares_level(document.text, row):
+            continue
+        if form and len(row) > 1:
+            yield from _bodies(row, form)
+
+
+def _shares_level(text: str, row: list[Found]) -> bool:
+    """Whether only the last of a list bears the word for its level: 东城、西城区."""
+    return len(row) > 1 and all(text[p.start : p.end] != p.name for p in row[:-1]) and row[-1].clue == ""
 
 
 def _row(document: Document, last: Found) -> list[Found]:

@@ -193,7 +193,8 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
     if place and (not national or place.start < national.start()):
-        return _Beginning(place.start, place, None) if _says_which(text[place.end : hit.start], hit) else None
+        named = _says_which(text[place.end : hit.start], hit) or _county_hospital(document, place, hit)
+        return _Beginning(place.start, place, None) if named else None
     if national:
         rest = text[national.end() : hit.start]
         return _Beginning(national.start(), None, None) if rest and _says_which(rest, hit) else None
@@ -209,6 +210,17 @@ def _level(document: Document, start: int, end: int) -> Prefix | None:
     if start >= end or not _LEVEL_WORD.match(document.text, start):
         return None
     return prefix_before(document, start + 1)
+
+
+def _county_hospital(document: Document, place: Found, hit: Hit) -> bool:
+    """Whether it is a county's one hospital: 景谷县医院."""
+    printed = document.text[place.start : place.end]
+    return (
+        place.kind == "county"
+        and printed.endswith(("县", "旗"))
+        and hit.value.word == "医院"
+        and place.end == hit.start
+    )
 
 
 def _says_which(rest: str, hit: Hit) -> bool:
@@ -231,6 +243,7 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
         return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
     bounded = bounded or (hit.value.word.endswith("公司") and _behind_stop(text, start))
+    bounded = bounded or (hit.value.word == "集团" and text[start - 1] == "的")
     proper = _words("open_bounded_proper") | _words("open_before_executive")
     if hit.value.word in proper and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False

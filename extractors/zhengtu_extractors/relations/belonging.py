@@ -34,12 +34,12 @@ def belonging(document: Document) -> Iterator[Statement]:
 def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
     """江西萍乡湘东区; of a list behind a chain each item (甘肃岷县、漳县), and the next chain (…，曲靖市会泽县)."""
     chain: list[Found] = []
-    for above, here in pairwise([None, *sorted(places, key=lambda p: (p.start, p.end))]):
-        gap = document.text[above.end : here.start] if above else ""
-        if above and _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
+    for above, here in pairwise(sorted(places, key=lambda p: (p.start, p.end))):
+        gap = document.text[above.end : here.start]
+        if _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
             chain = [*chain, here] if chain and chain[-1] is above else [above, here]
             yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
-        elif above and here.start >= above.end and _JOINT.fullmatch(gap):
+        elif here.start >= above.end and _JOINT.fullmatch(gap):
             chain = _sibling(chain, here)
             if chain:
                 yield Statement("PART_OF", here.id, chain[-2].id, sentence, "part_of.list")

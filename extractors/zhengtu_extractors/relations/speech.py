@@ -24,7 +24,7 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"重申了?|(?<=》)称(?=[，：])|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
+    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|看来(?=，)|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
     r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
 )
 # What may stand between the speaker and the verb.
@@ -58,7 +58,6 @@ _DEMAND = re.compile(
 _QUOTED = re.compile(
     r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)"
 )
-_TURN = re.compile("：")  # 李丽：……, in an interview
 _DIRECT = re.compile(r"[，：]?“")
 
 
@@ -88,7 +87,7 @@ def spoke_on(document: Document) -> Iterator[Statement]:
 def _opening(document: Document, sentence: Sentence, last: Found | None, before: Sentence | None) -> Speaker | None:
     """The first frame of a sentence; None if it opens no speech."""
     people = document.of(sentence, "Person")
-    if turn := next((p for p in people if _TURN.match(document.text, p.end) and _heads_line(document.text, p)), None):
+    if turn := next((p for p in people if _takes_turn(document.text, p)), None):
         return Speaker(turn, turn.end + 1)
     for verb in _VERB.finditer(document.text, sentence.start, sentence.end):
         if _in_quotation(document.text, sentence.start, verb.start()):
@@ -105,11 +104,11 @@ def _opening(document: Document, sentence: Sentence, last: Found | None, before:
     return None
 
 
-_BRACKETED = re.compile(r"\]")
-
-
-def _heads_line(text: str, person: Found) -> bool:
-    return person.start == 0 or text[person.start - 1] == "\n"
+def _takes_turn(text: str, person: Found) -> bool:
+    """Whether a name heads a line as the next one to speak."""
+    bracketed = text.startswith("[", person.start - 1) and text.startswith("]", person.end)
+    start = person.start - 1 if bracketed else person.start
+    return (bracketed or text.startswith("：", person.end)) and (start == 0 or text[start - 1] == "\n")
 
 
 def _said(document: Document, sentence: Sentence, at: int) -> Sentence:
