@@ -15,7 +15,7 @@ _CREDIT = r"(?:\s*[（(](?P<credit>[^（）()]{1,160})[）)])?"
 _LEAD = re.compile(
     rf"\s*(?P<open>[（(【])?(?:据\s*)?(?P<outlet>{_AGENCY}|{_PAPER})(?P<where>[^，。；：（）()【】“”]{{0,30}}?)"
     rf"(?:电|讯)\s*(?:[】]|(?(open)[）)]))?{_CREDIT}"
-    r"(?:\s*(?P<inline>(?:记者|通讯员)\s*[\u4e00-\u9fff\s、]{2,24}?)(?:报道)?(?=[：:]|\s{2}))?\s*[：:]?\s*"
+    r"(?:\s*(?P<inline>(?:记者|通讯员)\s*[\u4e00-\u9fff·\s、]{2,40}?)(?:报道)?(?=[：:]|\s{2}))?\s*[：:]?\s*"
 )
 _WHERE = re.compile(
     r"\s*(?P<place>[^\d０-９]{0,20}?)\s*(?:(?P<month>[\d０-９]{1,2})\s*月\s*)?(?P<day>[\d０-９]{1,2})\s*日"
@@ -35,7 +35,7 @@ _REPRINT = re.compile(r"^\s*(?:原?载|据|摘自|转自|原标题|综合|稿?�
 _EDITORS = re.compile(r"^\s*(?:责任编辑|责编|编辑|校对|审核|初审|终审|监制)")
 _AUTHOR_NOTE = re.compile(r"^\s*作者(?:[:：]|为|系|是|单位)[\s\S]{0,80}?(?P<name>[\u4e00-\u9fff]{2,3})\s*$")
 _OUTLETS = re.compile(r"^\s*[\u4e00-\u9fff《》\s]{2,20}(?:网|社|报|频道|快讯|快讯中心|编辑部)\s*$")
-_NAMED = re.compile(r"^\s*[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,4}\s*$")
+_NAMED = re.compile(r"^\s*[\u4e00-\u9fff·]{1,12}(?:[\s、]+[\u4e00-\u9fff·]{1,12}){0,8}\s*$")
 _ISSUED = re.compile(r"(?:新华社|中新社|本报)发\s*$")
 _SIGNATURE = re.compile(
     rf"(?:(?<=[。！？…”』」）)])|^)\s*(?P<said>(?:(?:{OUTLET})?\s*{ROLE}|{PAPER})[\s：:]*"
@@ -116,7 +116,7 @@ def _bracketed(said: str) -> tuple[tuple[str, ...], str | None] | None:
         return _named_at_end(note["name"]), None
     if (_PEOPLE.search(said) or _BY_SITE.match(said)) and (names := names_in(said)):
         return names, None
-    if _NAMED.match(said) and all(map(is_name, names_in(said))):
+    if _NAMED.match(said) and names_in(said) and all(map(is_name, names_in(said))):
         return names_in(said), None
     return None
 

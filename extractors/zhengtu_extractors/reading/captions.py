@@ -11,6 +11,8 @@ from zhengtu_extractors.reading.openings import begins_news
 
 # A caption is not longer, in characters and in lines.
 CAPTION, CAPTION_LINES = 400, 14
+# With which of its characters a credit may end, asked first because of the many lines.
+_LAST = frozenset("摄图影道片照发社国觉）)】]。")
 _CREDIT = re.compile(
     r"(?:摄|供图|摄影报道|摄影|发|文\s?[/／]\s?图|资料(?:图片|照片|图)|影像中国|人民视觉|视觉中国|新华社)[）)】\]]?\s*。?\s*$"
 )
@@ -20,7 +22,11 @@ def take_captions(lines: Sequence[Line]) -> list[range]:
     """The lines of each caption with its credit, in order."""
     found: list[range] = []
     for at in range(len(lines)):
-        if _CREDIT.search(lines[at].text) and (start := _start(lines, at, found[-1].stop if found else 0)) is not None:
+        if (
+            lines[at].text[-1] in _LAST
+            and _CREDIT.search(lines[at].text)
+            and (start := _start(lines, at, found[-1].stop if found else 0)) is not None
+        ):
             found.append(range(start, at + 1))
     return found
 

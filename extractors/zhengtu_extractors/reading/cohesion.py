@@ -1,6 +1,7 @@
 """How far a heading repeats the words of a text: a headline says again what its article's first sentences say."""
 
 import re
+from operator import add
 
 _WORDS = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9]+")
 # A headline shares words with the beginning of its body; so much of it is compared.
@@ -14,7 +15,7 @@ Pairs = frozenset[str]
 def pairs_in(text: str) -> Pairs:
     """The pairs of neighbouring characters, marks and spaces left out."""
     words = _WORDS.sub("", text)
-    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+    return frozenset(map(add, words, words[1:]))
 
 
 def share(heading: Pairs, text: Pairs) -> float:

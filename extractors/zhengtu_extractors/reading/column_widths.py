@@ -1,6 +1,5 @@
 """How wide the column around each line is, and how the page sets the first line of a paragraph."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,28 +40,51 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     return Setting(columns, indents, lost=not indents and _loses_indents(lines, is_open, columns))
 
 
+class _Window:
+    """How many of the lines near one are how wide: all, those that go on, and those about as wide that go on."""
+
+    def __init__(self) -> None:
+        self.size = self.opened = 0
+        self.all: dict[int, int] = {}
+        self.open: dict[int, int] = {}
+        self.alike: dict[int, int] = {}
+
+    def add(self, wide: int, *, is_open: bool, count: int = 1) -> None:
+        """A line that comes near; one that goes away counts -1."""
+        self.size += count
+        self.all[wide] = self.all.get(wide, 0) + count
+        if is_open:
+            self.opened += count
+            self.open[wide] = self.open.get(wide, 0) + count
+            for near in range(wide - SLACK, wide + SLACK + 1):
+                self.alike[near] = self.alike.get(near, 0) + count
+
+    def column(self) -> int | None:
+        """The commonest width of the lines that go on, the wider of equals; None where they differ too much."""
+        if self.size < 3 or self.opened < 0.4 * self.size:
+            return None
+        column = max((self.alike[wide], wide) for wide, count in self.open.items() if count)[1]
+        low, high = FULL * column, BEYOND * column
+        alike = sum([count for wide, count in self.open.items() if low <= wide <= high])
+        wider = sum([count for wide, count in self.all.items() if wide > high])
+        if alike < 0.5 * self.opened or wider > 0.25 * self.size or not NARROWEST <= column <= WIDEST:
+            return None
+        return column
+
+
 def _columns(widths: Sequence[int], is_open: Sequence[bool]) -> tuple[int | None, ...]:
-    return tuple(_column(widths, is_open, at) for at in range(len(widths)))
-
-
-def _column(widths: Sequence[int], is_open: Sequence[bool], at: int) -> int | None:
-    """The commonest width of the lines around that are not the last of a paragraph."""
-    low, high = max(0, at - WINDOW), min(len(widths), at + WINDOW + 1)
-    going_on = [widths[other] for other in range(low, high) if is_open[other]]
-    if high - low < 3 or len(going_on) < 0.4 * (high - low):
-        return None
-    column = _commonest(going_on)
-    alike = sum(FULL * column <= other <= BEYOND * column for other in going_on)
-    wider = sum(widths[other] > BEYOND * column for other in range(low, high))
-    if alike < 0.5 * len(going_on) or wider > 0.25 * (high - low) or not NARROWEST <= column <= WIDEST:
-        return None
-    return widths[at] if _wider(widths, at, column) else column
-
-
-def _commonest(widths: Sequence[int]) -> int:
-    """The width that most are alike to; of equals the wider."""
-    counts = Counter(widths)
-    return max(counts, key=lambda one: (sum(counts[near] for near in range(one - SLACK, one + SLACK + 1)), one))
+    """The column around each line, from the widths in a window that moves down the page."""
+    window = _Window()
+    columns: list[int | None] = []
+    for at in range(-WINDOW, len(widths)):
+        if at + WINDOW < len(widths):
+            window.add(widths[at + WINDOW], is_open=is_open[at + WINDOW])
+        if at > WINDOW:
+            window.add(widths[at - WINDOW - 1], is_open=is_open[at - WINDOW - 1], count=-1)
+        if at >= 0:
+            column = window.column()
+            columns.append(widths[at] if column and _wider(widths, at, column) else column)
+    return tuple(columns)
 
 
 def _wider(widths: Sequence[int], at: int, column: int) -> bool:

@@ -18,13 +18,10 @@ AS_LONG, LEAST = 0.85, 60
 def once(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Each article once, the first of its copies, with their number."""
     kept: list[Article] = []
-    stretches: list[frozenset[str]] = []
     for article in articles:
-        own = _stretches(article.text)
-        same = next((at for at, other in enumerate(kept) if _alike(article, other, own, stretches[at])), None)
+        same = next((at for at, other in enumerate(kept) if _alike(article, other)), None)
         if same is None:
             kept.append(article)
-            stretches.append(own)
         else:
             kept[same] = replace(kept[same], copies=kept[same].copies + 1)
     return tuple(kept)
@@ -35,12 +32,16 @@ def _stretches(text: str) -> frozenset[str]:
     return frozenset(words[at : at + STRETCH] for at in range(len(words) - STRETCH + 1))
 
 
-def _alike(one: Article, other: Article, own: frozenset[str], its: frozenset[str]) -> bool:
+def _alike(one: Article, other: Article) -> bool:
     if one.text == other.text:
         return True
-    if one.headline and other.headline and share(pairs_in(one.headline), pairs_in(other.headline)) < SAME_HEADLINE:
-        return False
     shorter, longer = sorted((len(one.text), len(other.text)))
-    if shorter < LEAST or shorter < AS_LONG * longer:
+    if shorter < LEAST or shorter < AS_LONG * longer or not _same_headline(one.headline, other.headline):
         return False
+    own, its = _stretches(one.text), _stretches(other.text)
     return len(own & its) >= ALIKE * len(own | its)
+
+
+def _same_headline(one: str | None, other: str | None) -> bool:
+    """Whether the headlines are one, as far as both are there."""
+    return not one or not other or share(pairs_in(one), pairs_in(other)) >= SAME_HEADLINE

@@ -4,10 +4,12 @@ A score adds up clues for and against; each weight is about the logarithm of how
 case than in the other. They are rough by purpose: no clue decides alone where two others speak against it.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Literal
 
-from zhengtu_extractors.reading.cohesion import share
+from zhengtu_extractors.reading.cohesion import Pairs, share
 from zhengtu_extractors.reading.items import Item, Signs
 
 Side = Literal["above", "below"]
@@ -54,20 +56,26 @@ class _Fit:
         self.signs = signs
         self.side = side
         self.cuts = [at for at in range(len(items) + 1) if self._may_cut(at)]
-
-    def _may_cut(self, at: int) -> bool:
-        if at in (0, len(self.items)):
-            return True
-        before, after = self.items[at - 1], self.items[at]
-        return bool(before.heads or after.heads or after.border or self.signs[at].opens or self.signs[at - 1].closes)
+        self.within = [self._within(at) for at in range(len(items))]
+        self.within_sums = _sums(self.within)
+        self.sizes = _sums([sign.size * bool(item.body) for item, sign in zip(items, signs, strict=True)])
+        self.signed = _sums([float(sign.signed) for sign in signs])
+        self.told = _sums([float(sign.opens or sign.closes or sign.news) for sign in signs])
+        self.heads = [at for at, item in enumerate(items) if item.heads]
+        self.subjects: dict[tuple[int, int], float] = {}
 
     def score(self, start: int, end: int) -> float:
         """How well the items from `start` up to `end` are one article."""
         side = start if self.side == "above" else end - 1
         main = side if self.items[side].heads else None
         head = self._unheaded(start) if main is None else self._headline(main, start, end)
-        inside = sum(self._inside(at, main, start, end) for at in range(start, end) if at != main)
-        return ARTICLE + self._border(start) + head + self._bodies(start, end) + inside
+        return ARTICLE + self._border(start) + head + self._bodies(start, end) + self._inner(start, end, main)
+
+    def _may_cut(self, at: int) -> bool:
+        if at in (0, len(self.items)):
+            return True
+        before, after = self.items[at - 1], self.items[at]
+        return bool(before.heads or after.heads or after.border or self.signs[at].opens or self.signs[at - 1].closes)
 
     def _border(self, start: int) -> float:
         border = self.items[start].border if start else ""
@@ -80,42 +88,73 @@ class _Fit:
         again = REPEATS * min(MOST, share(sign.words, opening))
         return again + length + SIGNED * sign.signed + NUMERAL * sign.enumerated
 
-    def _opening(self, start: int, end: int) -> frozenset[str]:
+    def _opening(self, start: int, end: int) -> Pairs:
         return next((self.signs[at].opening for at in range(start, end) if self.items[at].body), frozenset())
 
     def _unheaded(self, start: int) -> float:
         return 0.0 if self.signs[start].continues else NO_HEADLINE
 
     def _bodies(self, start: int, end: int) -> float:
-        signs = self.signs[start:end]
-        size = sum(sign.size for sign, item in zip(signs, self.items[start:end], strict=True) if item.body)
-        signed = sum(sign.signed for sign in signs)
-        told = signed or any(sign.opens or sign.closes or sign.news for sign in signs)
+        size = self.sizes[end] - self.sizes[start]
+        signed = self.signed[end] - self.signed[start]
+        told = signed or self.told[end] - self.told[start]
         named = TWICE * (signed - 1) if signed > 1 else 0.0 if told else ANONYMOUS
         return named + (NO_BODY if not size else TINY if size < FEW else 0.0)
 
-    def _inside(self, at: int, main: int | None, start: int, end: int) -> float:
-        sign, item = self.signs[at], self.items[at]
-        total = 0.0
-        if at > start:
-            total += {"": 0.0, "furniture": 0.0, "page": PAGE_INSIDE, "rule": RULE_INSIDE}[item.border]
-        if item.heads:
-            return total + self._subhead(at, main)
-        first = at == start or (at == start + 1 and main == start)
-        last = at == end - 1 or (at == end - 2 and main == end - 1)
-        total += (OPENS if first else OPENS_INSIDE) if sign.opens else 0.0
-        return total + ((CLOSES if last else CLOSES_INSIDE) if sign.closes else 0.0)
+    def _inner(self, start: int, end: int, main: int | None) -> float:
+        """What stands inside beside the headline: paragraphs that open or close an article, and sub-heads."""
+        total = self.within_sums[end] - self.within_sums[start] - self._above(start)
+        if main is not None:
+            total -= self.within[main] - (self._above(main) if main == start else 0.0)
+        first = next((at for at in range(start, end) if at != main and not self.items[at].heads), None)
+        if first is not None and self.signs[first].opens and not self._is_parted(start, first, main):
+            total += OPENS - OPENS_INSIDE
+        total += sum(CLOSES - CLOSES_INSIDE for at in self._last(start, end, main) if self.signs[at].closes)
+        low, high = bisect_left(self.heads, start), bisect_left(self.heads, end)
+        return total + sum(self._subject(at, main) for at in self.heads[low:high] if main not in (None, at))
 
-    def _subhead(self, at: int, main: int | None) -> float:
+    def _is_parted(self, start: int, first: int, main: int | None) -> bool:
+        """Whether another heading stands above the first paragraph."""
+        return any(at != main for at in range(start, first))
+
+    def _last(self, start: int, end: int, main: int | None) -> Iterator[int]:
+        """From the end upwards the author lines, and the paragraph above them."""
+        for at in range(end - 1, start - 1, -1):
+            if at == main:
+                continue
+            if self.items[at].heads:
+                return
+            yield at
+            if self.items[at].body:
+                return
+
+    def _above(self, at: int) -> float:
+        """What the border above an item says against its standing inside an article."""
+        return {"": 0.0, "furniture": 0.0, "page": PAGE_INSIDE, "rule": RULE_INSIDE}[self.items[at].border]
+
+    def _within(self, at: int) -> float:
+        """What an item says against, or for, its standing inside of an article."""
         sign = self.signs[at]
-        total = NUMERAL_INSIDE * sign.enumerated + SIGNED_INSIDE * sign.signed + LINES_INSIDE * (sign.lines > 1)
-        total += LONG_INSIDE * (sign.size >= LONG) + OWN * share(sign.words, sign.opening)
-        if at + 1 < len(self.signs):
-            total += NEWS_INSIDE * self.signs[at + 1].news
-        if main is not None and sign.section:
-            same = share(self.signs[main].words, sign.section)
-            total += SUBJECT if same >= SAME else FOREIGN if same < OTHER else 0.0
-        return total
+        if not self.items[at].heads:
+            return self._above(at) + OPENS_INSIDE * sign.opens + CLOSES_INSIDE * sign.closes
+        total = self._above(at) + NUMERAL_INSIDE * sign.enumerated + SIGNED_INSIDE * sign.signed
+        total += LINES_INSIDE * (sign.lines > 1) + LONG_INSIDE * (sign.size >= LONG)
+        news = at + 1 < len(self.signs) and self.signs[at + 1].news
+        return total + OWN * share(sign.words, sign.opening) + NEWS_INSIDE * news
+
+    def _subject(self, at: int, main: int | None) -> float:
+        """Whether the section below a sub-head goes on with the headline's subject."""
+        if main is None or not self.signs[at].section:
+            return 0.0
+        if (main, at) not in self.subjects:
+            same = share(self.signs[main].words, self.signs[at].section)
+            self.subjects[main, at] = SUBJECT if same >= SAME else FOREIGN if same < OTHER else 0.0
+        return self.subjects[main, at]
+
+
+def _sums(values: Sequence[float]) -> list[float]:
+    """The sum of the values before each place."""
+    return list(accumulate(values, initial=0.0))
 
 
 def _best(fit: _Fit) -> tuple[float, list[int]]:

@@ -66,7 +66,9 @@ def _run(lines: Sequence[Line], at: int) -> int:
 
 
 def _has_form(text: str) -> bool:
-    return author_line(text) is not None or (may_head(text) and (not begins(text) or bool(_OPENS_HEADING.match(text))))
+    return author_line(text) is not None or (
+        may_head(text.rstrip("：:")) and (not begins(text) or bool(_OPENS_HEADING.match(text)))
+    )
 
 
 def _is_complete(lines: Sequence[Line], at: int, setting: Setting, found: set[int]) -> bool:
@@ -74,9 +76,11 @@ def _is_complete(lines: Sequence[Line], at: int, setting: Setting, found: set[in
     if at == 0 or at - 1 in found or lines[at].opens == "page":
         return True
     before, column = lines[at - 1], setting.columns[at - 1]
-    if may_head(lines[at].text) and at + 1 < len(lines) and author_line(lines[at + 1].text):
+    if column is None and may_head(lines[at].text) and at + 1 < len(lines) and author_line(lines[at + 1].text):
         return True
-    if author_line(before.text) or finished("".join(line.text for line in lines[max(0, at - 3) : at])):
+    if stopped(before.text) or author_line(before.text):
+        return True
+    if finished("".join(line.text for line in lines[max(0, at - 3) : at])):
         return True
     return column is not None and before.wide < 0.6 * column and not before.text.endswith(("，", "、", "：", "；", ","))
 
@@ -85,7 +89,7 @@ def _heads(lines: Sequence[Line], start: int, end: int, setting: Setting) -> boo
     """Whether the lines from `start` up to `end` are a group of headings, by what follows and how they are set."""
     following = lines[end] if end < len(lines) else None
     last, column = lines[end - 1], setting.columns[end - 1]
-    if not _is_balanced("".join(line.text for line in lines[start:end])):
+    if last.text.endswith(("：", ":")) or not _is_balanced("".join(line.text for line in lines[start:end])):
         return False
     if following is None or begins(following.text) or following.opens == "page":
         return end - start <= MOST_AT_END or column is None

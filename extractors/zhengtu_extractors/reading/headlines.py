@@ -30,8 +30,9 @@ _KICKER_END = re.compile(r"(?:强调|指出|要求|提出|表示|时|会上|会�
 _KICKER = re.compile(
     r"^(?:在[^，]{4,30}(?:上|时)|(?:认真|深入)?(?:学习|贯彻)[^，]*(?:精神|思想)$)|[·•](?!\S*·)\S{2,12}$"
 )
+_DASH = re.compile(r"[—–-]{1,3}(?=[^—–-])")
 _SUBHEAD = re.compile(
-    r"^(?:[—–-]{1,3}(?=[^—–-])|[\u4e00-\u9fff\s]{2,30}(?:讲话|出席|主持|参加|陪同|致辞|批示)(?:会议|并讲话|活动|启动仪式|开幕式|仪式)?$)"
+    r"^(?:[—–-]{1,3}(?=[^—–-])|[\u4e00-\u9fff\s]{2,30}(?:讲话|出席|主持|参加|陪同|致辞)(?:会议|并讲话|活动|启动仪式|开幕式|仪式)?$)"
 )
 # A line that ends so is a clause of its own.
 _COMPLETE = re.compile(r"(?:召开|举行|开幕|闭幕|启动|结束|发布|印发|出台|成立|揭牌|签约|投产|通车|开工|公布|讲话)$")
@@ -109,12 +110,14 @@ def unbroken(lines: Sequence[str], opening: Pairs = frozenset()) -> list[list[in
 
 def _run_on(line: str, following: str, opening: Pairs) -> bool:
     """Whether a heading was broken into two lines: in mid-phrase, or into lines of about one length."""
-    if _SUBHEAD.match(following) or _KICKER_END.search(line):
+    if _DASH.match(following):
         return False
     if line[-1] + following[0] in opening or _RUNS_ON.search(line) or _RUN_ON.match(following):
         return True
     if in_mid_word(line, following):
         return True
+    if _SUBHEAD.match(following) or _KICKER_END.search(line) or _KICKER.search(line):
+        return False
     if len(line) < 8 or " " in line or " " in following or _COMPLETE.search(line):
         return False
     return 0.8 <= width(following) / width(line) <= 1.25
@@ -126,7 +129,7 @@ def _headline_at(heads: Sequence[str], opening: Pairs) -> int:
     related = max(shares) >= RELATED
     for at, line in enumerate(heads[:-1]):
         following = heads[at + 1]
-        if _SUBHEAD.match(following):
+        if _SUBHEAD.match(following) and not _KICKER.search(line):
             return at
         introduces = (
             _KICKER_END.search(line) or _KICKER.search(line) or ("，" in line and len(line) > 1.5 * len(following))

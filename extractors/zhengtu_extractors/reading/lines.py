@@ -13,8 +13,10 @@ from zhengtu_graph.model import Page, PrintedLine
 Opens = Literal["", "column", "page"]
 
 _MARK = re.compile(r"^#{1,6}\s*")
-_ENDED = re.compile(r"(?:[。！？!?…：:；;]|[—-]{2,3})[”’」』）)】》\s]*$")
-_STOP = re.compile(r"[。！？!?…][”’」』）)】》\s]*$")
+# Closing marks and white space behind a sentence's end.
+_CLOSERS = "”’」』）)】》 \t\u3000\xa0"
+_STOPS, _PAUSES = frozenset("。！？!?…"), frozenset("：:；;")
+_DASHES = ("——", "--", "—-", "-—")
 _CREDITED = re.compile(
     r"(?:[。！？!?…][”’」』）)】》]*\s*[（(【][^（）()【】]{1,90}[）)】]|[（(]\s*下?\s*转[^（）()]{0,20}[）)]|下\s*转\s*第?\S{1,3}版)\s*$"
 )
@@ -64,17 +66,18 @@ def read_lines(page: Page) -> list[Line]:
 
 def ended(text: str) -> bool:
     """Whether the text ends as a sentence does, or with a colon, semicolon or dash."""
-    return bool(_ENDED.search(text))
+    said = text.rstrip(_CLOSERS)
+    return said[-1:] in _STOPS or said[-1:] in _PAUSES or said.endswith(_DASHES)
 
 
 def stopped(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return bool(_STOP.search(text))
+    return text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def finished(text: str) -> bool:
     """Whether the text ends as an article may: with a stop, or with a credit or a jump after one."""
-    return stopped(text) or bool(_CREDITED.search(text))
+    return stopped(text) or (text[-1:] in "）)】版" and bool(_CREDITED.search(text)))
 
 
 def width(text: str) -> int:

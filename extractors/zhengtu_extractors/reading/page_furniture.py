@@ -49,7 +49,7 @@ LONGEST = 60
 
 def furniture_of(text: str) -> Furniture | None:
     """What of a page's furniture a line is; None for a line of an article."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or "，" in text or "。" in text:
         return None
     if is_masthead(text):
         return "masthead"

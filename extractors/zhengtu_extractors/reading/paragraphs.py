@@ -154,6 +154,12 @@ def _paragraph(lines: Sequence[Line], role: Role) -> Paragraph:
 
 def _spaced(line: Line, following: Line | None) -> Traced:
     """A Latin word at the end of a line keeps its space from one at the start of the next."""
-    if following and line.text[-1].isascii() and line.text[-1].isalpha() and following.text[0].isascii():
+    if (
+        following
+        and line.text[-1].isascii()
+        and line.text[-1].isalpha()
+        and following.text[0].isascii()
+        and following.text[0].isalnum()
+    ):
         return Traced(line.text + " ", (*line.words.places, line.words.places[-1] + 1))
     return line.words
