@@ -352,6 +352,28 @@ def test_agencies_of_many_wordings(text: str, expected: set[str]) -> None:
     assert names(facts(text, "place:350200"), "Agency") == expected
 
 
+def test_agencies_of_a_notice_to_districts() -> None:
+    found = facts("东城、西城区住房城市建设委，经济技术开发区建设局，市燃气集团：", BEIJING)
+    assert names(found, "Agency") == {
+        "北京市东城区住房和城市建设委员会",
+        "北京市西城区住房和城市建设委员会",
+        "北京经济技术开发区建设局",
+        "北京市燃气集团",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("医疗队赶到景谷县医院。", {"景谷县医院"}),
+        ("云南景谷6.6级地震抗震救灾指挥部召开会议。", {"云南景谷6.6级地震抗震救灾指挥部"}),
+        ("会场设在北京市医院。", set()),
+    ],
+)
+def test_agencies_behind_a_county(text: str, expected: set[str]) -> None:
+    assert names(facts(text), "Agency") == expected
+
+
 def test_agencies_government_of_the_special_region() -> None:
     found = facts("香港举行活动，特区政府表示欢迎。")
     assert "香港特别行政区政府" in names(found, "Agency")

@@ -35,6 +35,7 @@ _EXECUTIVE = re.compile(
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AMOUNT = re.compile(r"[\d%％]")  # 上海某公司（5%）和…
 _NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
+_DECIMAL = re.compile(r"\d\.\d")  # 6.6级地震抗震救灾指挥部
 _AND = re.compile(r"[和与同暨]")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 
@@ -143,7 +144,9 @@ def _is_tail(short: str, name: str) -> bool:
 def _bound(document: Document, hit: Hit) -> int:
     """Where the characters that a name may hold begin, after the last word that no name holds."""
     text, start, end = document.text, hit.start, hit.start
-    while start > max(0, end - _LONGEST) and _NAME_CHARACTER.match(text, start - 1):
+    while start > max(0, end - _LONGEST) and (
+        _NAME_CHARACTER.match(text, start - 1) or _DECIMAL.match(text, start - 2)
+    ):
         if text[start - 1] in "（）":
             opening = text.rfind("（", max(0, start - 8), start)
             if text[start - 1] == "（" or opening < 0 or _AMOUNT.search(text, opening, start):
