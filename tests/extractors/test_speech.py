@@ -67,3 +67,18 @@ def test_speech_does_not_concern_what_is_named_in_passing() -> None:
 def test_speech_ends_where_the_text_tells_on_with_a_date() -> None:
     text = "王建国主持召开会议强调，要加快户籍制度改革。2014年7月，《居住证暂行条例》印发。"
     assert {t for _, t in relations(facts(text, date="2014-07-20"), "SPOKE_ON")} == {"户籍制度改革"}
+
+
+def test_speech_by_further_verbs() -> None:
+    assert spoke("财政部部长王远山称，户籍制度改革要加快。") == {("王远山", "户籍制度改革")}
+    assert spoke("在财政部部长王远山看来，户籍制度改革要加快。") == {("王远山", "户籍制度改革")}
+
+
+def test_speech_in_bracketed_turns() -> None:
+    text = "发布会请财政部部长王远山介绍情况。\n[王远山]户籍制度改革要加快。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_goes_on_past_the_words_of_another() -> None:
+    text = "马来西亚总理纳吉布表示，欢迎来访。马方支持习近平主席提出的共建“一带一路”倡议。"
+    assert ("纳吉布", "共建“一带一路”") in spoke(text)
