@@ -8,7 +8,9 @@ from zhengtu_extractors.reading.page_furniture import number_of, plain
 
 _SHEET = r"(?:\s*第?\s*(?P<sheet>[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|页)?)?"
 _TITLE = r"(?:[\s，,]*[《“](?P<title>[^》”]{2,60})[》”]?[\s一]*(?:文)?)?"
-_FROM = re.compile(rf"\s*[（(【]\s*(?:上\s*接|紧\s*接|接){_SHEET}[^）)】《“]{{0,12}}{_TITLE}[^）)】]{{0,8}}[）)】]\s*")
+_FROM = re.compile(
+    rf"\s*[（(【]\s*(?:上\s*接|紧\s*接|接(?=\s*第?\s*[A-Z\d一二三四五六七八九十])){_SHEET}[^）)】《“]{{0,12}}{_TITLE}[^）)】]{{0,8}}[）)】]\s*"
+)
 _FROM_LINE = re.compile(rf"\s*(?:上\s*接|紧\s*接)\s*(?=[第A-Z\d]){_SHEET}{_TITLE}(?:\s+|$|(?=[\u4e00-\u9fff]))")
 _TO = re.compile(rf"\s*[（(【]\s*(?:下\s*)?转{_SHEET}[^）)】《“]{{0,10}}{_TITLE}[^）)】]{{0,8}}[）)】]\s*$")
 _TO_LINE = re.compile(rf"\s*下\s*转\s*{_SHEET}(?<=版)\s*$")

@@ -26,6 +26,11 @@ def begins(text: str) -> bool:
     return bool(_BEGINS.match(text)) or press_line(text) is not None
 
 
+def awaits_credit(text: str) -> bool:
+    """Whether a line ends with a dateline, behind which the reporters are named: 新华社北京7月9日电."""
+    return text.endswith(("电", "讯")) and begins(text)
+
+
 def begins_news(text: str) -> bool:
     """Whether a paragraph begins as news do: with a day (12月3日, 近日) or where it was heard (记者从…获悉)."""
     return bool(_NEWS.match(text))

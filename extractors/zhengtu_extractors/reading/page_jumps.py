@@ -40,8 +40,9 @@ def _rest_of(at: int, parts: Sequence[Part], begun: dict[int, Jump], rests: dict
 
 
 def _may_follow(part: Part, to: Jump, rest: Part, come: Jump) -> bool:
-    """Whether the newspaper pages that the two name are each other's, as far as they are known."""
-    return _agree(to.sheet, rest.sheet) and _agree(come.sheet, part.sheet)
+    """Whether the newspaper pages that the two name are two, and each other's as far as they are known."""
+    apart = not to.sheet or to.sheet != come.sheet
+    return apart and _agree(to.sheet, rest.sheet) and _agree(come.sheet, part.sheet)
 
 
 def _agree(named: str, sheet: str | None) -> bool:

@@ -12,7 +12,7 @@ from zhengtu_extractors.reading.heading_lines import PROSE_START, heading_lines
 from zhengtu_extractors.reading.headlines import HEADING_LENGTH, is_numeral
 from zhengtu_extractors.reading.lines import Line, ended, finished, stopped, width
 from zhengtu_extractors.reading.offsets import Traced, join
-from zhengtu_extractors.reading.openings import begins
+from zhengtu_extractors.reading.openings import awaits_credit, begins
 from zhengtu_extractors.reading.page_furniture import Furniture, furniture_of, sheet_in
 
 Role = Literal["prose", "heading", "photo"] | Furniture
@@ -105,7 +105,7 @@ def _joined(lines: Sequence[Line], setting: Setting, heads: set[int], borders: C
 def _goes_on(lines: Sequence[Line], at: int, setting: Setting, *, first: bool) -> bool:
     """Whether the line at `at` continues the sentence or paragraph of the one before, the `first` of its paragraph."""
     line, following, column = lines[at - 1], lines[at], setting.columns[at - 1]
-    if line.marked or following.marked or begins(following.text):
+    if line.marked or following.marked or (begins(following.text) and not awaits_credit(line.text)):
         return False
     if _CLOSING_START.match(following.text) or _OPEN_END.search(line.text):
         return True
