@@ -7,8 +7,9 @@ import sys
 from zhengtu_extractors.reading.pdf_text import PdfText
 from zhengtu_graph.errors import InputError
 
-# Text comes at about 20,000 characters a second, of which a compressed page of 1,000 takes some 2,000 bytes.
-SECONDS, BYTES_A_SECOND = 60.0, 10_000
+# Text comes at about 25,000 characters a second, and a compressed page of 1,000 takes some 2,500 bytes; a tenth of that
+# leaves room for a busy machine.
+SECONDS, BYTES_A_SECOND = 60.0, 5_000
 
 
 def read_pdf(source: str, data: bytes) -> PdfText:
