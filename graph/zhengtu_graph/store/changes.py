@@ -120,7 +120,7 @@ def additions(units: Units, bucket: Bucket, held: Hashes, wanted: Hashes) -> lis
 
 def packed(hashes: Hashes) -> str:
     """Keys and hashes as one short line of ASCII."""
-    return base64.b64encode(zlib.compress(json.dumps(hashes, ensure_ascii=False).encode(), 1)).decode()
+    return base64.b64encode(zlib.compress(json.dumps(hashes, ensure_ascii=False, sort_keys=True).encode(), 1)).decode()
 
 
 def unpacked(state: str) -> Hashes:

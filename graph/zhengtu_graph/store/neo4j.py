@@ -1,7 +1,8 @@
 """The Neo4j store, over Bolt: for teams and graphs that no memory holds."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +15,7 @@ from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store.changes import NoUnits, Units
 from zhengtu_graph.store.guard import refuse_writes
 from zhengtu_graph.store.neo4j_errors import SERVER_ERRORS, question_error, store_error
-from zhengtu_graph.store.neo4j_load import Loader, LoadReport, Progress
+from zhengtu_graph.store.neo4j_load import BATCH, Loader, LoadReport, Progress
 from zhengtu_graph.store.neo4j_statements import CORPORA
 from zhengtu_graph.store.neo4j_values import plain
 from zhengtu_graph.store.units import FILE_NAME, UnitFile, write_units
@@ -82,13 +83,21 @@ class Neo4jStore:
             with UnitFile(path) as units:
                 self.load(units)
 
-    def load(self, units: Units, progress: Progress = lambda _step, _done, _total: None) -> LoadReport:
+    def load(
+        self, units: Units, progress: Progress = lambda _step, _done, _total: None, *, batch: int = BATCH
+    ) -> LoadReport:
         """Make the corpus hold these units: write what differs, remove what is gone. See `neo4j_load.py`.
+
+        Args:
+            units: the graph.
+            progress: called with `load`, how many buckets are done, and how many there are to do.
+            batch: characters of JSON a transaction.
 
         Raises:
             StoreError: the server refuses or is away, or another load of the corpus has begun.
         """
-        return self._load(units, progress, forget=False)
+        with self._loader(progress, batch) as loader:
+            return loader.run(units, load_schema())
 
     def unload(self, progress: Progress = lambda _step, _done, _total: None) -> LoadReport:
         """Take the corpus away; what other corpora say too stays.
@@ -98,7 +107,10 @@ class Neo4jStore:
             StoreError: as in `load`.
         """
         self.check_holds()
-        return self._load(NoUnits(), progress, forget=True)
+        with self._loader(progress, BATCH) as loader:
+            report = loader.run(NoUnits(), load_schema())
+            loader.forget()
+            return report
 
     def check_holds(self) -> None:
         """Pass if the database holds this corpus.
@@ -134,14 +146,11 @@ class Neo4jStore:
     def _session(self, access: Literal["READ", "WRITE"]) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=access)
 
-    def _load(self, units: Units, progress: Progress, *, forget: bool) -> LoadReport:
+    @contextmanager
+    def _loader(self, progress: Progress, batch: int) -> Iterator[Loader]:
         try:
             with self._session("WRITE") as session:
-                loader = Loader(session, self._corpus, progress)
-                report = loader.run(units, load_schema())
-                if forget:
-                    loader.forget()
-                return report
+                yield Loader(session, self._corpus, progress, batch)
         except SERVER_ERRORS as error:
             raise store_error(error, self._url) from error
 

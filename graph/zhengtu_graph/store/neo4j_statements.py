@@ -10,7 +10,7 @@ RETURN count(*) AS written,
        collect(CASE WHEN corpora <> $corpora THEN {element: elementId(n), held: properties(n), row: row.row} END)
          AS shared
 """
-_CREATED = "SET n = row.row, n.corpora = $corpora RETURN count(*) AS written, [] AS shared"
+_CREATED = "SET n = row.row, n.corpora = $corpora RETURN count(*) AS written, collect(null) AS shared"
 
 ARTICLE_EVIDENCE = "MATCH (:Article {id: row.id})<-[:QUOTED_FROM]-(n:Evidence) WHERE NOT n.id IN row.evidence"
 ARTICLE_QUOTES = "MATCH (:Article {id: row.id})<-[n:QUOTED_FROM]-(e:Evidence) WHERE NOT e.id IN row.evidence"

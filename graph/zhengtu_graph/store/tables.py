@@ -2,7 +2,7 @@
 
 Nodes have one label, their type, and an `id`. Entities bear name, kind, aliases, articles, first_seen, last_seen and
 their type's properties; Article and Evidence bear the fields below. Relationships bear id, modality, confidence,
-count, evidence, first_seen, last_seen, origin and their type's properties; MENTIONED_IN bears count alone,
+count, evidence, first_seen, last_seen, origin, note and their type's properties; MENTIONED_IN bears count alone,
 QUOTED_FROM nothing. What is unknown is left out, so that it reads as null. Names avoid what the stores' dialects
 keep for themselves: `title` and `type` on nodes, `type` and `end` on relationships.
 """
@@ -102,7 +102,7 @@ def evidence_row(evidence: Evidence) -> Row:
     return {**_fields(evidence, EVIDENCE_FIELDS), **offsets}
 
 
-EDGE_FIELDS = ("id", "modality", "confidence", "count", "first_seen", "last_seen", "origin")
+EDGE_FIELDS = ("id", "modality", "confidence", "count", "first_seen", "last_seen", "origin", "note")
 
 
 def edge_row(edge: Edge) -> Row:

@@ -1,0 +1,110 @@
+"""A load that is killed, or whose server goes away, ends after the next run in the same graph as an undisturbed one."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+from scripts import neo4j_server
+from tests import components
+from tests.graph.neo4j_dump import Dump, dump, empty, graph_of, many_facts, units_of
+from zhengtu_graph.store.neo4j import Neo4jStore
+from zhengtu_graph.store.units import UnitFile
+
+MOMENTS = 20
+SEED = int(os.environ.get("ZHENGTU_TEST_SEED", "8"))
+RUN = neo4j_server.HOME / f"test-{os.getpid()}" / "broken"
+BATCH = 3000  # characters a transaction
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[neo4j_server.Server]:
+    """A server of our own, since it is stopped."""
+    try:
+        neo4j_server.find_java()
+        lib = neo4j_server.install(neo4j_server.HOME)
+    except neo4j_server.SetupError as error:
+        components.missing(str(error))
+    RUN.mkdir(parents=True, exist_ok=True)
+    started = neo4j_server.launch(RUN, lib)
+    neo4j_server.wait_until_ready(started, RUN)
+    yield started
+    components.discard(RUN)
+
+
+def bolt(server: neo4j_server.Server) -> Driver:
+    return GraphDatabase.driver(server.uri, auth=(server.user, server.password))
+
+
+@pytest.fixture(scope="module")
+def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two graphs: articles are removed and added from one to the other."""
+    folder = tmp_path_factory.mktemp("graphs")
+    facts = many_facts(12)
+    for name, some in (("one", facts[:32]), ("other", facts[16:])):
+        units_of(graph_of(*some), folder / name)
+    return folder / "one" / "units.parquet", folder / "other" / "units.parquet"
+
+
+def begin(file: Path, server: neo4j_server.Server) -> subprocess.Popen[str]:
+    """A loader in a process of its own that is about to write."""
+    command = [sys.executable, str(Path(__file__).with_name("load_slowly.py")), str(file), server.uri, server.user]
+    environment = {**os.environ, "NEO4J_PASSWORD": server.password}
+    process = subprocess.Popen([*command, str(BATCH)], env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begins\n"
+    return process
+
+
+def undisturbed(file: Path, driver: Driver) -> Dump:
+    empty(driver)
+    with UnitFile(file) as units:
+        Neo4jStore(driver).load(units)
+    return dump(driver)
+
+
+def test_load_killed_at_any_moment_is_completed_by_the_next(
+    server: neo4j_server.Server, graphs: tuple[Path, Path]
+) -> None:
+    moments = random.Random(SEED)  # noqa: S311  no secret
+    with bolt(server) as driver:
+        expected = [undisturbed(file, driver) for file in graphs]
+        began = time.monotonic()
+        begin(graphs[0], server).wait()
+        seconds = time.monotonic() - began
+        for moment in range(MOMENTS):
+            process = begin(graphs[moment % 2], server)
+            time.sleep(moments.uniform(0, seconds))
+            process.kill()
+            process.wait()
+            target = moments.randrange(2)  # the broken one, or the one before
+            with UnitFile(graphs[target]) as units:
+                Neo4jStore(driver).load(units)
+            assert dump(driver) == expected[target], f"moment {moment} of ZHENGTU_TEST_SEED={SEED}"
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL], ids=["stopped", "killed"])
+def test_load_outlives_its_server(
+    server: neo4j_server.Server, graphs: tuple[Path, Path], how: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A load waits for a server that comes back."""
+    now = neo4j_server.running(RUN)
+    assert now is not None
+    with bolt(server) as driver:
+        expected = undisturbed(graphs[0], driver)
+        empty(driver)
+    loading = begin(graphs[0], server)
+    time.sleep(0.3)
+    neo4j_server.end(now, RUN, how)
+    monkeypatch.setattr(neo4j_server, "free_port", lambda: int(server.uri.rpartition(":")[2]))
+    neo4j_server.wait_until_ready(neo4j_server.launch(RUN, neo4j_server.install(neo4j_server.HOME)), RUN)
+    assert loading.wait() == 0
+    with bolt(server) as driver:
+        assert dump(driver) == expected
