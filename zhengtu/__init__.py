@@ -38,6 +38,7 @@ def build(
     publisher: str | None = None,
     date: str | None = None,
     columns: Mapping[str, str] | None = None,
+    corrections: Path | str | None = None,
     workers: int | None = None,
 ) -> PolicyGraph:
     """Make or renew the graph folder `out` from a file or folder of texts, and open it.
@@ -49,15 +50,18 @@ def build(
         date: the day of publication of all inputs (2016-02-15), likewise.
         columns: names of a table's columns by field (text, title, date, source, author, address, page), where they
             are not the usual ones.
+        corrections: a file of people's judgements (`docs/resolution.md`); it is copied into `out`, where it holds for
+            the next builds too.
         workers: processes; the number of cores if None.
 
     Raises:
-        UsageError: there is nothing to read, or another build is at work in `out`.
+        UsageError: there is nothing to read, the corrections are wrong, or another build is at work in `out`.
     """
     from zhengtu import pipeline  # noqa: PLC0415
 
     options = pipeline.Options(publisher, date, columns or {})
-    report = pipeline.build(Path(inputs), Path(out), options=options, workers=workers)
+    judged = Path(corrections) if corrections else None
+    report = pipeline.build(Path(inputs), Path(out), options=options, corrections=judged, workers=workers)
     return PolicyGraph(out, report)
 
 

@@ -1,13 +1,16 @@
 """From staged facts to the merged graph, the embedded store, and the units that servers are loaded from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from zhengtu.continuations import with_continuations
 from zhengtu.staging import Staging
 from zhengtu_extractors.gazetteer import gazetteer_part
-from zhengtu_graph.merge import merge
-from zhengtu_graph.model import Graph
+from zhengtu_graph.correct import Outcome, correct_facts, correct_graph
+from zhengtu_graph.corrections import Correction
+from zhengtu_graph.judgements import Judgements, judge
+from zhengtu_graph.merge import merge, nodes_of
+from zhengtu_graph.model import Edge, Facts, Graph, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import open_store, units
 from zhengtu_graph.store.embedded import FILE_NAME
@@ -22,14 +25,48 @@ def silent(_step: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
-def merged(staging: Staging, progress: Progress = silent) -> Graph:
-    """The graph of all staged facts, with the gazetteer's chain above every place."""
+def merged(staging: Staging, progress: Progress = silent) -> tuple[Graph, tuple[str, ...]]:
+    """The graph of all staged facts, with the gazetteer's chain above every place and corrections applied.
+
+    With it, a line each, corrections that fit nothing or that cost a relation.
+
+    Raises:
+        UsageError: the file of corrections is wrong, or names what several entities are called.
+    """
     progress("merge", 0, 1)
     facts = list(with_continuations(staging.facts()))
-    nodes, edges = gazetteer_part({e.id for f in facts for e in f.entities if e.type == "Place"})
-    graph = merge(facts, load_schema(), nodes, edges)
+    corrections = staging.corrections()
+    graph, notes = _corrected(facts, corrections) if corrections else (_merged(facts, ()), ())
     progress("merge", 1, 1)
-    return graph
+    return graph, notes
+
+
+def _merged(facts: Sequence[Facts], added: Sequence[Node]) -> Graph:
+    above, edges = _chains(facts, added)
+    return merge(facts, load_schema(), [*added, *above], edges)
+
+
+def _corrected(facts: Sequence[Facts], corrections: Sequence[Correction]) -> tuple[Graph, tuple[str, ...]]:
+    judgements, outcome = judged(facts, corrections), Outcome()
+    corrected = list(correct_facts(facts, judgements, load_schema(), outcome))
+    graph = correct_graph(_merged(corrected, judgements.nodes), judgements, load_schema(), outcome)
+    return graph, tuple(outcome.notes(judgements))
+
+
+def judged(facts: Sequence[Facts], corrections: Sequence[Correction]) -> Judgements:
+    """What corrections say of these facts.
+
+    Raises:
+        UsageError: they name what several entities are called, or contradict each other.
+    """
+    above, _ = _chains(facts, ())
+    nodes = {node.id: node for node in above} | nodes_of(facts)
+    return judge(corrections, nodes, [f.article for f in facts], load_schema())
+
+
+def _chains(facts: Iterable[Facts], added: Iterable[Node]) -> tuple[list[Node], list[Edge]]:
+    places = {e.id for f in facts for e in f.entities if e.type == "Place"}
+    return gazetteer_part(places | {node.id for node in added if node.type == "Place"})
 
 
 def is_current(out: Path, digest: str) -> bool:

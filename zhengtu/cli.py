@@ -82,9 +82,21 @@ def main(debug: bool) -> None:
 @click.option("--publisher", help="The outlet of all texts, where they do not say it, e.g. 濮阳日报.")
 @click.option("--date", help="The day of publication of all texts, where they do not say it, e.g. 2024-07-17.")
 @columns_option
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    help="A file of people's judgements (.csv, .yaml), kept for the next builds too: docs/resolution.md.",
+)
 @click.option("--workers", type=click.IntRange(1), help="Processes.  [default: the number of cores]")
 def build(
-    texts: Path, out: Path, publisher: str | None, date: str | None, columns: str | None, workers: int | None
+    *,
+    texts: Path,
+    out: Path,
+    publisher: str | None,
+    date: str | None,
+    columns: str | None,
+    corrections: Path | None,
+    workers: int | None,
 ) -> None:
     """Make or renew a graph from a file or folder of texts. 构建图谱。
 
@@ -98,18 +110,21 @@ def build(
       zhengtu build pages/ --out graph/
       zhengtu build 濮阳日报/ --out graph/ --publisher 濮阳日报
       zhengtu build articles.csv --out graph/ --columns text=正文,title=标题,date=发布时间
+      zhengtu build pages/ --out graph/ --corrections corrections.csv
     """
     from zhengtu import pipeline  # noqa: PLC0415  the readers take a second or two to import
 
     options = pipeline.Options(publisher, _day(date), _columns(columns))
     with progress_bars() as bars:
-        report = pipeline.build(texts, out, options=options, workers=workers, progress=bars)
+        report = pipeline.build(texts, out, options=options, corrections=corrections, workers=workers, progress=bars)
     click.echo(
         f"{report.articles} articles, {report.nodes} entities, {report.edges} relations in {out}"
         f" ({len(report.inputs)} texts, {report.extracted} read, {report.removed} removed)"
     )
     click.echo(f"open in a browser: {(out / 'graph.html').resolve()}")
     _tell(report.inputs)
+    for note in report.notes:
+        click.echo(note, err=True)
     if report.set_aside:
         sys.exit(SET_ASIDE)
 

@@ -27,6 +27,7 @@ from zhengtu_extractors.reading.files import read_page
 from zhengtu_extractors.reading.inputs import Input, find_inputs, size_of
 from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
+from zhengtu_graph.corrections import load_corrections
 from zhengtu_graph.errors import InputError, UsageError
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Facts, Graph, Page
@@ -68,6 +69,7 @@ class Report:
         articles: in the graph.
         nodes: in the graph.
         edges: in the graph.
+        notes: corrections that fit nothing or cost a relation, a line each.
     """
 
     inputs: tuple[InputRow, ...]
@@ -76,6 +78,7 @@ class Report:
     articles: int
     nodes: int
     edges: int
+    notes: tuple[str, ...] = ()
 
     @property
     def set_aside(self) -> tuple[InputRow, ...]:
@@ -140,20 +143,26 @@ def build(
     out: Path,
     *,
     options: Options | None = None,
+    corrections: Path | None = None,
     workers: int | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Make or renew the graph folder `out` from a file or folder of texts, or from standard input (`-`).
 
-    Unchanged inputs are not extracted again; facts of removed ones leave the graph.
+    Unchanged inputs are not extracted again; facts of removed ones leave the graph. The file of corrections is copied
+    into `out`; without one the copy of the last build holds.
 
     Raises:
-        UsageError: there is nothing to read, or another build is at work in `out`.
+        UsageError: there is nothing to read, the corrections are wrong, or another build is at work in `out`.
     """
     total = size_of(inputs, leave_out=out)
+    if corrections:
+        load_corrections(corrections)
     out.mkdir(parents=True, exist_ok=True)
     try:
         with filelock.FileLock(out / ".lock", blocking=False):
+            if corrections:
+                Staging(out).keep_corrections(corrections)
             settled = options or Options()
             found = _watched(find_inputs(inputs, settled.columns, leave_out=out), total, progress)
             return _build(found, out, settled, workers or settings().workers, progress)
@@ -172,12 +181,13 @@ def _build(found: Iterable[Input], out: Path, options: Options, workers: int, pr
     before = {row.source for row in staging.rows()}
     rows, extracted = _extract_new(found, staging, options, workers)
     staging.publish(rows)
-    graph = merged(staging, progress)
+    graph, notes = merged(staging, progress)
     if not is_current(out, staging.digest()) or not (out / VIEWER).is_file():
         _write(graph, out, staging.digest(), progress)
     removed = before - {row.source for row in rows}
     ordered = tuple(sorted(rows, key=lambda row: row.source))
-    return Report(ordered, extracted, len(removed), len(graph.articles), len(graph.nodes), len(graph.edges))
+    sizes = len(graph.articles), len(graph.nodes), len(graph.edges)
+    return Report(ordered, extracted, len(removed), *sizes, notes)
 
 
 def _write(graph: Graph, out: Path, digest: str, progress: Progress) -> None:

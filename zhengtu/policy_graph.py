@@ -83,7 +83,10 @@ class PolicyGraph:
                 _LOG.warning("%s; it is made anew from the facts", error)
             else:
                 return store
-        store_graph(merged(self._staging), self.folder, digest)
+        graph, notes = merged(self._staging)
+        for note in notes:
+            _LOG.warning("%s", note)
+        store_graph(graph, self.folder, digest)
         return open_store(self.folder)
 
     def units(self) -> UnitFile:

@@ -2,6 +2,7 @@
 
     graph folder/
       manifest.parquet          one row an input that the graph is made of: see `InputRow`
+      corrections.csv           people's judgements (or corrections.yaml), a copy of the user's file
       facts/NAME/facts.parquet  the facts of some inputs, one row an article
       facts/NAME/inputs.parquet the rows of the manifest for them
 
@@ -20,10 +21,14 @@ from typing import Literal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from zhengtu_graph.corrections import SUFFIXES, Correction, load_corrections
+from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Facts
 from zhengtu_graph.parquet import read_facts, write_facts
 
 Status = Literal["read", "empty", "set_aside"]
+
+CORRECTIONS = "corrections"  # name of the kept file, without suffix
 
 _COLUMNS = pa.schema(
     [(name, pa.string()) for name in ("source", "key", "status", "reason", "shard")] + [("articles", pa.int64())]
@@ -101,10 +106,46 @@ class Staging:
                 if facts.article.source in sources[shard]:
                     yield facts
 
+    def keep_corrections(self, path: Path) -> None:
+        """Copy the user's file of corrections, byte for byte, in place of the one that is kept."""
+        suffix = ".csv" if path.suffix.lower() == ".csv" else ".yaml"
+        kept = self.folder / f"{CORRECTIONS}{suffix}"
+        data = path.read_bytes()
+        for other in self._corrections_files():
+            if other != kept:
+                other.unlink()
+        draft = kept.with_name(f".{kept.name}")
+        draft.write_bytes(data)
+        draft.replace(kept)
+
+    def corrections_file(self) -> Path | None:
+        """The file of corrections that is kept, if there is one.
+
+        Raises:
+            UsageError: there are two.
+        """
+        files = self._corrections_files()
+        if len(files) > 1:
+            raise UsageError(f"{self.folder} holds {' and '.join(f.name for f in files)}; keep one of them")
+        return files[0] if files else None
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The judgements of the file that is kept; none without one.
+
+        Raises:
+            UsageError: the file is wrong; see `load_corrections`.
+        """
+        path = self.corrections_file()
+        return load_corrections(path) if path else ()
+
+    def _corrections_files(self) -> list[Path]:
+        return [path for suffix in SUFFIXES if (path := self.folder / f"{CORRECTIONS}{suffix}").is_file()]
+
     def digest(self) -> str:
-        """Hash of what the graph is made of: equal manifests, equal graphs."""
-        lines = (f"{row.source}\t{row.key}\t{row.status}\n" for row in self.rows())
-        return sha256("".join(lines).encode()).hexdigest()
+        """Hash of what the graph is made of: equal manifests and corrections, equal graphs."""
+        lines = "".join(f"{row.source}\t{row.key}\t{row.status}\n" for row in self.rows())
+        path = self.corrections_file()
+        return sha256(lines.encode() + (path.read_bytes() if path else b"")).hexdigest()
 
 
 def shard_name(keys: Iterable[str]) -> str:

@@ -44,12 +44,10 @@ def merge(
         SchemaError: a relation breaks the schema, or one id has two types; the message names relation and article.
     """
     articles = _with_stories(_once(facts))
-    nodes = _nodes(articles)
+    nodes = nodes_of(articles)
     statements = _statements(articles, schema)
     edges = {edge.id: edge for edge in (_edge(key, said, schema) for key, said in _by_key(statements, schema).items())}
-    for person, edge in _authored(f.article for f in articles):
-        nodes.setdefault(person.id, person)
-        edges[edge.id] = edge
+    edges |= {edge.id: edge for _, edge in _authored(f.article for f in articles)}
     for node in extra_nodes:
         nodes.setdefault(node.id, node)
     types = {**{f.article.id: "Article" for f in articles}, **{node.id: node.type for node in nodes.values()}}
@@ -64,6 +62,15 @@ def merge(
         evidence=tuple(evidence[i] for i in sorted(evidence)),
         mentions=tuple(sorted(_mentions(articles))),
     )
+
+
+def nodes_of(facts: Iterable[Facts]) -> dict[str, Node]:
+    """The nodes by id that `merge` makes of facts alone, authors among them."""
+    articles = _once(facts)
+    nodes = _nodes(articles)
+    for person, _ in _authored(f.article for f in articles):
+        nodes.setdefault(person.id, person)
+    return nodes
 
 
 def _once(facts: Iterable[Facts]) -> list[Facts]:

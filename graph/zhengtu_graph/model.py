@@ -273,6 +273,7 @@ class Edge:
         first_seen: earliest date of an article that says so.
         last_seen: latest date of an article that says so.
         origin: `text`, `gazetteer` (PART_OF from the table of divisions) or `correction`.
+        note: of a correction, who added it, when, and the source that is stated.
     """
 
     id: str
@@ -287,6 +288,7 @@ class Edge:
     first_seen: str | None = None
     last_seen: str | None = None
     origin: str = "text"
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
