@@ -15,6 +15,7 @@ from zhengtu.servers import load, unload
 from zhengtu.staging import InputRow
 from zhengtu_graph.check import is_iso_cut
 from zhengtu_graph.errors import UsageError, ZhengtuError
+from zhengtu_graph.export.browser_style import browser_style
 from zhengtu_graph.query import list_queries
 from zhengtu_graph.records import to_record
 from zhengtu_graph.schema import load_schema
@@ -23,6 +24,8 @@ from zhengtu_graph.version import __version__
 DONE, SET_ASIDE, USAGE, FAILED = range(4)
 
 _SHOWN_REASONS = 20  # of inputs set aside; the manifest has all
+
+SUFFIXES = {"browser-style": "grass"}  # of exports, where it is not the format's name
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path))
 texts_argument = click.argument("texts", type=click.Path(path_type=Path, allow_dash=True))
@@ -269,21 +272,39 @@ def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int
 
 @main.command()
 @graph_argument
-@click.option("--format", "form", type=click.Choice(["graphml", "jsonl"]), default="graphml", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["graphml", "jsonl", "neo4j-admin", "browser-style"]),
+    default="graphml",
+    show_default=True,
+)
 @click.option("--out", type=click.Path(path_type=Path), help="The file.  [default: graph.FORMAT in the graph folder]")
-def export(graph: Path, form: str, out: Path | None) -> None:
-    """Write the graph as GraphML (Gephi, networkx, igraph) or its facts as JSON Lines. 导出。
+@click.option("--corpus", help="For neo4j-admin: as in load.  [default: the folder's name]")
+def export(graph: Path, form: str, out: Path | None, corpus: str | None) -> None:
+    """Write the graph for other programs. 导出。
+
+    graphml: for Gephi, networkx, igraph. jsonl: its facts, one article a line. neo4j-admin: a folder of files from
+    which a new Neo4j database is made, with the command line. browser-style: colours and captions for the Browser.
 
     \b
     Example:
       zhengtu export graph/ --format graphml --out graph.graphml
+      zhengtu export graph/ --format neo4j-admin --out import/
     """
-    path = out or graph / f"graph.{form}"
+    path = out or graph / f"graph.{SUFFIXES.get(form, form)}"
     with PolicyGraph(graph) as opened, at_work("writing 导出"):
         if form == "graphml":
             from zhengtu_graph.export.graphml import write_graphml  # noqa: PLC0415  networkx is slow to import
 
             write_graphml(opened.graph, path)
+        elif form == "neo4j-admin":
+            from zhengtu_graph.export.neo4j_admin import write_neo4j_admin  # noqa: PLC0415  so is the driver
+
+            with opened.units() as units:
+                write_neo4j_admin(units, path, corpus or graph.resolve().name, load_schema())
+        elif form == "browser-style":
+            path.write_text(browser_style(load_schema()), "utf-8")
         else:
             with path.open("w", encoding="utf-8") as file:
                 file.writelines(json.dumps(to_record(f), ensure_ascii=False) + "\n" for f in opened.facts())

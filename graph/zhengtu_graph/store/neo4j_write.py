@@ -113,9 +113,9 @@ class Writer:
             if kind == "article" and held:
                 self._prune([_kept(body) for _, body in some], alone=alone)
             fresh = self.anew and alone and not held
-            for label, rows in _nodes(some, kind).items():
+            for label, rows in node_rows(some, kind).items():
                 self._send(label, cypher.put_nodes(label, fresh=fresh), rows, of_nodes=True, fresh=fresh)
-            for (type_, *ends), rows in _edges(some, kind).items():
+            for (type_, *ends), rows in edge_rows(some, kind).items():
                 statement = cypher.put_edges(type_, *ends, by_id="id" in rows[0]["row"], fresh=fresh)
                 self._send(type_, statement, rows, of_nodes=False, fresh=fresh)
 
@@ -148,7 +148,8 @@ def bucket_id(corpus: str, kind: str, number: int) -> str:
     return f"{corpus}/{kind}/{number}"
 
 
-def _nodes(units: Iterable[tuple[str, Any]], kind: str) -> dict[str, list[Row]]:
+def node_rows(units: Iterable[tuple[str, Any]], kind: str) -> dict[str, list[Row]]:
+    """Of units with their parsed bodies: `{row: properties}` of every node by label."""
     rows: dict[str, list[Row]] = defaultdict(list)
     for key, body in units:
         if kind == "entity":
@@ -159,7 +160,8 @@ def _nodes(units: Iterable[tuple[str, Any]], kind: str) -> dict[str, list[Row]]:
     return {label: some for label, some in rows.items() if some}
 
 
-def _edges(units: Iterable[tuple[str, Any]], kind: str) -> dict[_EdgeKind, list[Row]]:
+def edge_rows(units: Iterable[tuple[str, Any]], kind: str) -> dict[_EdgeKind, list[Row]]:
+    """Of units with their parsed bodies: `{source, target, row}` of every edge by type and labels of the ends."""
     rows: dict[_EdgeKind, list[Row]] = defaultdict(list)
     for key, body in units:
         if kind == "edge":
