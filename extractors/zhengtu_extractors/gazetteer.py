@@ -4,7 +4,9 @@ Present divisions are the table of the Ministry of Civil Affairs (GB/T 2260 code
 rest are the TSV files of `data/gazetteers`, each with its source in its header. All is read on first use.
 
 A place's id is `place:` and its six-digit code; below the county the name path follows (`place:320381/新安街道`);
-a country is `place:老挝`, a place in it `place:老挝/占巴塞省`.
+a country is `place:老挝`, a place in it `place:老挝/占巴塞省`. A unit that went on under another name or code is one place
+with the present one; one that was merged or split is a place of its own, with its year behind the code where another
+unit bears that code today (`place:500110-2011`, 万盛区).
 """
 
 import re
@@ -39,11 +41,11 @@ class Division(NamedTuple):
     """A division of China.
 
     Attributes:
-        code: six digits; nine for a township.
+        code: six digits; nine for a township; with the year of its end where the code was given away.
         name: in full.
         level: province, prefecture, county or township.
         parent: code of the division above; None for a province.
-        last: for a former division the last month (ISO) in which it was listed; None for a present one.
+        last: for a former division the last month (ISO) in which it was there; None for a present one.
     """
 
     code: str
@@ -56,6 +58,31 @@ class Division(NamedTuple):
     def id(self) -> str:
         """Its place id."""
         return f"place:{self.parent}/{self.name}" if self.level == "township" else f"place:{self.code}"
+
+
+class Succession(NamedTuple):
+    """What became of a former division.
+
+    Attributes:
+        date: the month or year (ISO) of the change.
+        manner: renamed, merged or split.
+        into: codes of the divisions in its place.
+    """
+
+    date: str
+    manner: str
+    into: tuple[str, ...]
+
+
+class _Former(NamedTuple):
+    """A name under a code that the present table has not; `successor` is the code of the same unit today, if any."""
+
+    code: str
+    name: str
+    last: str
+    successor: str
+    above: str
+    fate: Succession | None
 
 
 class Country(NamedTuple):
@@ -142,6 +169,29 @@ def name_on(of: Division, date: str | None) -> str:
             if date[:7] <= last:
                 return old
     return of.name
+
+
+def was_called(of: Division, form: str, date: str | None) -> bool:
+    """Whether a division was there on a date (today if none is given) and bore this name, in full or short."""
+    if of.last and (date is None or of.last < date[:7]):
+        return False
+    name = name_on(of, date)
+    return form in (name, short(name), _customary(name))
+
+
+def former_names(of: Division) -> tuple[tuple[str, str], ...]:
+    """Full names that the division bore before, each with its last month, the oldest first."""
+    return tuple(_old_names().get(of.code, ()))
+
+
+def former_codes(code: str) -> tuple[str, ...]:
+    """Codes under which the same unit was listed before."""
+    return tuple(dict.fromkeys(f.code for f in _former_rows() if f.successor == code and f.code != code))
+
+
+def fate(of: Division) -> Succession | None:
+    """What became of a former division, where it is known."""
+    return _fates().get(of.code)
 
 
 @cache
@@ -285,13 +335,50 @@ def _township_codes() -> Mapping[str, list[str]]:
 
 @cache
 def _former() -> Mapping[str, Division]:
-    """Former divisions by code; one that has a successor gives the successor."""
+    """Former divisions by code; one that goes on gives its present form."""
     present = _present()
-    return {
-        code: present[successor] if successor else Division(code, name, _level(code), above or None, last)
-        for code, name, last, successor, above in table("former_divisions.tsv", 5)
-        if code not in present
+    found = {f.code: present[f.successor] for f in _former_rows() if f.successor and f.code not in present}
+    return found | {key: Division(key, f.name, _level(f.code), f.above or None, f.last) for key, f in _gone().items()}
+
+
+@cache
+def _gone() -> Mapping[str, _Former]:
+    """Units that do not go on, by code; of several under one code the last has it, the others bear their year."""
+    gone = [f for f in _former_rows() if not f.successor]
+    latest = {f.code: f for f in sorted(gone, key=lambda f: f.last)}
+    return {f.code if _keeps_code(f, latest[f.code]) else f"{f.code}-{f.last[:4]}": f for f in gone}
+
+
+def _keeps_code(former: _Former, latest: _Former) -> bool:
+    return former.code not in _present() and former == latest
+
+
+@cache
+def _fates() -> Mapping[str, Succession]:
+    return {key: f.fate for key, f in _gone().items() if f.fate}
+
+
+@cache
+def _former_rows() -> tuple[_Former, ...]:
+    """The rows of `former_divisions.tsv`, with what `successions.tsv` says of them."""
+    fates = {
+        (code, name): Succession(date, manner, tuple(into.split("、")))
+        for code, name, date, manner, into in table("successions.tsv", 5)
     }
+    return tuple(
+        _former_row(code, name, last, successor, above, fates.get((code, name)))
+        for code, name, last, successor, above in table("former_divisions.tsv", 5)
+    )
+
+
+def _former_row(  # noqa: PLR0913  the cells of a row
+    code: str, name: str, last: str, successor: str, above: str, end: Succession | None
+) -> _Former:
+    if not end:
+        return _Former(code, name, last, successor, above, None)
+    month = end.date if len(end.date) > 4 else f"{end.date}-12"
+    same = end.into[0] if end.manner == "renamed" and end.into[0] in _present() else ""
+    return _Former(code, name, month, same, above, end)
 
 
 def _level(code: str) -> Level:
@@ -301,11 +388,11 @@ def _level(code: str) -> Level:
 @cache
 def _old_names() -> Mapping[str, list[tuple[str, str]]]:
     """Former full names of a code with their last month, the oldest first."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for _code, name, last, successor, _above in table("former_divisions.tsv", 5):
-        if successor and _present()[successor].name != name:
-            found[successor].append((name, last))
-    return {code: sorted(old, key=lambda o: o[1]) for code, old in found.items()}
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for f in _former_rows():
+        if f.successor and _present()[f.successor].name != f.name:
+            found[f.successor][f.name] = max(f.last, found[f.successor].get(f.name, ""))
+    return {code: sorted(old.items(), key=lambda o: o[1]) for code, old in found.items()}
 
 
 @cache

@@ -1,61 +1,49 @@
 """Places of a text whose surroundings show a person's name to stand there; precision goes before recall.
 
-1. after a title (副市长汤超), and in the list that goes on from there (副主席张巍巍、郑直);
-2. before a title (王昌顺副部长);
-3. at the head of a clause, as the one who speaks or acts (王勇指出);
-4. beside a description (62岁的熊贵全; 张三，男，1960年生; 以贾海为组长);
-5. as the speaker that heads a line of an interview, twice at least;
-6. between a body and a verb of speech (中国人民大学张三说).
+1. beside a title (`titled_names`);
+2. at the head of a clause, as the one who speaks or acts (王勇指出), or behind 的 before a verb of speech;
+3. beside a description (62岁的熊贵全; 张三，男，1960年生; 以贾海为组长);
+4. as the speaker that heads a line of an interview, twice at least;
+5. between a body and a verb of speech (中国人民大学张三说);
+6. in a list of nothing but names (`name_lists`);
+7. by the name alone, of those who led the country.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.gazetteer import cities_abroad, countries
 from zhengtu_extractors.mentions.name_lists import name_lists
 from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
-    foreign_before,
     in_dictionary,
     is_known_name,
     is_ordinary,
-    joins,
     name_at,
     name_before,
     names_thing,
-    surname_at,
-    written_in,
 )
 from zhengtu_extractors.mentions.post_titles import Title, title_words
+from zhengtu_extractors.mentions.titled_names import (
+    ACTS,
+    AND,
+    SAYS,
+    Candidate,
+    after_title,
+    before_body,
+    before_brackets,
+    before_title,
+    signing,
+)
 
-_AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)")
 _HEAD = re.compile(r"(?:^|(?<=[，。；！？：\n“”、（）]))(?=[\u3400-\u9fff]{2})", re.MULTILINE)
-_ADVERB = (
-    r"(?:同志)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|坦率地?|告诉记者|"
-    r"在[^，。]{2,16}?(?:上|时|中))?"
-)
-_ACTS = re.compile(
-    _ADVERB + r"(?:强调|指出|表示|认为|介绍说?[，：。]|说[，：。道“]|透露|坦言|分析(?:说|认为|道|指出)|"
-    r"解释(?:说|道)|建议[，：]|告诉(?:记者|本报)|"
-    r"致辞|讲话[，。]|主持(?:会议|召开|了|座谈|仪式|学习)|出席(?:会议|并|了|活动|仪式|座谈)|会见了?|陪同(?:调研|考察|检查|参加|下|出席)|"
-    r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|"
-    r"作了?(?:重要)?(?:讲话|报告|发言|批示))"
-)
-_SAYS = re.compile(
-    r"(?:[对向][^，。；]{0,14}记者)?(?:说[，：]|表示[，：]|认为[，：]|介绍[，：说]|指出[，：]|告诉[^，。；]{0,14}记者|坦言)"
-)
 _CALLS = re.compile(r"(?:介绍|补充|解释|分析|表示|透露|坦言)?称[，：]")
 _GOES = re.compile(
     r"(?:同志)?(?:一行)?(?:\d+日)?(?:[上下]午)?(?:先后)?[在到赴][^，。；]{2,30}?(?:考察|调研|视察|会见|慰问|访问|检查|主持|强调|指出|出席)"
 )
-_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
-_LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
-_THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
 _AGED = re.compile(
     r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|登记(?:在|于|至)(?=[\u3400-\u9fff]{2,4}名下)|(?:家住|来自)[^，。；]{2,14}?的"
 )
@@ -67,47 +55,29 @@ _POST_FOLLOWS = re.compile(
 _RECORD = re.compile(r"，(?:男|女)[，（]")
 _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
-_LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
 _TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?:出席|参加|陪同|参与|列席|一同|一起)")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
 _AS_HEAD = re.compile(
     r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:首|核心|主席|主任|总书记|[^，。；]{0,5}(?:长|召集人|书记)))"
 )
-_CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
-_IN_BRACKETS = re.compile(r"（[^（）]*）")
-_WORLD = re.compile(
-    r"联合国|世界(?:银行|卫生|贸易|气象|知识)|国际(?:货币|奥|原子|电信|能源)|政府间|欧盟|欧洲|欧委会|北约|东盟|亚行|世卫|世贸|世行"
-)
-# Titles that China has not.
-_ABROAD = re.compile(
-    r"总统|首相|国王|王储|女王|议长|国务卿|外长|防长|财长|大臣|国务秘书|联邦|总督|州长|参议员|众议员|酋长"
-)
-
-
-class Candidate(NamedTuple):
-    """A name at `start:end`; `sure` if a title stands beside it."""
-
-    start: int
-    end: int
-    sure: bool
 
 
 def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
     """All anchored names of a text, in no order."""
     text = document.text
     return [
-        *(c for t in titles if t.kind != "byline" for c in _after_title(text, t)),
+        *(c for t in titles if t.kind != "byline" for c in after_title(text, t)),
         *(
             c
             for t in titles
             if t.kind not in ("byline", "role") or t.text in ("同志", "烈士")
-            for c in _before_title(text, t)
+            for c in before_title(text, t)
         ),
-        *_before_body(document, titles),
-        *_before_brackets(text, titles),
+        *before_body(document, titles),
+        *before_brackets(text, titles),
         *_in_company(text),
         *_acting(text),
-        *_signing(text, titles),
+        *signing(text, titles),
         *_speaking_for(document),
         *_described(text),
         *_interviewed(text),
@@ -119,151 +89,10 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
 def writers(document: Document, titles: list[Title]) -> frozenset[str]:
     """Names of those who wrote the article: its authors, and names beside 记者 or 摄."""
     text = document.text
-    named = {text[c.start : c.end] for t in titles if t.kind == "byline" for c in _after_title(text, t)}
+    named = {text[c.start : c.end] for t in titles if t.kind == "byline" for c in after_title(text, t)}
     ends = [t.start for t in titles if t.kind == "byline"]
     credited = {text[start:end] for end in ends if (start := name_before(text, end)) is not None}
     return frozenset(named | credited | set(document.article.authors))
-
-
-def _after_title(text: str, title: Title) -> Iterator[Candidate]:
-    post = title.kind not in ("role", "byline")
-    start = title.end
-    end = _beside_post(text, title) if post else _beside_role(text, start)
-    while end:
-        yield Candidate(start, end, sure=post)
-        more = _AND.match(text, end)
-        if not more:
-            return
-        start = more.end()
-        end = _listed(text, start, post=post)
-
-
-def _beside_post(text: str, title: Title) -> int | None:
-    start, abroad = title.end, _is_abroad(text, title)
-    if dotted := dotted_at(text, start, beside_post=True):
-        return dotted
-    chinese = name_at(text, start, beside_post=True) or _rare_surname(text, start)
-    other = written_in(text, start, "foreign" if abroad else "minority")
-    if not (chinese or other) and title.kind != "government":
-        foreign = written_in(text, start, "foreign")
-        return foreign if foreign and foreign - start > 2 else None  # 首席执行官阿卜杜拉
-    if chinese and (not other or (not abroad and closes(text, chinese) == 2)):
-        return chinese
-    return max(chinese or 0, other or 0) or None
-
-
-def _rare_surname(text: str, start: int) -> int | None:
-    """局长励远方指出: between a title and a verb of speech three characters that hold no word are a name."""
-    name = _THREE.match(text, start)
-    if not name or not _SAYS.match(text, name.end()) or closes(text, start):
-        return None
-    words = (name[0], name[0][:2], name[0][1:], text[start - 1 : start + 1])
-    return None if any(is_ordinary(word, least=1) for word in words) else name.end()
-
-
-def _beside_role(text: str, start: int) -> int | None:
-    """A name after 村民 or 居民, with more caution: these words stand before verbs too (群众乔迁新居)."""
-    if joins(text, start):
-        return None
-    rare = name_at(text, start, beside_post=True)
-    if rare and _ACTS.match(text, rare):
-        return rare
-    end = dotted_at(text, start) or name_at(text, start) or _rare_beside_role(text, start, rare)
-    return None if end is None or in_dictionary(text[start:end]) else end
-
-
-def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
-    """A name of three characters with a surname that opens ordinary words (高永林), or of a minority, before a mark."""
-    end = end if end and end - start == 3 else written_in(text, start, "minority")
-    return end if end and end - start > 2 and closes(text, end) == 2 else None
-
-
-def _listed(text: str, start: int, *, post: bool) -> int | None:
-    """A name in a list of names, which ends at a mark or a word that follows names."""
-    end = dotted_at(text, start) or name_at(text, start, beside_post=post)
-    end = end or (written_in(text, start, "minority") if post else None)
-    if end and closes(text, end) == 2:
-        return end
-    if post:
-        return _between_names(text, start) or _last_of_names(text, start)
-    return _before_word(text, start)
-
-
-def _before_word(text: str, start: int) -> int | None:
-    """The last name of a list, of three characters, right before a word: 王明、李志、张少华格外兴奋."""
-    end = name_at(text, start, beside_post=True)
-    return end if end == start + 3 and surname_at(text, start, wary=False) and not joins(text, end) else None
-
-
-def _last_of_names(text: str, start: int) -> int | None:
-    """The last item of a list of names before 等, be its surname one that opens ordinary words: 时光辉等."""
-    item = _LAST_ITEM.match(text, start)
-    usable = item and surname_at(text, start, wary=True) and not is_ordinary(item[0], least=1)
-    return item.end() if item and usable else None
-
-
-def _between_names(text: str, start: int) -> int | None:
-    """What stands between two names of a list is a name, be its surname a rare one: 吴志明、应勇、张立."""
-    item = _ITEM.match(text, start)
-    if not item or is_ordinary(item[0], least=1):
-        return None
-    following = name_at(text, item.end() + 1)
-    return item.end() if following and closes(text, following) == 2 else None
-
-
-def _is_abroad(text: str, title: Title) -> bool:
-    """Whether the words in front of a title, back to the last mark, begin with a country, or the title is foreign."""
-    if _ABROAD.search(title.text):
-        return True
-    phrase = _CLAUSE_START.split(_IN_BRACKETS.sub("", text[max(0, title.start - 36) : title.start]))[-1]
-    if _WORLD.search(phrase):
-        return True
-    forms = (phrase[i : i + n] for i in range(len(phrase)) for n in range(2, 7))
-    return "驻" not in phrase and any(form in countries() or form in cities_abroad() for form in forms)
-
-
-def _before_title(text: str, title: Title) -> Iterator[Candidate]:
-    start = None if text.startswith("陵园", title.end) else name_before(text, title.start)
-    if start is not None and text[start : title.start] in countries():  # 沙特国王
-        return
-    if start is None and (_ABROAD.search(title.text) or title.word == "总理"):
-        start = _foreign_before(text, title.start)
-    if start is not None:
-        yield Candidate(start, title.start, sure=True)
-
-
-def _foreign_before(text: str, end: int) -> int | None:
-    """A foreign name of three characters or more: 同默克尔总理, not 克强总理 or 同意大利总理."""
-    start = foreign_before(text, end)
-    if start is None or end - start < 3:
-        return None
-    return None if any(text[start:at] in countries() for at in range(start + 2, end + 1)) else start
-
-
-def _before_body(document: Document, titles: list[Title]) -> Iterator[Candidate]:
-    """王远山国土资源部部长: in lists of members the name stands first in its line."""
-    bodies = {f.end: f.start for f in document.found if f.type == "Agency"}
-    for start in (bodies.get(t.start) for t in titles if t.kind not in ("byline", "role")):
-        name = name_before(document.text, start) if start else None
-        if start and name is not None and _LINE_HEAD.search(document.text[max(0, name - 6) : name]):
-            yield Candidate(name, start, sure=True)
-
-
-def _before_brackets(text: str, titles: list[Title]) -> Iterator[Candidate]:
-    """王远山（三明市财政局局长）."""
-    for title in titles:
-        opening = text.rfind("（", max(0, title.start - 24), title.start) if text.startswith("）", title.end) else -1
-        start = name_before(text, opening) if opening > 0 and title.kind not in ("role", "byline") else None
-        if start is not None:
-            yield Candidate(start, opening, sure=False)
-
-
-def _signing(text: str, titles: list[Title]) -> Iterator[Candidate]:
-    """国家发展和改革委员会主任：王远山, at the end of a line."""
-    for title in titles:
-        end = name_at(text, title.end + 1, beside_post=True) if text.startswith("：", title.end) else None
-        if end and text[end : end + 1] in ("", "\n") and title.kind not in ("role", "byline"):
-            yield Candidate(title.end + 1, end, sure=False)
 
 
 def _in_company(text: str) -> Iterator[Candidate]:
@@ -273,7 +102,7 @@ def _in_company(text: str) -> Iterator[Candidate]:
         start: int | None = m.end()
         while start is not None and (end := name_at(text, start, beside_post=True)):
             spans.append((start, end))
-            mark = _AND.match(text, end)
+            mark = AND.match(text, end)
             start = mark.end() if mark else None
         if len(spans) > 1 and _TOGETHER.match(text, spans[-1][1]):
             yield from (Candidate(start, end, sure=False) for start, end in spans)
@@ -296,13 +125,13 @@ def _statesmen(text: str) -> Iterator[Candidate]:
 def _acting(text: str) -> Iterator[Candidate]:
     for m in _OF.finditer(text):  # 负责物资发放的陈钢说
         end = name_at(text, m.end())
-        if end and _SAYS.match(text, end) and not in_dictionary(text[m.end() : end]):
+        if end and SAYS.match(text, end) and not in_dictionary(text[m.end() : end]):
             yield Candidate(m.end(), end, sure=False)
     for m in _HEAD.finditer(text):
         end = dotted_at(text, m.end()) or name_at(text, m.end())
         if not end and text.startswith("”", m.end() - 1):  # “……。”高永林说
             end = name_at(text, m.end(), beside_post=True)
-        if end and (_ACTS.match(text, end) or _acts_known(text, m.end(), end)):
+        if end and (ACTS.match(text, end) or _acts_known(text, m.end(), end)):
             yield Candidate(m.end(), end, sure=False)
 
 
@@ -317,7 +146,7 @@ def _speaking_for(document: Document) -> Iterator[Candidate]:
     """国家信息中心张三说: a name right behind a body and right before a verb of speech."""
     for f in document.found:
         end = name_at(document.text, f.end, beside_post=True) if f.type == "Agency" else None
-        if end and _SAYS.match(document.text, end) and not in_dictionary(document.text[f.end : end]):
+        if end and SAYS.match(document.text, end) and not in_dictionary(document.text[f.end : end]):
             yield Candidate(f.end, end, sure=False)
 
 
@@ -326,7 +155,7 @@ def _described(text: str) -> Iterator[Candidate]:
         end = name_at(text, m.end(), beside_post=True)
         if end and _POST_FOLLOWS.match(text, end):
             yield Candidate(m.end(), end, sure=False)
-            more = _AND.match(text, end)
+            more = AND.match(text, end)
             second = name_at(text, more.end(), beside_post=True) if more else None
             if more and second:
                 yield Candidate(more.end(), second, sure=False)
