@@ -168,7 +168,26 @@ def test_meetings_one_name_for_one_meeting(text: str, name: str) -> None:
 
 
 def test_meetings_day_of_another_clause_is_not_the_sessions() -> None:
-    assert meetings("国务院常务会议确定，对2020年1月1日后购进的设备减税。", date=None) == set()
+    assert meetings("国务院常务会议确定，对2020年1月1日后购进的设备减税。", date=None) == {"国务院常务会议"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "12月1日下午，河南省委中心组（扩大）学习报告会在郑州举行。",
+            "中共河南省委员会2020年12月1日中心组（扩大）学习报告会",
+        ),
+        ("12月1日，财政部例行新闻发布会召开。", "财政部2020年12月1日例行新闻发布会"),
+        ("财政部新闻发言人1日在例行新闻发布会上表示，税率不变。", "财政部2020年12月1日例行新闻发布会"),
+    ],
+)
+def test_meetings_of_a_general_sort_are_told_by_body_and_day(text: str, name: str) -> None:
+    assert meetings(text) == {name}
+
+
+def test_meetings_a_standing_committee_is_none() -> None:
+    assert meetings("12月1日，许昌市人大常委会主任到学校走访。", CITY) == set()
 
 
 def test_meetings_this_one_means_the_one_reported() -> None:

@@ -305,3 +305,27 @@ def test_a_paper_is_applied_in_the_whole_place_that_it_speaks_of() -> None:
     text = "自治区教育厅印发《关于修缮校舍的方案》。《方案》规定，到2016年，全区修缮一百所校舍。"
     found = extract(article(text, "place:640000"))
     assert ("关于修缮校舍的方案", "宁夏回族自治区") in relations(found, "APPLIED_IN")
+
+
+def test_a_rule_passed_by_a_session_and_published_is_its_bodys() -> None:
+    found = facts("《花卉管理办法》已经2012年5月21日国家林业局局务会议审议通过，现予公布，自8月1日起施行。")
+    assert relations(found, "ISSUED") == {("国家林业局", "花卉管理办法")}
+
+
+def test_a_paper_that_another_body_approves_is_not_issued_by_it() -> None:
+    assert not relations(facts("《花卉管理办法》已经国务院批准，现予发布。"), "ISSUED")
+
+
+def test_a_paper_drawn_up_and_printed_is_its_drawers() -> None:
+    found = facts("财政部与教育部一起起草《关于修缮校舍的意见》，经过征求意见，于今年3月正式印发。")
+    assert relations(found, "ISSUED") == {("财政部", "关于修缮校舍的意见"), ("教育部", "关于修缮校舍的意见")}
+
+
+def test_a_described_place_before_a_comma_may_issue() -> None:
+    found = facts("湿地约占全国十分之一的黑龙江省，1998年出台了《关于加强湿地保护的决定》。")
+    assert relations(found, "ISSUED") == {("黑龙江省", "关于加强湿地保护的决定")}
+
+
+def test_the_ground_on_which_one_acts_is_no_request() -> None:
+    found = facts("财政部根据国情和企业特点，进一步深化税收制度改革。")
+    assert relations(found, "IMPLEMENTS") == {("财政部", "税收制度改革")}

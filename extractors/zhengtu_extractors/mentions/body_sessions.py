@@ -19,9 +19,16 @@ _KIND = (
     r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会)"
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
+_SORT = (
+    "（扩大）|扩大|例行|专题|紧急|党组|党委|理论|中心组|学习|全体|工作|视频|电视电话|新闻|媒体|情况|常委|常务|部务|局务|厅务|委务|"
+    "领导班子|干部|系统|年度|半年|年终|总结|表彰|动员|部署"
+)
 _REGULAR = re.compile(
-    r"(?P<what>(?:常务|常委)?会?（扩大）会议|常务会议|常务会(?!议)|常委会?会议|全体会议|党组（?扩大）?会议|党组会议?|工作(?:电视电话|视频)?会议?|电视电话会议?|视频会议|"
-    r"部务会议|局务会议?|委务会议|厅务会议|党委会议|理论学习中心组学习会|中心组学习会|专题会议|专题会)"
+    rf"(?P<what>(?:{_SORT})*(?:会（扩大）会议|常委会会议|(?:常务|局务|工作|党组|学习|报告|发布|通气|吹风|推进|部署|调度|交流|协调|视频|"
+    r"电视电话|专题|动员|总结|汇报)会(?!议)|(?<=.)会议|记者招待会|记者会|动员大会|表彰大会|总结大会))"
+)
+_ACTS = re.compile(
+    r"(?:还|并|已|已经|近日|日前|上|一致)?(?:讨论|审议|研究|部署|决定|确定|通过|听取|提出|指出|强调|要求|认为|明确|释放|透露|批准)"
 )
 _LIST = re.compile(r"[、和及与]")
 _SHORT = {"常务会": "常务会议", "全会": "全体会议"}
@@ -65,7 +72,7 @@ def _regular(document: Document, sentence: Sentence, days: dict[str, str]) -> It
     """
     for agency in document.of(sentence, "Agency"):
         m = _REGULAR.match(document.text, agency.end)
-        if not m or agency.kind in ("enterprise", "media"):
+        if not m or agency.kind in ("enterprise", "media", "international"):
             continue
         name = _stem(agency.name, m["what"]) + _full(m["what"])
         day = _day(document, sentence, agency.start, m.end())
@@ -81,6 +88,8 @@ def _regular(document: Document, sentence: Sentence, days: dict[str, str]) -> It
             clue = ARTICLES_DAY if days[name] == document.article.date else "session named before"
             full = name if days[name] == document.article.date else _dated(agency, m, days[name])
             yield Meeting(agency.start, m.end(), full, date=days[name], clue=clue, body=agency.id)
+        elif m["what"].endswith("常务会议") and _ACTS.match(document.text, m.end()):
+            yield Meeting(agency.start, m.end(), name, body=agency.id)
 
 
 def _dated(agency: Found, m: re.Match[str], day: str) -> str:

@@ -17,6 +17,8 @@ _WHICH = re.compile(
     r"(?:一次|例行|专题|紧急|专门|重要|视频|新闻|全体|调研|工作|党组|内部|媒体|情况|集体|常委会?|（扩大）|扩大|常务|中心组|电视电话|现场|部署|"
     r"学习|院士|专家|企业|代表|有关|部门|负责人|经济|形势|征求意见|意见|征询|吹风)*"
 )
+_AT = re.compile(r"在(?P<which>[一-龥]{0,6})$")
+_SPOKEN = re.compile(r"上[^，。；]{0,20}?(?:说|表示|介绍|通报|指出|透露|宣布|回答|回应|发布|强调|称)")
 _PURPOSE = re.compile(
     r"[，,](?P<what>(?:传达学习|学习传达|学习贯彻|贯彻落实|传达贯彻|贯彻|传达|学习)(?P<of>[^，。；]{2,40}?)精神)"
 )
@@ -37,7 +39,7 @@ def dated_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Me
 
 
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before: list[Meeting]) -> Meeting | None:
-    verb = _CONVENED.search(document.text, sentence.start, head.start())
+    verb = _CONVENED.search(document.text, sentence.start, head.start()) or _spoken_at(document, sentence, head)
     if not verb or not only_sort(verb["which"]) or _COUNTED.match(document.text, head.end()):
         return None
     convener = convener_before(document, sentence, verb.start())
@@ -54,6 +56,12 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
         return None
     name = f"{_short(convener)}{spoken(day)}{what}"
     return Meeting(start, head.end(), name, kind_of(what), day, "convener and day")
+
+
+def _spoken_at(document: Document, sentence: Sentence, head: re.Match[str]) -> re.Match[str] | None:
+    """某部新闻发言人28日在例行发布会上说: a press conference at which its body speaks."""
+    at = kind_of(head[0]) == "press_conference" and _SPOKEN.match(document.text, head.end())
+    return _AT.search(document.text, sentence.start, head.start()) if at else None
 
 
 def only_sort(which: str) -> bool:

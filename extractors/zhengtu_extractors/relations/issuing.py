@@ -27,6 +27,16 @@ _OWN = re.compile(
     r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<=据)Ⓛ|(?<=照)Ⓛ|(?<=落实)Ⓛ)(?:等?[二两三四五六七八九十]部[门委])?"
     r"(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
 )
+# 编制了《Ⓓ》，现印发给你们; 起草《Ⓓ》，经过征求意见，于3月正式印发.
+_DRAWN_UP = re.compile(
+    rf"(?:编制|起草|拟定|拟订|草拟)(?:了|形成)?{_LINK}{_OBJECTS}》?[^。；ⒹⒶⓁ]{{0,40}}?，[^，。；]{{0,12}}?(?:印发|发布|公布|下发|出台)"
+    r"(?=[，。；]|给|实施)"
+)
+# 《Ⓓ》已经某部部务会议审议通过，现予公布: a rule that its own body puts out.
+_BY_SESSION = re.compile(
+    r"《(Ⓓ)》(?:（[^（）]*）)?(?:已|业)?经?[于在]?[^，。；ⒹⒶⓁⓂ]{0,24}?(?:由|经)?(?P<body>[ⒶⓂ])[^，。；ⒹⒶⓁⓂ]{0,24}?通过"
+    r"[^。；ⒹⒶ]{0,10}?现予?以?(?:公布|发布|印发)"
+)
 # 《某市…办法》公布: a local paper comes out, and no body is named that put it out.
 _COMES_OUT = re.compile(
     r"《(Ⓓ)》(?:（[^（）]*）)?[^，。；：ⒶⓁⒹⓃⓂ的]{0,6}?(?:出台|公布|发布|印发|颁布|出炉)(?!的|给|后|以来|之后|前)"
@@ -53,6 +63,7 @@ def issuing(document: Document) -> Iterator[Statement]:
         yield from _issued_actively(masked)
         yield from _issued_passively(masked)
         yield from _made_by_assembly(masked)
+        yield from _made_by_session(document, masked)
         yield from _own_paper(masked)
         yield from _places_paper(document, masked)
         yield from _signed(masked)
@@ -60,7 +71,7 @@ def issuing(document: Document) -> Iterator[Statement]:
 
 def _issued_actively(masked: Masked) -> Iterator[Statement]:
     """Ⓐ、Ⓐ印发《Ⓓ》; the subject may stand in a clause before."""
-    for m in _ACTIVE.finditer(masked.text):
+    for m in (*_ACTIVE.finditer(masked.text), *_DRAWN_UP.finditer(masked.text)):
         subject = subject_before(masked, m.start(), attributive="的" in m[0].partition("《")[0])
         if subject and not _OTHERS_TASK.search(subject.gap):
             rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
@@ -91,6 +102,19 @@ def _made_by_assembly(masked: Masked) -> Iterator[Statement]:
                 actors = [a for a in subject.actors if a.kind == kind]
                 papers = _papers(masked, m)
                 yield from _state("ISSUED", masked, actors, papers, "issuing.assembly_or_government_passes", m.start())
+
+
+def _made_by_session(document: Document, masked: Masked) -> Iterator[Statement]:
+    """《Ⓓ》已经Ⓜ审议通过，现予公布: the body whose session passed it puts it out."""
+    for m in _BY_SESSION.finditer(masked.text):
+        bodies = [b for f in masked.within(*m.span("body"), "Ⓐ", "Ⓜ") for b in _bodies_of(document, f)]
+        papers = masked.within(*m.span(1), "Ⓓ")
+        yield from _state("ISSUED", masked, bodies, papers, "issuing.passed_and_published", m.start("body"))
+
+
+def _bodies_of(document: Document, found: Found) -> list[Found]:
+    """The agency itself, or the one with whose name a session's opens."""
+    return [found] if found.type == "Agency" else list(document.inside(found.start, found.end, "Agency"))[:1]
 
 
 def _own_paper(masked: Masked) -> Iterator[Statement]:

@@ -134,7 +134,7 @@ def subject_before(masked: Masked, at: int, *, attributive: bool = False) -> Sub
             return None
         inside = attributive and near and _matches_before(_ON_OBJECT, masked.text, m.start())
         if (inside or not _is_object(masked, m, gap)) and (
-            near or _matches_before(_OPENS_CLAUSE, masked.text, m.start())
+            near or _matches_before(_OPENS_CLAUSE, masked.text, m.start()) or _is_described(masked, m)
         ):
             return Subject(_actors(masked, m), gap)
     return (
@@ -142,6 +142,11 @@ def subject_before(masked: Masked, at: int, *, attributive: bool = False) -> Sub
         if masked.carried and _continues(masked, at, lists)
         else None
     )
+
+
+def _is_described(masked: Masked, m: re.Match[str]) -> bool:
+    """Whether a long attribute leads to the list and a comma ends it: 湿地占全国十分之一的某省，……."""
+    return masked.text[m.end() : m.end() + 1] == "，" and masked.text.endswith("的", 0, m.start())
 
 
 def _is_other_thing(masked: Masked, m: re.Match[str], gap: str) -> bool:
@@ -189,7 +194,7 @@ def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = (
     parts: list[str] = []
     mentions: dict[int, Found] = {}
     length, at = 0, sentence.start
-    for f in document.of(sentence):
+    for f in document.of(sentence, *SIGNS):
         if f.start < at:
             continue
         before = document.text[at : f.start] + _verb_inside(document.text, f)

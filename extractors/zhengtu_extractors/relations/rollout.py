@@ -87,6 +87,10 @@ _SAYS = re.compile(
     r"提出|明确|要求|规定|印发|下发|发布|通过|强调|指出|表示|认为|建议|鼓励|(?<!金融)(?<!政策)(?<!技术)支持|希望|主持|召开|出席|指导|督促|批准|"
     r"同意|(?<!Ⓓ)部署|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计"
 )
+# On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
+_ON_GROUND = re.compile(
+    r"(?:(?<=，)|^)(?:根据|按照|依据|依照|通过|围绕|针对|面对|随着|结合|(?:坚决|认真|深入|全面)?贯彻落实|为)[^，]*，"
+)
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 _OF_SCHEMES = (_OF_PLACE, _IN_ITS_COURSE, _RUNS)  # patterns that would read a paper's subject as its place
@@ -153,7 +157,11 @@ def _own_document(document: Document) -> Iterator[Statement]:
 
 def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[str]) -> bool:
     """Whether the subject itself carries the policy out, and does not ask others to, or write a paper on it."""
-    if not subject.chained or _SAYS.search(subject.gap) or "共同" in masked.text[m.start() - 2 : m.end()]:
+    if (
+        not subject.chained
+        or _SAYS.search(_ON_GROUND.sub("", subject.gap))
+        or "共同" in masked.text[m.start() - 2 : m.end()]
+    ):
         return False
     return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(subject.gap, m[0]))
 
