@@ -15,7 +15,7 @@ _CREDIT = r"(?:\s*[（(](?P<credit>[^（）()]{1,160})[）)])?"
 _LEAD = re.compile(
     rf"\s*(?P<open>[（(【])?(?:据\s*)?(?P<outlet>{_AGENCY}|{_PAPER})(?P<where>[^，。；：（）()【】“”]{{0,30}}?)"
     rf"(?:电|讯)\s*(?:[】]|(?(open)[）)]))?{_CREDIT}"
-    r"(?:\s*(?P<inline>(?:记者|通讯员)\s*[\u4e00-\u9fff·\s、]{2,40}?)(?:报道)?(?=[：:]|\s{2}))?\s*[：:]?\s*"
+    r"(?:\s*(?P<inline>(?:记者|通讯员)\s*[\u4e00-\u9fff·\s、]{2,40}?)(?:\s*报道(?=[：:\s])|(?=[：:]|\s{2})))?\s*[：:]?\s*"
 )
 _WHERE = re.compile(
     r"\s*(?P<place>[^\d０-９]{0,20}?)\s*(?:(?P<month>[\d０-９]{1,2})\s*月\s*)?(?P<day>[\d０-９]{1,2})\s*日"
@@ -41,6 +41,11 @@ _SIGNATURE = re.compile(
     rf"(?:(?<=[。！？…”』」）)])|^)\s*(?P<said>(?:(?:{OUTLET})?\s*{ROLE}|{PAPER})[\s：:]*"
     r"[\u4e00-\u9fff·\s、]{2,24}?\s*(?:摄影报道|摄影|摄|文/图|图/文|供图|报道)?)\s*[。]?\s*$"
 )
+_SHOT = re.compile(
+    r"(?:(?<=[。！？…”』」）)])|^)\s*(?P<name>[\u4e00-\u9fff]\s[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,10})\s*(?:摄影报道|摄影|摄)\s*$"
+)
+# Agencies that sell pictures, named behind the photographer.
+_PICTURES = re.compile(r"[（(]\s*(?:影像中国|人民视觉|视觉中国|东方IC|新华社发?)\s*[）)]\s*$")
 _PHOTO = re.compile(r"(?:摄影报道|摄影|摄|供图)\s*[）)】]?\s*。?\s*$")
 _STOCK = re.compile(r"[（(]?(?:本报)?资料(?:图片|照片|图)[）)]?$")
 
@@ -85,15 +90,20 @@ def tail(body: Traced) -> Byline:
     """What stands after the last sentence: （记者 …）, 本报记者 …摄, （据《人民日报》）, （下转第二版）, （完）."""
     if more := _MORE.search(body.text):
         body = trim(cut(body, 0, more.start()))
+    if sold := _PICTURES.search(body.text):
+        return _and_before(Byline(trim(cut(body, 0, sold.start())), found=True, photo=True))
     bracket = _TAIL.search(body.text)
     if bracket and (known := _bracketed(bracket["said"])) is not None:
         authors, wire = known
         rest = _before(body, bracket.start())
         return _and_before(Byline(rest, authors, wire, found=True, photo=_is_photo(bracket["said"])))
     signature = _SIGNATURE.search(body.text)
-    if signature and names_in(signature["said"]):
+    if signature and any(map(is_name, names_in(signature["said"]))):
         rest, said = _before(body, signature.start()), signature["said"]
         return _and_before(Byline(rest, names_in(said), found=True, photo=_is_photo(said)))
+    shot = _SHOT.search(body.text)
+    if shot and is_name(re.sub(r"\s", "", shot["name"])):
+        return _and_before(Byline(_before(body, shot.start()), names_in(shot["name"]), found=True, photo=True))
     if stock := _STOCK.search(body.text):
         return Byline(_before(body, stock.start()), found=True, photo=True)
     return Byline(body)
