@@ -1,8 +1,9 @@
-"""The process that reads one PDF: its name and bytes come in, its text or the reason against it goes out."""
+"""The process that reads PDFs: the name and bytes of each come in, its text or the reason against it goes out."""
 
 import pickle
 import sys
 
+from zhengtu_extractors.reading.messages import receive, send
 from zhengtu_extractors.reading.pdf_text import text_of
 from zhengtu_graph.errors import InputError
 
@@ -11,14 +12,15 @@ MEMORY = 3 * 1024**3
 
 
 def main() -> None:
-    """Answer the question on standard input on standard output."""
+    """Answer the questions on standard input on standard output, until it ends."""
     _limit_memory()
-    source, data = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
-    try:
-        answer: object = text_of(source, data)
-    except InputError as error:
-        answer = str(error)
-    pickle.dump(answer, sys.stdout.buffer)
+    while question := receive(sys.stdin.buffer):
+        source, data = pickle.loads(question)  # noqa: S301  # from the process that started this one
+        try:
+            answer: object = text_of(source, data)
+        except InputError as error:
+            answer = str(error)
+        send(sys.stdout.buffer, pickle.dumps(answer))
 
 
 def _limit_memory() -> None:

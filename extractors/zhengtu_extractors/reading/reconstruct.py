@@ -1,5 +1,8 @@
 """Pages → articles."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from zhengtu_extractors.home import infer_home
@@ -17,10 +20,20 @@ def reconstruct(page: Page) -> tuple[Article, ...]:
     Where a newspaper's page does not name its outlet, or the outlet no place, the place that 我市 means is inferred
     from all articles of the page.
     """
-    if not is_traditional(page.text):
-        return _articles(page)
-    plain = in_simplified(page)
-    return tuple(as_printed(article, plain, page) for article in _articles(plain))
+    if is_traditional(page.text):
+        plain = in_simplified(page)
+        found = tuple(as_printed(article, plain, page) for article in _articles(plain))
+    else:
+        found = _articles(page)
+    return tuple(_with_pages(found, page.text)) if page.media == "application/pdf" else found
+
+
+def _with_pages(articles: Iterable[Article], raw: str) -> Iterator[Article]:
+    """The articles with the pages of the PDF on which they stand; a form feed ends a page."""
+    ends = [found.start() for found in re.finditer("\f", raw)]
+    for article in articles:
+        pages = {bisect_left(ends, run.raw_start) + 1 for run in article.runs}
+        yield replace(article, pages=tuple(sorted(pages)))
 
 
 def _articles(page: Page) -> tuple[Article, ...]:
