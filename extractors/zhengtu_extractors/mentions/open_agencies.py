@@ -246,7 +246,6 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
         return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
     bounded = bounded or (hit.value.word.endswith("公司") and _behind_stop(text, start))
-    bounded = bounded or (hit.value.word == "集团" and text[start - 1] == "的")
     proper = _words("open_bounded_proper") | _words("open_before_executive")
     if hit.value.word in proper and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
