@@ -4,9 +4,10 @@ Present divisions are the table of the Ministry of Civil Affairs (GB/T 2260 code
 rest are the TSV files of `data/gazetteers`, each with its source in its header. All is read on first use.
 
 A place's id is `place:` and its six-digit code; below the county the name path follows (`place:320381/新安街道`);
-a country is `place:老挝`, a place in it `place:老挝/占巴塞省`. A unit that went on under another name or code is one place
-with the present one; one that was merged or split is a place of its own, with its year behind the code where another
-unit bears that code today (`place:500110-2011`, 万盛区).
+a country is `place:老挝`, a place in it `place:老挝/占巴塞省`.
+
+A unit that went on under another name or code is one place with the present one; one that was merged or split is a
+place of its own, with its year behind the code where another unit bears that code today (`place:500110-2011`, 万盛区).
 """
 
 import re
@@ -371,9 +372,7 @@ def _former_rows() -> tuple[_Former, ...]:
     )
 
 
-def _former_row(  # noqa: PLR0913  the cells of a row
-    code: str, name: str, last: str, successor: str, above: str, end: Succession | None
-) -> _Former:
+def _former_row(code: str, name: str, last: str, successor: str, above: str, end: Succession | None) -> _Former:
     if not end:
         return _Former(code, name, last, successor, above, None)
     month = end.date if len(end.date) > 4 else f"{end.date}-12"

@@ -145,6 +145,7 @@ def _is_district(name: str) -> bool:
 def level_of(place: str) -> str:
     """province, prefecture, county or township, by the code."""
     code, _, below = place.removeprefix("place:").partition("/")
+    code = code.partition("-")[0]  # a unit that lost its code bears the year behind it
     if below or not code.isdigit():
         return "township"
     return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"

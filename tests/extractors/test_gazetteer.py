@@ -18,7 +18,7 @@ def test_gazetteer_chain_runs_up_to_the_province() -> None:
 def test_gazetteer_former_names_lead_to_the_successor() -> None:
     assert [d.name for d in gz.by_name("密云县")] == ["密云区"]
     assert [d.code for d in gz.by_name("襄樊市")] == ["420600"]
-    assert gz.by_name("宣武区")[0].last == "2009-12"
+    assert gz.by_name("宣武区")[0].last == "2010-07"
 
 
 def test_gazetteer_name_depends_on_the_date() -> None:
@@ -74,3 +74,61 @@ def test_gazetteer_every_listed_code_is_known() -> None:
 def test_gazetteer_every_weak_form_is_a_name() -> None:
     assert [form for form, _ in gz.table("weak_forms.tsv", 2) if not gz.by_name(form)] == []
     assert {needs for _, needs in gz.table("weak_forms.tsv", 2)} == {"full", "parent", "near"}
+
+
+def test_gazetteer_renamed_county_is_one_place() -> None:
+    shaxian = gz.by_name("沙县")[0]
+    assert shaxian == gz.by_name("沙县区")[0]
+    assert gz.name_on(shaxian, "2010-05-01") == "沙县"
+    assert gz.name_on(shaxian, "2022-05-01") == "沙县区"
+    assert gz.former_names(shaxian) == (("沙县", "2021-02"),)
+    assert gz.former_codes(shaxian.code) == ("350427",)
+
+
+@pytest.mark.parametrize(
+    ("name", "manner", "into"),
+    [
+        ("宣武区", "merged", ["西城区"]),
+        ("崇文区", "merged", ["东城区"]),
+        ("卢湾区", "merged", ["黄浦区"]),
+        ("闸北区", "merged", ["静安区"]),
+        ("南汇区", "merged", ["浦东新区"]),
+        ("梅列区", "merged", ["三元区"]),
+        ("渝北区", "split", ["两江新区", "北碚区"]),
+        ("邯郸县", "split", ["邯山区", "丛台区"]),
+    ],
+)
+def test_gazetteer_dissolved_units_lead_to_those_in_their_place(name: str, manner: str, into: list[str]) -> None:
+    gone = gz.by_name(name)[0]
+    fate = gz.fate(gone)
+    assert gone.last
+    assert fate
+    assert (fate.manner, [d.name for code in fate.into if (d := gz.division(code))]) == (manner, into)
+
+
+def test_gazetteer_code_given_away_keeps_both_units_apart() -> None:
+    wansheng, qijiang = gz.by_name("万盛区")[0], gz.by_name("綦江区")[0]
+    assert (wansheng.id, qijiang.id) == ("place:500110-2011", "place:500110")
+    assert gz.by_id(wansheng.id) == wansheng
+    assert [d.name for d in gz.chain(wansheng.code)] == ["万盛区", "重庆市"]
+
+
+def test_gazetteer_every_succession_is_of_a_listed_unit_and_leads_to_a_known_one() -> None:
+    listed = {(code, name) for code, name, *_ in gz.table("former_divisions.tsv", 5)}
+    rows = list(gz.table("successions.tsv", 5))
+    assert [row for row in rows if (row[0], row[1]) not in listed] == []
+    assert [row for row in rows if not all(gz.division(code) for code in row[4].split("、"))] == []
+    assert [row for row in rows if (len(row[4].split("、")) > 1) != (row[3] == "split")] == []
+    assert [row for row in rows if not "1990" <= row[2] <= "2026"] == []
+
+
+def test_gazetteer_former_divisions_lie_in_a_present_one() -> None:
+    for code, name, _, successor, above in gz.table("former_divisions.tsv", 5):
+        assert successor == "" or gz.division(successor), (code, name)
+        assert above == "" or gz.parent(above) or above.endswith("0000"), (code, name)
+
+
+def test_gazetteer_every_unit_that_went_since_2019_has_a_date_and_a_successor() -> None:
+    told = {(code, name) for code, name, *_ in gz.table("successions.tsv", 5)}
+    went = {(code, name) for code, name, last, *_ in gz.table("former_divisions.tsv", 5) if last == "2019-04"}
+    assert went - told == set()

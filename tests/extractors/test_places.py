@@ -169,3 +169,20 @@ def test_places_autonomous_county_by_its_usual_name() -> None:
 def test_places_cities_of_taiwan() -> None:
     found = facts("代表团在台北市和桃园县参观，在国际舞台中央亮相。")
     assert names(found, "Place") == {"台北市", "桃园县"}
+
+
+def test_places_renamed_county_is_one_place_named_as_of_the_date() -> None:
+    before = places("福建省三明市沙县召开会议。", date="2010-06-01")["place:350405"]
+    after = places("福建省三明市沙县区召开会议。", date="2022-06-01")["place:350405"]
+    assert (before.name, after.name) == ("沙县", "沙县区")
+
+
+def test_places_name_that_was_in_force_is_preferred() -> None:
+    assert set(places("巢湖市加强防汛。", date="2009-06-01")) == {"place:341400"}
+    assert set(places("巢湖市加强防汛。", home="place:340000", date="2019-06-01")) == {"place:340181"}
+    assert "place:140900" in places("忻州市加强防汛。", home="place:140902", date="2019-06-01")
+
+
+def test_places_dissolved_unit_is_a_place_of_its_own() -> None:
+    assert "place:110104" in places("北京市宣武区召开会议。", date="2008-06-01")
+    assert "place:500110-2011" in places("重庆市万盛区召开会议。", date="2008-06-01")

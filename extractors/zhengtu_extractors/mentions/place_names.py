@@ -24,6 +24,7 @@ from zhengtu_extractors.gazetteer import (
     is_full,
     names,
     table,
+    was_called,
     within,
 )
 from zhengtu_extractors.lexicon import Entry, Hit
@@ -134,8 +135,25 @@ def _words(document: Document) -> Iterator[Spot]:
 
 
 def _of_the_time(candidates: tuple[Division, ...], form: str, date: str | None) -> tuple[Division, ...]:
-    """Candidates without the divisions that were gone when the article was written, unless in full (原川沙县)."""
-    return tuple(c for c in candidates if not c.last or is_full(form, c) or (date is not None and date[:7] <= c.last))
+    """Candidates without those that were gone when the article was written, unless in full (原川沙县).
+
+    Of namesakes in one region those go that did not bear the name then, where another did (巢湖市 in 2019: the county).
+    """
+    there = [c for c in candidates if _was_there(c, date) or is_full(form, c)]
+    bore = {c for c in there if was_called(c, form, date)}
+    return tuple(c for c in there if not any(_outdoes(other, c, bore) for other in there if other != c))
+
+
+def _outdoes(other: Division, place: Division, bore: set[Division]) -> bool:
+    """Whether another division in the same region bore their common name, and this did not, or no longer did."""
+    near = place.parent is not None and within(other.code, place.parent)
+    later = bool(place.last and other.last and place.last < other.last)
+    return near and place not in bore and (other in bore or later)
+
+
+def _was_there(place: Division, date: str | None) -> bool:
+    """Whether a division was not gone on a date; today if none is given."""
+    return not place.last or (date is not None and date[:7] <= place.last)
 
 
 def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:
@@ -189,19 +207,21 @@ def _chained(spots: list[Spot]) -> list[Spot]:
 class _Near:
     """What an article says of itself that helps to tell its places: codes of divisions.
 
-    `sure` are those that need no help; `above` those and all above them; `home` the chain of the article's home.
+    `sure` are those that need no help; `above` those and all above them; `home` the chain of the article's home; `date`
+    is the article's.
     """
 
     sure: frozenset[str]
     above: frozenset[str]
     home: tuple[str, ...]
+    date: str | None
 
     @classmethod
     def of(cls, document: Document, spots: Iterable[Spot]) -> "_Near":
         home = by_id(document.home) if document.home else None
         homes = tuple(d.code for d in chain(home.code)) if home else ()
         sure = frozenset(s.candidates[0].code for s in spots if _is_sure(s))
-        return cls(sure, frozenset(d.code for code in sure for d in chain(code)), homes)
+        return cls(sure, frozenset(d.code for code in sure for d in chain(code)), homes, document.article.date)
 
     def choice(self, spot: Spot, decided: list[tuple[Spot, Division]]) -> Division | None:
         """The division that a name means, or None."""
@@ -210,10 +230,10 @@ class _Near:
             return _highest(spot.candidates)
         if needs == "parent":
             return None
-        scored = [(self._score(c, decided), c) for c in spot.candidates]
-        best = max(score for score, _ in scored)
-        tied = tuple(c for score, c in scored if score == best)
-        if best == 0 and (needs or not _plain(spot, tied)):
+        near = {c: self._score(c, decided) for c in spot.candidates}
+        ranks = {c: score + was_called(c, spot.text, self.date) for c, score in near.items()}
+        tied = tuple(c for c, rank in ranks.items() if rank == max(ranks.values()))
+        if not any(near[c] for c in tied) and (needs or not _plain(spot, tied, self.date)):
             return None
         return _highest(tied)
 
@@ -236,12 +256,12 @@ def _is_sure(spot: Spot) -> bool:
     return len(spot.candidates) == 1 and (spot.chained or (spot.full and len(spot.text) > 2))
 
 
-def _plain(spot: Spot, tied: tuple[Division, ...]) -> bool:
+def _plain(spot: Spot, tied: tuple[Division, ...], date: str | None) -> bool:
     """Whether a name may stand without anything near it: a province or city, or a county of one long full name."""
     first = tied[0]
-    if first.level != "county":
-        return not first.last
-    return len(tied) == 1 and not first.last and spot.full and len(spot.text) > 2
+    if not _was_there(first, date):
+        return False
+    return first.level != "county" or (len(tied) == 1 and spot.full and len(spot.text) > 2)
 
 
 def _highest(candidates: tuple[Division, ...]) -> Division | None:
