@@ -15,6 +15,7 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.lexicon import scan
 from zhengtu_extractors.mentions.agencies import find_agencies
 from zhengtu_extractors.mentions.enacted_policies import find_enacted_policies
+from zhengtu_extractors.mentions.figures import find_figures
 from zhengtu_extractors.mentions.meetings import find_meetings
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
 from zhengtu_extractors.mentions.own_document import find_own_document
@@ -35,6 +36,7 @@ from zhengtu_extractors.relations.attendance import attended
 from zhengtu_extractors.relations.belonging import belonging
 from zhengtu_extractors.relations.convening import convened, held_in
 from zhengtu_extractors.relations.cooperation import cooperates
+from zhengtu_extractors.relations.figures import figures
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.parentage import parentage
@@ -64,6 +66,7 @@ FINDERS: Mapping[Finder, str] = {
     find_policies_named_by_type: "Policy",
     find_enacted_policies: "Policy",
     find_people: "Person",
+    find_figures: "Figure",
 }
 FAMILIES: Mapping[Family, frozenset[str]] = {
     parentage: frozenset({"PART_OF"}),
@@ -80,6 +83,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     held_in: frozenset({"HELD_IN"}),
     adopted: frozenset({"ADOPTED"}),
     attended: frozenset({"ATTENDED"}),
+    figures: frozenset({"MEASURED_IN", "RESULT_OF", "TARGET_OF", "REPORTED_BY"}),
 }
 
 
