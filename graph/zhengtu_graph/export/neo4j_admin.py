@@ -4,8 +4,8 @@
     nodes/LABEL.csv      a header (https://neo4j.com/docs/operations-manual/5/import/), then one line a node
     edges/TYPE-SOURCE-TARGET.csv
 
-The marks by which `zhengtu load` knows what a database holds are among them, so that a load after the import finds
-nothing to write but constraints and indexes.
+The marks by which `zhengtu load` knows what a database holds are among them, so that a load after the import has no
+unit to write, only constraints, indexes, and empty lists, which the files cannot hold.
 """
 
 import json
@@ -20,18 +20,18 @@ from zhengtu_graph.schema import Schema
 from zhengtu_graph.store.changes import packed
 from zhengtu_graph.store.neo4j_indexes import BUCKET_LABEL, CORPUS_LABEL
 from zhengtu_graph.store.neo4j_write import bucket_id, edge_rows, node_rows
-from zhengtu_graph.store.tables import Row, fields_of
+from zhengtu_graph.store.tables import ARTICLE_LISTS, Row, fields_of
 from zhengtu_graph.store.units import Bucket, UnitFile
 
 _PARTING = "\x1f"  # between the values of a list: the control character made for it (unit separator)
-_LISTS = ("aliases", "authors", "evidence", "corpora")
-_WHOLE = ("articles", "count", "copies", "raw_start", "raw_end", "start_offset", "end_offset")
+_LISTS = ("aliases", *ARTICLE_LISTS, "evidence", "corpora")
+_WHOLE = ("articles", "count", "copies", "part", "raw_start", "raw_end", "start_offset", "end_offset")
 _SCRIPT = """#!/bin/sh
 # Make a new Neo4j database of these files, on the server's machine while the database is stopped or does not exist yet:
 #     sh import.sh [DATABASE]
-# then start the server and run `zhengtu load` with the same corpus once, which adds the constraints and indexes.
+# then start the server and run `zhengtu load` with the same corpus: it adds constraints, indexes and empty lists.
 cd "$(dirname "$0")" || exit 1
-exec neo4j-admin {} "${{1:-neo4j}}"
+exec neo4j-admin database import full "${{1:-neo4j}}" {}
 """
 
 
@@ -45,9 +45,9 @@ def write_neo4j_admin(units: UnitFile, folder: Path, corpus: str, schema: Schema
         with _Files(folder, corpus, schema) as files:
             for bucket in sorted(units.digests):
                 _write_bucket(files, units, bucket, corpus)
-            files.node(CORPUS_LABEL, {"name": corpus})
+            files.node(CORPUS_LABEL, {"name": corpus, "imported": "true"})
         script = folder / "import.sh"
-        script.write_text(_SCRIPT.format(shlex.join(files.arguments())), "utf-8")
+        script.write_text(_SCRIPT.format(shlex.join(files.options())), "utf-8")
     except OSError as error:
         raise StoreError(f"{error.filename or folder}: cannot be written: {error.strerror or error}") from error
 
@@ -79,17 +79,17 @@ class _Files(ExitStack):
         for part in ("nodes", "edges"):
             (folder / part).mkdir(parents=True, exist_ok=True)
 
-    def arguments(self) -> list[str]:
-        """The arguments of neo4j-admin before the database's name; paths are relative to the folder."""
+    def options(self) -> list[str]:
+        """The options of neo4j-admin; paths are relative to the folder."""
         files = [f"--{what}={name}" for what, names in self._names.items() for name in sorted(names)]
-        return ["database", "import", "full", "--array-delimiter=U+001F", "--multiline-fields=true", *files]
+        return ["--array-delimiter=U+001F", "--multiline-fields=true", *files]
 
     def node(self, label: str, row: Row) -> None:
         """A line of a node."""
         path = f"nodes/{label}.csv"
         if path not in self._open:
             fields = self._node_fields(label)
-            header = [f"id:ID({label})" if f == "id" else f"{f}:{_kind(label, f)}" for f in fields]
+            header = [f"id:ID({label})" if f == "id" else f"{f}:{_kind(label, f, self._schema)}" for f in fields]
             self._begin("nodes", label, path, fields, header)
         self._line(path, row)
 
@@ -101,7 +101,7 @@ class _Files(ExitStack):
             header = [
                 f":START_ID({source[0]})",
                 f":END_ID({target[0]})",
-                *(f"{f}:{_kind(type_, f)}" for f in fields[2:]),
+                *(f"{f}:{_kind(type_, f, self._schema)}" for f in fields[2:]),
             ]
             self._begin("relationships", type_, path, fields, header)
         self._line(path, {"source": source[1], "target": target[1], **row})
@@ -109,7 +109,7 @@ class _Files(ExitStack):
     def _node_fields(self, label: str) -> tuple[str, ...]:
         if label == BUCKET_LABEL:
             return ("id", "corpus", "kind", "number", "digest", "state")
-        return ("name",) if label == CORPUS_LABEL else (*fields_of(label, self._schema), "corpora")
+        return ("name", "imported") if label == CORPUS_LABEL else (*fields_of(label, self._schema), "corpora")
 
     def _begin(self, what: str, name: str, path: str, fields: tuple[str, ...], header: Iterable[str]) -> None:
         file = self.enter_context((self._folder / path).open("w", encoding="utf-8", newline=""))
@@ -123,10 +123,12 @@ class _Files(ExitStack):
         file.write(",".join(_cells(own.get(field) for field in fields)) + "\n")
 
 
-def _kind(name: str, field: str) -> str:
+def _kind(name: str, field: str, schema: Schema) -> str:
     """The kind of value of a label's or type's property, as headers name it."""
-    if field == "confidence":
+    if field == "confidence" or (name in schema.entities and schema.entities[name].properties.get(field) == "number"):
         return "double"
+    if field == "imported":
+        return "boolean"
     if field in _WHOLE or (name, field) == (BUCKET_LABEL, "number"):
         return "long"
     return "string[]" if field in _LISTS else "string"

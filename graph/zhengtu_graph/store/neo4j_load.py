@@ -20,8 +20,9 @@ from neo4j.exceptions import ConstraintError
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.store import neo4j_statements as cypher
 from zhengtu_graph.store.changes import Batch, Change, Hashes, Units, additions, batches, removals, unpacked
-from zhengtu_graph.store.neo4j_indexes import constraints, indexes, prepare
+from zhengtu_graph.store.neo4j_indexes import constraints, edge_types, indexes, prepare
 from zhengtu_graph.store.neo4j_write import Writer, bucket_id
+from zhengtu_graph.store.tables import ARTICLE_LISTS
 from zhengtu_graph.store.units import KINDS, Bucket
 
 Progress = Callable[[str, int, int], None]
@@ -67,6 +68,8 @@ class Loader:
     def run(self, units: Units, schema: Schema) -> LoadReport:
         """Make the database hold these units, and no others of the corpus."""
         prepare(self.session, constraints(schema))
+        if self._read(cypher.IMPORTED):
+            self._fill(schema)
         counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         known = self.corpus in [row["name"] for row in self._read(cypher.CORPORA)]
         if not known or self._digests() != units.digests:
@@ -78,6 +81,14 @@ class Loader:
     def forget(self) -> None:
         """Take away the mark of the corpus, once it is empty."""
         self._write(lambda tx: tx.run(cypher.DELETE_CORPUS, corpus=self.corpus).consume())
+
+    def _fill(self, schema: Schema) -> None:
+        patterns = [(f"(n:{label})", "aliases") for label in schema.entities]
+        patterns += [("(n:Article)", name) for name in ARTICLE_LISTS]
+        patterns += [(f"()-[n:{type_}]->()", "evidence") for type_ in edge_types(schema)]
+        for pattern, name in patterns:
+            self.session.run(cypher.fill(pattern, name)).consume()
+        self._write(lambda tx: tx.run(cypher.FILLED, corpus=self.corpus).consume())
 
     def _read(self, statement: Any, **parameters: Any) -> list[neo4j.Record]:
         return self.session.execute_read(lambda tx: list(tx.run(statement, corpus=self.corpus, **parameters)))

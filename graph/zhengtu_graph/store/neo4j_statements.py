@@ -61,6 +61,12 @@ def set_element(*, of_nodes: bool) -> str:
     )
 
 
+def fill(pattern: str, name: str) -> str:
+    """Give an empty list to what the pattern finds without one: files for neo4j-admin cannot hold it."""
+    lacking = f"MATCH {pattern} WHERE n.{name} IS NULL AND n.corpora IS NOT NULL"
+    return f"{lacking} CALL (n) {{ SET n.{name} = [] }} IN TRANSACTIONS OF 10000 ROWS"
+
+
 # Marks. Writing to every corpus mark, in one order, lets one loader write to the database at a time.
 
 BEGIN = "MERGE (c:ZhengtuCorpus {name: $corpus}) SET c.loader = $loader"
@@ -76,4 +82,6 @@ STATES = (
 PUT_BUCKETS = "UNWIND $rows AS row MERGE (b:ZhengtuBucket {id: row.id}) SET b += row"
 DELETE_BUCKETS = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) DELETE b"
 DELETE_CORPUS = "MATCH (c:ZhengtuCorpus {name: $corpus}) DELETE c"
+IMPORTED = "MATCH (c:ZhengtuCorpus {name: $corpus}) WHERE c.imported RETURN c.name AS name"
+FILLED = "MATCH (c:ZhengtuCorpus {name: $corpus}) REMOVE c.imported"
 CORPORA = "MATCH (c:ZhengtuCorpus) RETURN c.name AS name ORDER BY name"

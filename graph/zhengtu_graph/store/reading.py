@@ -6,21 +6,21 @@ from typing import Any
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.store.base import Store
-from zhengtu_graph.store.tables import ARTICLE_FIELDS, EDGE_FIELDS
+from zhengtu_graph.store.tables import ARTICLE_FIELDS, ARTICLE_LISTS, EDGE_FIELDS
 
 _NODE_FIELDS = ("id", "name", "kind", "aliases", "articles", "first_seen", "last_seen")
-_EVIDENCE_FIELDS = ("id", "article", "text", "start_offset", "end_offset", "raw_start", "raw_end", "rule")
+_EVIDENCE_FIELDS = ("id", "article", "text", "start_offset", "end_offset", "raw_start", "raw_end", "rule", "part")
 _DERIVED = ("MENTIONED_IN", "QUOTED_FROM")
 
 
 def read_graph(store: Store, schema: Schema) -> Graph:
-    """The graph that was written, but for `runs` and `clues` of articles, which no store holds.
+    """The graph that was written, but for `runs`, `breaks`, jumps and `clues` of articles, which no store holds.
 
     Raises:
         StoreError: the store cannot be asked.
     """
     return Graph(
-        articles=tuple(_article(row) for row in store.cypher(_nodes("Article", (*ARTICLE_FIELDS, "authors")))),
+        articles=tuple(_article(row) for row in store.cypher(_nodes("Article", (*ARTICLE_FIELDS, *ARTICLE_LISTS)))),
         nodes=_sorted(n for name in schema.entities for n in _entities(store, name, schema)),
         edges=_sorted(e for name in schema.relations if name not in _DERIVED for e in _edges(store, name, schema)),
         evidence=tuple(_evidence(row) for row in store.cypher(_nodes("Evidence", _EVIDENCE_FIELDS))),
@@ -46,11 +46,13 @@ def _take(row: dict[str, Any], names: Any) -> dict[str, Any]:
 
 
 def _known(row: Mapping[str, Any]) -> dict[str, str]:
-    return {name: value for name, value in row.items() if value is not None}
+    """Properties as text, as the model has them; 15 digits are what a number keeps on its way through a store."""
+    known = {name: value for name, value in row.items() if value is not None}
+    return {name: f"{value:.15g}" if isinstance(value, float) else value for name, value in known.items()}
 
 
 def _article(row: dict[str, Any]) -> Article:
-    return Article(**{**row, "authors": tuple(row["authors"])})
+    return Article(**{**row, **{name: tuple(row[name]) for name in ARTICLE_LISTS}})
 
 
 def _evidence(row: dict[str, Any]) -> Evidence:

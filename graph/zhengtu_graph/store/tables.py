@@ -1,7 +1,7 @@
 """A graph as tables of nodes and relationships: the one form in which every store holds it.
 
 Nodes have one label, their type, and an `id`. Entities bear name, kind, aliases, articles, first_seen, last_seen and
-their type's properties; Article and Evidence bear the fields below. Relationships bear id, modality, confidence,
+their type's properties, numbers as such; Article and Evidence bear the fields below. Relationships bear id, modality, confidence,
 count, evidence, first_seen, last_seen, origin, note and their type's properties; MENTIONED_IN bears count alone,
 QUOTED_FROM nothing. What is unknown is left out, so that it reads as null. Names avoid what the stores' dialects
 keep for themselves: `title` and `type` on nodes, `type` and `end` on relationships.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
-from zhengtu_graph.schema import Schema
+from zhengtu_graph.schema import Schema, load_schema, valued
 
 Row = dict[str, Any]
 SOURCE, TARGET = "source_id", "target_id"
@@ -79,21 +79,22 @@ ENTITY_FIELDS = ("id", "name", "kind", "articles", "first_seen", "last_seen")
 def entity_row(node: Node) -> Row:
     """The properties of an entity's node."""
     named = _fields(node, ENTITY_FIELDS)
-    return {**named, "aliases": list(node.aliases), **node.properties}
+    return {**named, "aliases": list(node.aliases), **valued(node.type, node.properties, load_schema())}
 
 
 ARTICLE_FIELDS = (
-    "id", "headline", "kicker", "subhead", "kind", "wire", "publisher", "publisher_place", "date", "number", "address",
-    "source", "text", "copies", "story",
+    "id", "headline", "kicker", "subhead", "kind", "wire", "dateline_place", "dateline_date", "publisher",
+    "publisher_place", "date", "number", "address", "sheet", "pages", "source", "text", "copies", "story",
 )  # fmt: skip
+ARTICLE_LISTS = ("authors", "continued")
 
 
 def article_row(article: Article) -> Row:
     """The properties of an article's node."""
-    return {**_fields(article, ARTICLE_FIELDS), "authors": list(article.authors)}
+    return {**_fields(article, ARTICLE_FIELDS), **{name: list(getattr(article, name)) for name in ARTICLE_LISTS}}
 
 
-EVIDENCE_FIELDS = ("id", "article", "text", "raw_start", "raw_end", "rule")
+EVIDENCE_FIELDS = ("id", "article", "text", "raw_start", "raw_end", "rule", "part")
 
 
 def evidence_row(evidence: Evidence) -> Row:
@@ -108,7 +109,7 @@ EDGE_FIELDS = ("id", "modality", "confidence", "count", "first_seen", "last_seen
 def edge_row(edge: Edge) -> Row:
     """The properties of a relationship, with its ends under SOURCE and TARGET."""
     ends = _ends(edge.source, edge.target)
-    return {**ends, **_fields(edge, EDGE_FIELDS), "evidence": list(edge.evidence), **edge.properties}
+    return {**ends, **_fields(edge, EDGE_FIELDS), "evidence": list(edge.evidence), **valued(edge.type, edge.properties, load_schema())}
 
 
 def fields_of(name: str, schema: Schema) -> tuple[str, ...]:
@@ -116,7 +117,7 @@ def fields_of(name: str, schema: Schema) -> tuple[str, ...]:
     if name in schema.entities:
         return (*ENTITY_FIELDS, "aliases", *schema.entities[name].properties)
     bare = {
-        "Article": (*ARTICLE_FIELDS, "authors"),
+        "Article": (*ARTICLE_FIELDS, *ARTICLE_LISTS),
         "Evidence": (*EVIDENCE_FIELDS, "start_offset", "end_offset"),
         "MENTIONED_IN": ("count",),
         "QUOTED_FROM": (),
