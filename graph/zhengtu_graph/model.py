@@ -101,7 +101,7 @@ class Article:
         number: the document number (国办发〔2016〕72号) of a published document.
         address: the URL of the page.
         sheet: the newspaper page (版) on which it begins: `1`, `A03`.
-        pages: the pages of the PDF on which it stands, from 1; empty for other formats.
+        pages: the pages of the PDF on which it stands, from 1: `3`, `3-5`.
         jump_from: the newspaper page that it says it continues (上接第一版), `` where it prints no number; None where
             it says nothing, or both parts were joined.
         jump_to: the same of the page on which it goes on (下转第三版).
@@ -133,7 +133,7 @@ class Article:
     number: str | None = None
     address: str | None = None
     sheet: str | None = None
-    pages: tuple[int, ...] = ()
+    pages: str | None = None
     jump_from: str | None = None
     jump_to: str | None = None
     continued: tuple[str, ...] = ()
@@ -272,7 +272,7 @@ class Edge:
         count: independent sources that say so (a story reprinted by ten papers is one).
         first_seen: earliest date of an article that says so.
         last_seen: latest date of an article that says so.
-        origin: `text`, `gazetteer` (PART_OF from the table of divisions) or `correction`.
+        origin: `text`, `gazetteer` (from the tables of divisions and bodies) or `correction`.
         note: of a correction, who added it, when, and the source that is stated.
     """
 

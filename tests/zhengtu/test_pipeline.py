@@ -151,3 +151,21 @@ def test_public_functions_read_and_extract(texts: Path) -> None:
     articles = list(zhengtu.read(texts))
     assert [a.source for a in articles] == ["a.txt", "b.txt"]
     assert FIRST in {e.name for e in zhengtu.extract(articles[0]).entities}
+
+
+def test_build_joins_what_goes_on_on_another_page_of_the_paper(tmp_path: Path) -> None:
+    head = "濮阳日报 2024年7月10日 星期三 第{}版\n\n"
+    pages = {
+        "第01版.txt": head.format(1) + "我市推进综合医改\n\n本报讯 7月9日，濮阳市委召开会议。（下转第三版）\n",
+        "第03版.txt": head.format(3) + "（上接第一版）安阳市人民政府印发《关于推动示例工作的意见》。\n",
+    }
+    inputs = tmp_path / "paper"
+    inputs.mkdir()
+    for name, page in pages.items():
+        (inputs / name).write_text(page, "utf-8")
+    graph = zhengtu.build(inputs, tmp_path / "graph", workers=1).graph
+    (article,) = graph.articles
+    assert (article.source, article.continued) == ("第01版.txt", ("第03版.txt",))
+    last = next(e for e in graph.evidence if "印发" in e.text)
+    assert last.part == 1
+    assert "印发" in pages["第03版.txt"][last.raw_start : last.raw_end]

@@ -40,16 +40,15 @@ def _paper(part: Article) -> Paper:
 
 def _joined(parts: Sequence[Article]) -> Iterator[Article]:
     next_of = _partners(parts)
-    followers = set(next_of.values())
-    by_id = {part.id: part for part in parts}
-    for part in parts:
-        if part.id in followers:
-            continue
-        whole, at = part, part.id
+    left = {part.id: part for part in parts}
+    for begin in [part for part in parts if part.id not in next_of.values()]:
+        whole = left.pop(begin.id)
+        at = begin.id
         while at in next_of:
             at = next_of[at]
-            whole = join_two(whole, by_id[at])
+            whole = join_two(whole, left.pop(at))
         yield whole
+    yield from left.values()  # parts that name each other in a ring have no beginning
 
 
 def _partners(parts: Sequence[Article]) -> Mapping[str, str]:

@@ -32,8 +32,8 @@ def _with_pages(articles: Iterable[Article], raw: str) -> Iterator[Article]:
     """The articles with the pages of the PDF on which they stand; a form feed ends a page."""
     ends = [found.start() for found in re.finditer("\f", raw)]
     for article in articles:
-        pages = {bisect_left(ends, run.raw_start) + 1 for run in article.runs}
-        yield replace(article, pages=tuple(sorted(pages)))
+        pages = sorted({bisect_left(ends, run.raw_start) + 1 for run in article.runs})
+        yield replace(article, pages="-".join(map(str, dict.fromkeys((pages[0], pages[-1])))))
 
 
 def _articles(page: Page) -> tuple[Article, ...]:
