@@ -14,6 +14,7 @@ CITY_GOVERNMENT = "agency:三明市人民政府"
 HOSPITAL = "agency:三明市第一医院"
 PROVINCE = "place:350000"
 CITY = "place:350400"
+FIGURE = "figure:药价=-40%@place:350400/~2016-03"
 OTHER_CITY = "place:410900"
 REFORM = "policy:三明医改"
 NATIONAL = "policy:深化医药卫生体制改革"
@@ -70,7 +71,7 @@ def origin() -> Facts:
     """The reform begins in one city; its mayor speaks on it."""
     said = (
         "三明医改始于福建省三明市。三明市市长林一山说，三明医改让群众得实惠。"
-        "市政府与濮阳市开展合作。三明市第一医院实施三明医改。"
+        "市政府与濮阳市开展合作。三明市第一医院实施三明医改。改革后药价下降四成。"
     )
     a = article("a", said, "2016-03", authors=("陈三木", "何四火"))
     entities = (
@@ -81,6 +82,7 @@ def origin() -> Facts:
         entity(a, CITY_GOVERNMENT, "市政府", clue="publisher's place + 市政府", kind="government"),
         entity(a, HOSPITAL, "三明市第一医院", kind="public_institution"),
         entity(a, MAYOR, "林一山", properties={"seat": CITY}),
+        entity(a, FIGURE, "四成", kind="fall", properties={"measure": "药价", "value": "40", "unit": "%"}),
     )
     relations = (
         relation(a, "APPLIED_IN", REFORM, CITY, "三明医改始于福建省三明市。", stage="origin"),
@@ -90,6 +92,8 @@ def origin() -> Facts:
         relation(a, "COOPERATES_WITH", OTHER_CITY, CITY, "市政府与濮阳市开展合作。"),
         relation(a, "IMPLEMENTS", HOSPITAL, REFORM, "三明市第一医院实施三明医改。"),
         relation(a, "LOCATED_IN", HOSPITAL, CITY, "三明市第一医院实施三明医改。"),
+        relation(a, "RESULT_OF", FIGURE, REFORM, "改革后药价下降四成。"),
+        relation(a, "MEASURED_IN", FIGURE, CITY, "改革后药价下降四成。"),
     )
     return Facts(a, entities, relations)
 
@@ -174,6 +178,7 @@ ASKED: Mapping[str, Mapping[str, str]] = {
     "partners": {"entity": "sanmingshi"},
     "place-agencies": {"place": "福建省"},
     "place-policies": {"place": "福建省"},
+    "policy-figures": {"policy": "三明医改"},
     "policy-course": {"policy": "三明医改经验"},
     "policy-lineage": {"policy": "三明医改"},
     "policy-spread": {"policy": "smyg"},

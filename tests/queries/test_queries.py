@@ -139,7 +139,7 @@ def test_query_unknown_names_the_nearest(store: Store) -> None:
         ("policy-spread", {"policy": "三明市"}, "no Policy named '三明市'"),
         ("changes", {"since": "去年", "until": "2016"}, "'since' is a date, not '去年'"),
         ("articles-about", {"entity": CITY, "limit": "many"}, "'limit' is a number, not 'many'"),
-        ("most-connected", {"type": "Idea"}, "'type' is one of Person, Agency, Place, Policy, Meeting, not 'Idea'"),
+        ("most-connected", {"type": "Idea"}, "'type' is one of Person, Agency, Place, Policy, Meeting, Figure, not 'Idea'"),
     ],
 )
 def test_query_says_what_is_wrong_with_a_parameter(
