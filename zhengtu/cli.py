@@ -11,6 +11,7 @@ from zhengtu import tables
 from zhengtu.evaluation import evaluate_files, report_text
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import at_work, progress_bars
+from zhengtu.resolution import explain, review
 from zhengtu.servers import load, unload
 from zhengtu.staging import InputRow
 from zhengtu_graph.check import is_iso_cut
@@ -125,6 +126,8 @@ def build(
         f" ({len(report.inputs)} texts, {report.extracted} read, {report.removed} removed)"
     )
     click.echo(f"open in a browser: {(out / 'graph.html').resolve()}")
+    if report.nodes > pipeline.VIEWED:
+        click.echo(f"  it shows the {pipeline.VIEWED:,} best connected entities; cut out others: zhengtu view --around NAME")
     _tell(report.inputs)
     for note in report.notes:
         click.echo(note, err=True)
@@ -368,5 +371,7 @@ def _count(have: Any, name: str) -> str:
     return f" ({have.get(name, 0)})" if have else ""
 
 
+main.add_command(explain)
 main.add_command(load)
+main.add_command(review)
 main.add_command(unload)

@@ -33,8 +33,10 @@ from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Facts, Graph, Page
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
+from zhengtu_graph.view.select import top
 
 VIEWER = "graph.html"
+VIEWED = 20_000  # entities of a larger graph that its viewer shows: the best connected ones
 _SHARD_BYTES = 4_000_000  # about 10 s of work: little is lost when a build is killed
 _LEAST_INPUTS = 32  # a process takes 2 s to start, which fewer do not repay
 _MOST_INPUTS = 256  # once there are so many shards of the least size that all processes are busy
@@ -194,7 +196,8 @@ def _write(graph: Graph, out: Path, digest: str, progress: Progress) -> None:
     progress("store", 0, 2)
     store_graph(graph, out, digest)
     progress("store", 1, 2)
-    write_html(graph, out / VIEWER, schema=load_schema(), language=settings().language)
+    shown = top(graph, VIEWED) if len(graph.nodes) > VIEWED else graph
+    write_html(shown, out / VIEWER, schema=load_schema(), language=settings().language)
     progress("store", 2, 2)
 
 

@@ -169,3 +169,12 @@ def test_build_joins_what_goes_on_on_another_page_of_the_paper(tmp_path: Path) -
     last = next(e for e in graph.evidence if "印发" in e.text)
     assert last.part == 1
     assert "印发" in pages["第03版.txt"][last.raw_start : last.raw_end]
+
+
+def test_build_of_a_graph_too_big_to_look_at_shows_its_best_connected_part(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zhengtu.pipeline.VIEWED", 2)
+    report = built(texts, tmp_path / "graph")
+    assert report.nodes > 2
+    assert (tmp_path / "graph" / "graph.html").is_file()
