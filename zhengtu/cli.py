@@ -127,7 +127,7 @@ def build(
     )
     click.echo(f"open in a browser: {(out / 'graph.html').resolve()}")
     if report.nodes > pipeline.VIEWED:
-        click.echo(f"  it shows the {pipeline.VIEWED:,} best connected entities; for others: zhengtu view --around NAME")
+        click.echo(f"  it shows the {pipeline.VIEWED:,} best connected ones; for others: zhengtu view --around NAME")
     _tell(report.inputs)
     for note in report.notes:
         click.echo(note, err=True)
