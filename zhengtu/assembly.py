@@ -1,11 +1,11 @@
 """From staged facts to the merged graph, the embedded store, and the units that servers are loaded from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 
 from zhengtu.continuations import with_continuations
 from zhengtu.staging import Staging
-from zhengtu_extractors.gazetteer import gazetteer_part
+from zhengtu_extractors.background import background
 from zhengtu_graph.correct import Outcome, correct_facts, correct_graph
 from zhengtu_graph.corrections import Correction
 from zhengtu_graph.judgements import Judgements, judge
@@ -26,7 +26,7 @@ def silent(_step: str, _done: int, _total: int) -> None:
 
 
 def merged(staging: Staging, progress: Progress = silent) -> tuple[Graph, tuple[str, ...]]:
-    """The graph of all staged facts, with the gazetteer's chain above every place and corrections applied.
+    """The graph of all staged facts, with what the tables know of its places and bodies and corrections applied.
 
     With it, a line each, corrections that fit nothing or that cost a relation.
 
@@ -36,21 +36,38 @@ def merged(staging: Staging, progress: Progress = silent) -> tuple[Graph, tuple[
     progress("merge", 0, 1)
     facts = list(with_continuations(staging.facts()))
     corrections = staging.corrections()
-    graph, notes = _corrected(facts, corrections) if corrections else (_merged(facts, ()), ())
+    graph, notes = _corrected(facts, corrections) if corrections else (_merged(facts), ())
     progress("merge", 1, 1)
     return graph, notes
 
 
-def _merged(facts: Sequence[Facts], added: Sequence[Node]) -> Graph:
-    above, edges = _chains(facts, added)
-    return merge(facts, load_schema(), [*added, *above], edges)
+def _merged(facts: Sequence[Facts], added: Sequence[Node] = (), retyped: Container[str] = ()) -> Graph:
+    """The graph of facts and the gazetteer; edges of the gazetteer at places that are `retyped` are left out."""
+    above, edges = _background(facts, added)
+    kept = [edge for edge in edges if edge.source not in retyped and edge.target not in retyped]
+    return merge(facts, load_schema(), [*added, *above], kept)
 
 
 def _corrected(facts: Sequence[Facts], corrections: Sequence[Correction]) -> tuple[Graph, tuple[str, ...]]:
     judgements, outcome = judged(facts, corrections), Outcome()
     corrected = list(correct_facts(facts, judgements, load_schema(), outcome))
-    graph = correct_graph(_merged(corrected, judgements.nodes), judgements, load_schema(), outcome)
+    no_places = {id_ for id_, (type_, _) in judgements.types.items() if type_ != "Place"}
+    graph = _merged(corrected, judgements.nodes, no_places)
+    graph = correct_graph(graph, judgements, load_schema(), outcome)
     return graph, tuple(outcome.notes(judgements))
+
+
+def corrected_facts(staging: Staging) -> list[Facts]:
+    """All staged facts, with corrections applied: what the graph is merged of.
+
+    Raises:
+        UsageError: as `merged` says.
+    """
+    facts = list(with_continuations(staging.facts()))
+    corrections = staging.corrections()
+    if not corrections:
+        return facts
+    return list(correct_facts(facts, judged(facts, corrections), load_schema(), Outcome()))
 
 
 def judged(facts: Sequence[Facts], corrections: Sequence[Correction]) -> Judgements:
@@ -59,14 +76,13 @@ def judged(facts: Sequence[Facts], corrections: Sequence[Correction]) -> Judgeme
     Raises:
         UsageError: they name what several entities are called, or contradict each other.
     """
-    above, _ = _chains(facts, ())
+    above, _ = _background(facts, ())
     nodes = {node.id: node for node in above} | nodes_of(facts)
     return judge(corrections, nodes, [f.article for f in facts], load_schema())
 
 
-def _chains(facts: Iterable[Facts], added: Iterable[Node]) -> tuple[list[Node], list[Edge]]:
-    places = {e.id for f in facts for e in f.entities if e.type == "Place"}
-    return gazetteer_part(places | {node.id for node in added if node.type == "Place"})
+def _background(facts: Iterable[Facts], added: Iterable[Node]) -> tuple[list[Node], list[Edge]]:
+    return background({e.id for f in facts for e in f.entities} | {node.id for node in added})
 
 
 def is_current(out: Path, digest: str) -> bool:

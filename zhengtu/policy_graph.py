@@ -2,16 +2,19 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from zhengtu.assembly import is_current, merged, store_graph
+from zhengtu.assembly import corrected_facts, is_current, judged, merged, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
+from zhengtu_graph.corrections import Correction
+from zhengtu_graph.doubts import Doubt, Neighbourhood, doubts
 from zhengtu_graph.errors import StoreError, UsageError
+from zhengtu_graph.judgements import Judgements
 from zhengtu_graph.model import Facts, Graph, Node
 from zhengtu_graph.names import NameIndex, load_names
 from zhengtu_graph.query import run_query
@@ -107,6 +110,62 @@ class PolicyGraph:
     def find(self, text: str) -> list[Node]:
         """Nodes by name, alias, pinyin (full or initials) or id, best first; empty when there is none."""
         return self.names.find(text)
+
+    def explain(self, name: str | None = None, *, article: str | None = None, form: str | None = None) -> Rows:
+        """Why words mean what they mean: one of the three is given.
+
+        Args:
+            name: of an entity: the forms that mean it, by which clue, how often, with an example.
+            article: id or source of an article: each resolved form in order.
+            form: words such as 市委: the entities that they mean, by which clue, how often, with an example.
+
+        Raises:
+            UsageError: none or several are given, or there is no such entity or article.
+        """
+        from zhengtu import explanation  # noqa: PLC0415  it splits sentences, as the readers do
+
+        facts, language = corrected_facts(self._staging), settings().language
+        match name, article, form:
+            case str(), None, None:
+                return explanation.explain_entity(self.names.resolve(name), facts, self.graph, language)
+            case None, str(), None:
+                return explanation.explain_article(article, facts, language)
+            case None, None, str():
+                return explanation.explain_form(form, facts, language)
+        raise UsageError("explain takes a name, an article or a form")
+
+    def judgements_on(self, name: str) -> list[str]:
+        """The corrections that speak of an entity, a line each.
+
+        Raises:
+            UsageError: there is no such entity, or several.
+        """
+        from zhengtu import explanation  # noqa: PLC0415  as in explain
+
+        return explanation.corrections_on(self.names.resolve(name), self.corrections())
+
+    def doubts(self, type: str | None = None, judged: Iterable[Correction] = ()) -> list[Doubt]:  # noqa: A002
+        """Pairs of entities that may be one, first those that are likely and on which much hangs.
+
+        Args:
+            type: only pairs of this entity type.
+            judged: judgements that are not yet applied; what they or the graph's corrections settle is left out.
+        """
+        return doubts(self.around, [self.settled(self.corrections()), self.settled(judged)], type)
+
+    @cached_property
+    def around(self) -> Neighbourhood:
+        """The graph, asked from its nodes."""
+        return Neighbourhood(self.graph)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """People's judgements that are in force."""
+        return self._staging.corrections()
+
+    def settled(self, corrections: Iterable[Correction]) -> Judgements:
+        """What judgements say of this graph, as it is without corrections."""
+        rows = tuple(corrections)
+        return judged(list(self._staging.facts()), rows) if rows else Judgements()
 
     def query(self, name: str, /, **parameters: object) -> Rows:
         """The answer to a question of the query library.

@@ -9,13 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.graph.small_facts import small_graph
-from zhengtu_graph.doubts import FINDERS, Clue, doubts
+from zhengtu_graph import doubts as finding
+from zhengtu_graph.doubts import FINDERS, Clue, Doubt, Neighbourhood
 from zhengtu_graph.doubts.pairs import likelihood
 from zhengtu_graph.doubts.places import nested
 from zhengtu_graph.ids import edge_id
 from zhengtu_graph.judgements import Judgements
 from zhengtu_graph.model import Article, Edge, Graph, Node
 from zhengtu_graph.schema import load_schema
+
+
+def doubts(of: Graph, judged: Judgements | None = None, type_: str | None = None) -> list[Doubt]:
+    return finding.doubts(Neighbourhood(of), [judged] if judged else (), type_)
 
 
 def node(id_: str, **fields: object) -> Node:
@@ -73,7 +78,8 @@ def test_doubts_of_bylines_in_copies_of_one_story() -> None:
 
 def test_doubts_of_namesakes_that_one_article_tells_apart_come_last() -> None:
     met = namesakes()
-    apart = replace(met, mentions=((ONE, "article:a", 1), (OTHER, "article:a", 1)))
+    a = Article("article:a", "a.txt", "题", "news", "文")
+    apart = replace(met, articles=(a,), mentions=((ONE, "article:a", 1), (OTHER, "article:a", 1)))
     before, after = ([d.likely for d in doubts(g) if {d.one.id, d.other.id} == {ONE, OTHER}] for g in (met, apart))
     assert after[0] < before[0] / 2
 
@@ -123,8 +129,8 @@ def test_doubts_of_meetings_of_one_body_and_day() -> None:
 
 
 def test_doubts_of_a_type_alone() -> None:
-    assert {d.one.type for d in doubts(namesakes(), type="Person")} == {"Person"}
-    assert not doubts(namesakes(), type="Place")
+    assert {d.one.type for d in doubts(namesakes(), type_="Person")} == {"Person"}
+    assert not doubts(namesakes(), type_="Place")
 
 
 def test_doubts_of_the_small_graph_join_nothing_of_two_types() -> None:

@@ -84,8 +84,9 @@ class Neighbourhood:
     def sentences(self, id_: str, most: int) -> list[tuple[str, Article]]:
         """Sentences that speak of a node, one a relation, the best attested first; else headlines that name it."""
         said = sorted(self.edges.get(id_, ()), key=lambda e: (-e.count, e.id))
-        first = dict.fromkeys(e.evidence[0] for e in said if e.evidence)
-        quoted = [(self._evidence[key].text, self.articles[self._evidence[key].article]) for key in first]
+        first, found = dict.fromkeys(e.evidence[0] for e in said if e.evidence), self._evidence
+        quoted = [(found[key].text, self.articles[found[key].article]) for key in first]
+        quoted = [pair for i, pair in enumerate(quoted) if pair not in quoted[:i]]
         named = [self.articles[key] for key in sorted(self.named_in.get(id_, ()))]
         return (quoted or [(article.headline or "", article) for article in named])[:most]
 
