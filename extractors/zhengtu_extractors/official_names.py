@@ -71,11 +71,23 @@ class Form(NamedTuple):
 
 
 class Central(NamedTuple):
-    """A form of a body of the whole country or the world. `use`: plain, acting, bounded or bare (see the data)."""
+    """A form of a body of the whole country or the world.
+
+    `use` is plain, acting, bounded or bare (see the data); `since` the year or month of the body's beginning, if known.
+    """
 
     surface: str
     body: Body
     use: str
+    since: str = ""
+
+
+class Later(NamedTuple):
+    """A body in the place of a former one; `manner` is renamed, merged or split, `date` the year or month."""
+
+    body: Body
+    date: str
+    manner: str
 
 
 def government_of(place: str, name: str | None = None) -> Body | None:
@@ -181,6 +193,79 @@ def central() -> tuple[Central, ...]:
     return (*_central(), *_universities(), *_university_hospitals())
 
 
+def is_of_the_time(form: Central, date: str | None) -> bool:
+    """Whether a form that several bodies share means this one on a date (today if none is given)."""
+    sharing = _sharing().get(form.surface, (form,))
+    begun = [c for c in sharing if date is None or c.since <= date[:7]]
+    return (begun or sharing[:1])[-1].body == form.body
+
+
+@cache
+def _sharing() -> Mapping[str, tuple[Central, ...]]:
+    """The bodies that share a form, the oldest first, by form."""
+    found: dict[str, list[Central]] = {}
+    for form in central():
+        found.setdefault(form.surface, []).append(form)
+    return {
+        surface: tuple(sorted(some, key=lambda c: c.since))
+        for surface, some in found.items()
+        if len({c.body for c in some}) > 1
+    }
+
+
+def central_successors(name: str) -> tuple[Later, ...]:
+    """The bodies that took the place of a former central body."""
+    rows = _rows_by_name()
+    row = rows.get(name, {})
+    into = [rows[later] for later in row.get("into", ())]
+    return tuple(Later(_body(later), str(row["until"]), _manner(row, later, len(into))) for later in into)
+
+
+def central_body(name: str) -> Body | None:
+    """The central body of this full name."""
+    row = _rows_by_name().get(name)
+    return _body(row) if row else None
+
+
+def central_years(name: str) -> tuple[str | None, str | None]:
+    """The year or month since which and until which a central body bore this name, where known."""
+    row = _rows_by_name().get(name, {})
+    since, until = row.get("since"), row.get("until")
+    return since and str(since), until and str(until)
+
+
+def central_predecessors(name: str) -> tuple[str, ...]:
+    """Names that the same central body bore before."""
+    return _renamed().get(name, ())
+
+
+@cache
+def _renamed() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in _rows_by_name():
+        for later, _, manner in central_successors(name):
+            if manner == "renamed":
+                found[later.name] = (*found.get(later.name, ()), name)
+    return found
+
+
+def _manner(row: Mapping[str, Any], later: Mapping[str, Any], parts: int) -> str:
+    """A body that began when one alone ended is that one renamed."""
+    alone = sum(later["name"] in other.get("into", ()) for other in _rows_by_name().values()) == 1
+    if parts > 1:
+        return "split"
+    return "renamed" if alone and str(later.get("since", "")) == str(row["until"]) else "merged"
+
+
+@cache
+def _rows_by_name() -> Mapping[str, Mapping[str, Any]]:
+    return {row["name"]: {"kind": kind, **row} for kind, rows in lexicon("central_bodies").items() for row in rows}
+
+
+def _body(row: Mapping[str, Any]) -> Body:
+    return Body(row["name"], row["kind"])
+
+
 @cache
 def parents() -> Mapping[str, str]:
     """Parent's name by name, of the central bodies that the data gives one."""
@@ -200,13 +285,13 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def _central() -> Iterator[Central]:
     for kind, rows in lexicon("central_bodies").items():
         for row in _each_ordinal(rows):
-            body = Body(row["name"], row.get("kind", kind))
-            yield from (Central(s, body, "plain") for s in {row["name"], *row["forms"]})
+            body, since = Body(row["name"], row.get("kind", kind)), str(row.get("since", ""))
+            yield from (Central(s, body, "plain", since) for s in {row["name"], *row["forms"]})
             for use in ("acting", "bounded", "bare"):
-                yield from (Central(s, body, use) for s in row.get(use, ()))
+                yield from (Central(s, body, use, since) for s in row.get(use, ()))
             short = _bare(row["name"])
             if kind == "government" and short:
-                yield Central(short, body, "bare")
+                yield Central(short, body, "bare", since)
 
 
 def _universities() -> Iterator[Central]:

@@ -37,7 +37,8 @@ def merge(
     Args:
         facts: of each article; an article id given twice counts once.
         schema: the types; ends of every edge are checked against it.
-        extra_nodes: nodes from elsewhere (gazetteer, corrections), added where no article names them.
+        extra_nodes: nodes from elsewhere (gazetteer, corrections), added where no article names them; where one does,
+            it takes the properties that the articles do not tell.
         extra: edges from elsewhere, added where no article says the same; their ends are nodes of the graph.
 
     Raises:
@@ -49,7 +50,7 @@ def merge(
     edges = {edge.id: edge for edge in (_edge(key, said, schema) for key, said in _by_key(statements, schema).items())}
     edges |= {edge.id: edge for _, edge in _authored(f.article for f in articles)}
     for node in extra_nodes:
-        nodes.setdefault(node.id, node)
+        nodes[node.id] = _with_properties(nodes[node.id], node) if node.id in nodes else node
     types = {**{f.article.id: "Article" for f in articles}, **{node.id: node.type for node in nodes.values()}}
     for edge in extra:
         _check_ends(edge, types, schema, edge.origin)
@@ -62,6 +63,10 @@ def merge(
         evidence=tuple(evidence[i] for i in sorted(evidence)),
         mentions=tuple(sorted(_mentions(articles))),
     )
+
+
+def _with_properties(node: Node, other: Node) -> Node:
+    return replace(node, properties={**other.properties, **node.properties})
 
 
 def nodes_of(facts: Iterable[Facts]) -> dict[str, Node]:

@@ -5,7 +5,7 @@ from typing import Any
 import networkx as nx
 
 from zhengtu_graph.model import Article, Edge, Graph, Node
-from zhengtu_graph.schema import load_schema
+from zhengtu_graph.schema import load_schema, valued
 from zhengtu_graph.store.base import Store
 from zhengtu_graph.store.reading import read_graph
 
@@ -36,7 +36,7 @@ def to_networkx(graph: Graph | Store) -> "nx.MultiDiGraph[str]":
 
 def _node(node: Node) -> dict[str, Any]:
     names = ("type", "name", "kind", "aliases", "articles", "first_seen", "last_seen")
-    return {**{name: getattr(node, name) for name in names}, **node.properties}
+    return {**{name: getattr(node, name) for name in names}, **valued(node.type, node.properties, load_schema())}
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -46,4 +46,4 @@ def _article(article: Article) -> dict[str, Any]:
 
 def _edge(edge: Edge) -> dict[str, Any]:
     names = ("type", "modality", "confidence", "count", "first_seen", "last_seen", "origin")
-    return {**{name: getattr(edge, name) for name in names}, **edge.properties}
+    return {**{name: getattr(edge, name) for name in names}, **valued(edge.type, edge.properties, load_schema())}

@@ -96,6 +96,13 @@ def parse_schema(raw: Any) -> Schema:
     return Schema(top["version"], entities, provenance, relations, values)
 
 
+def valued(type_: str, values: Mapping[str, str], schema: Schema) -> dict[str, str | float]:
+    """The properties of a node or edge of a type with those that the schema calls numbers as numbers."""
+    declared = schema.entities.get(type_) or schema.relations.get(type_)
+    kinds = declared.properties if declared else {}
+    return {name: float(value) if kinds.get(name) == "number" else value for name, value in values.items()}
+
+
 def _mapping(
     raw: Any, where: str, required: set[str] | None = None, optional: set[str] | None = None
 ) -> dict[str, Any]:

@@ -57,14 +57,6 @@ def test_gazetteer_national_outlets_speak_for_no_place(outlet: str) -> None:
     assert gz.place_of_outlet(outlet) is None
 
 
-def test_gazetteer_part_adds_what_lies_above() -> None:
-    nodes, edges = gz.gazetteer_part(["place:310115/川沙新镇/某村", "place:老挝/占巴塞省"])
-    assert [n.id for n in nodes] == ["place:310000", "place:310115", "place:310115/川沙新镇"]
-    assert ("place:310115/川沙新镇/某村", "place:310115/川沙新镇") in {(e.source, e.target) for e in edges}
-    assert {e.origin for e in edges} == {"gazetteer"}
-    assert all(not e.evidence for e in edges)
-
-
 def test_gazetteer_every_listed_code_is_known() -> None:
     codes = [row[2] for row in gz.table("zones.tsv", 3)] + list(gz.abbreviations().values())
     codes += [code for _, code in gz.table("outlets.tsv", 2) if code]

@@ -16,7 +16,17 @@ from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, places_ending, prefix_before
 from zhengtu_extractors.mentions.personal_names import joins
-from zhengtu_extractors.official_names import Body, Central, Form, central, forms, functions, named, parents
+from zhengtu_extractors.official_names import (
+    Body,
+    Central,
+    Form,
+    central,
+    forms,
+    functions,
+    is_of_the_time,
+    named,
+    parents,
+)
 
 # What ordinary words go on with after a form's last character: 部门, 委托, 局面.
 _GOES_ON = {
@@ -134,6 +144,8 @@ def _read(state: _State, hit: Hit) -> list[Named] | None:
 
 def _central(state: _State, hit: Hit) -> list[Named] | None:
     text, form = state.document.text, hit.value
+    if not is_of_the_time(form, state.document.article.date):
+        return None
     abroad = prefix_before(state.document, hit.start)
     if abroad and form.use == "plain":
         return _abroad(text, abroad, hit) if is_abroad(abroad.place) else None

@@ -100,7 +100,7 @@ def _clue(spot: Spot, place: Division) -> str:
 
 def _of_division(start: int, end: int, place: Division, name: str, clue: str) -> Found:
     aliases = (place.name,) if name != place.name else ()
-    return Found(start, end, "Place", place.id, name, place.level, clue, aliases, {"code": place.code})
+    return Found(start, end, "Place", place.id, name, place.level, clue, aliases, {"code": place.listed_code})
 
 
 def _abbreviated(document: Document) -> Iterator[Found]:

@@ -1,9 +1,9 @@
 """A graph as tables of nodes and relationships: the one form in which every store holds it.
 
 Nodes have one label, their type, and an `id`. Entities bear name, kind, aliases, articles, first_seen, last_seen and
-their type's properties, numbers as such; Article and Evidence bear the fields below. Relationships bear id, modality, confidence,
-count, evidence, first_seen, last_seen, origin, note and their type's properties; MENTIONED_IN bears count alone,
-QUOTED_FROM nothing. What is unknown is left out, so that it reads as null. Names avoid what the stores' dialects
+their type's properties, numbers as such; Article and Evidence bear the fields below. Relationships bear id, modality,
+confidence, count, evidence, first_seen, last_seen, origin, note and their type's properties; MENTIONED_IN bears count
+alone, QUOTED_FROM nothing. What is unknown is left out, so that it reads as null. Names avoid what the stores' dialects
 keep for themselves: `title` and `type` on nodes, `type` and `end` on relationships.
 """
 
@@ -109,7 +109,8 @@ EDGE_FIELDS = ("id", "modality", "confidence", "count", "first_seen", "last_seen
 def edge_row(edge: Edge) -> Row:
     """The properties of a relationship, with its ends under SOURCE and TARGET."""
     ends = _ends(edge.source, edge.target)
-    return {**ends, **_fields(edge, EDGE_FIELDS), "evidence": list(edge.evidence), **valued(edge.type, edge.properties, load_schema())}
+    own = valued(edge.type, edge.properties, load_schema())
+    return {**ends, **_fields(edge, EDGE_FIELDS), "evidence": list(edge.evidence), **own}
 
 
 def fields_of(name: str, schema: Schema) -> tuple[str, ...]:

@@ -109,6 +109,11 @@ const PROPERTIES = {
   seat: ["所在", "Seat"],
   former_names: ["曾用名", "Former names"],
   code: ["区划代码", "Division code"],
+  since: ["始于", "Since"],
+  until: ["止于", "Until"],
+  lon: ["经度", "Longitude"],
+  lat: ["纬度", "Latitude"],
+  manner: ["方式", "Manner"],
   number: ["文号", "Document number"],
 };
 

@@ -1,0 +1,87 @@
+from zhengtu_extractors import gazetteer as gz
+from zhengtu_extractors.background import background
+from zhengtu_extractors.coordinates import point_of
+from zhengtu_extractors.official_names import central_successors, lexicon
+from zhengtu_graph.model import Edge, Node
+
+
+def around(*ids: str) -> tuple[dict[str, Node], dict[tuple[str, str, str], Edge]]:
+    nodes, edges = background(ids)
+    return {n.id: n for n in nodes}, {(e.type, e.source, e.target): e for e in edges}
+
+
+def test_background_adds_what_lies_above() -> None:
+    nodes, edges = around("place:310115/川沙新镇/某村", "place:老挝/占巴塞省", "person:某人")
+    assert list(nodes) == ["place:310000", "place:310115", "place:310115/川沙新镇"]
+    assert ("PART_OF", "place:310115/川沙新镇/某村", "place:310115/川沙新镇") in edges
+    assert {e.origin for e in edges.values()} == {"gazetteer"}
+    assert all(not e.evidence for e in edges.values())
+
+
+def test_background_is_the_same_whatever_the_order() -> None:
+    ids = ["place:110104", "place:350405", "agency:环境保护部", "place:500110-2011"]
+    assert background(ids) == background(reversed(ids))
+
+
+def test_background_leads_from_a_dissolved_district_to_the_one_in_its_place() -> None:
+    nodes, edges = around("place:310225")
+    assert edges["SUCCEEDED_BY", "place:310225", "place:310119"].properties == {"date": "2001", "manner": "renamed"}
+    assert edges["SUCCEEDED_BY", "place:310119", "place:310115"].properties == {"date": "2009-05", "manner": "merged"}
+    assert nodes["place:310119"].properties["until"] == "2009-05"
+    assert ("PART_OF", "place:310115", "place:310000") in edges
+
+
+def test_background_tells_former_names() -> None:
+    nodes, _ = around("place:350405")
+    assert nodes["place:350405"].properties["former_names"] == "沙县（至2021-02）"
+
+
+def test_background_code_is_that_of_the_standard() -> None:
+    nodes, _ = around("place:500110-2011")
+    assert nodes["place:500110-2011"].properties["code"] == "500110"
+
+
+def test_background_points_lie_in_china_and_near_those_above() -> None:
+    places = [d for code in gz.names().values() for c in code if (d := gz.division(c))]
+    points = {d.code: point for d in places if (point := point_of(d))}
+    assert all(73 < float(p.lon) < 136 and 3 < float(p.lat) < 54 for p in points.values())
+    present = [d for d in places if not d.last]
+    assert len({d.code for d in present if d.code in points}) / len({d.code for d in present}) > 0.98
+    assert all(
+        abs(float(points[d.code].lat) - float(points[d.parent].lat)) < 8
+        for d in present
+        if d.level == "county" and d.parent in points and d.code in points and not d.parent.startswith("4603")
+    )
+
+
+def test_background_points_of_renamed_counties_are_those_of_their_former_code() -> None:
+    place = gz.by_name("沙县区")[0]
+    point = point_of(place)
+    assert point
+    assert (float(point.lon), float(point.lat)) == (117.792396, 26.397199)
+
+
+def test_background_links_bodies_of_the_reforms() -> None:
+    nodes, edges = around("agency:国家食品药品监督管理局")
+    assert [
+        (source.removeprefix("agency:"), target.removeprefix("agency:"), edge.properties["manner"])
+        for (_, source, target), edge in sorted(edges.items())
+    ] == [
+        ("国家食品药品监督管理局", "国家食品药品监督管理总局", "renamed"),
+        ("国家食品药品监督管理总局", "国家市场监督管理总局", "split"),
+        ("国家食品药品监督管理总局", "国家药品监督管理局", "split"),
+    ]
+    assert nodes["agency:国家食品药品监督管理总局"].properties == {
+        "since": "2013-03",
+        "until": "2018-03",
+        "former_names": "国家食品药品监督管理局（至2013-03）",
+    }
+
+
+def test_background_every_former_body_leads_to_a_listed_one_that_was_there_by_then() -> None:
+    rows = {row["name"]: row for group in lexicon("central_bodies").values() for row in group}
+    for row in rows.values():
+        later = central_successors(row["name"])
+        assert len(later) == len(row.get("into", ()))
+        assert all(str(rows[body.name].get("since", ""))[:4] <= date[:4] for body, date, _ in later), row
+        assert str(row.get("since", "")) <= str(row.get("until", "9999")), row
