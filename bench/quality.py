@@ -7,7 +7,8 @@ import sys
 
 from gold import HELD_OUT, gold_facts, gold_files
 
-from zhengtu.evaluation import Report, evaluate, report_text
+from zhengtu.evaluation import Report, evaluate
+from zhengtu.evaluation_text import report_text
 
 
 def main() -> None:

@@ -29,7 +29,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from zhengtu.evaluation import evaluate, report_text
+from zhengtu.evaluation import evaluate
+from zhengtu.evaluation_text import report_text
 from zhengtu_extractors.reading.files import read_page
 from zhengtu_extractors.reading.inputs import find_inputs, inputs_in
 from zhengtu_extractors.reading.reconstruct import reconstruct

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from zhengtu import tables
-from zhengtu.evaluation import evaluate_files, report_text
+from zhengtu.measuring import evaluate
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import at_work, progress_bars
 from zhengtu.resolution import explain, review
@@ -315,23 +315,6 @@ def export(graph: Path, form: str, out: Path | None, corpus: str | None) -> None
 
 
 @main.command()
-@click.argument("records", type=click.Path(path_type=Path))
-@click.argument("gold", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-@click.option("--errors", is_flag=True, help="List what was missed and what is spurious.")
-def evaluate(records: Path, gold: tuple[Path, ...], as_json: bool, errors: bool) -> None:
-    """Compare article records with annotated pages: precision, recall, F1 by type. 评测。
-
-    \b
-    Example:
-      zhengtu evaluate articles.jsonl gold/*.json --errors
-    """
-    with at_work("comparing 评测"):
-        report = evaluate_files(records, gold)
-    click.echo(json.dumps(report.figures(), ensure_ascii=False, indent=1) if as_json else report_text(report, errors))
-
-
-@main.command()
 @graph_argument
 @click.argument("name")
 def find(graph: Path, name: str) -> None:
@@ -375,3 +358,4 @@ main.add_command(explain)
 main.add_command(load)
 main.add_command(review)
 main.add_command(unload)
+main.add_command(evaluate)

@@ -9,11 +9,11 @@ its distinguishing property agrees as well. Forms that the annotation ignores co
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Facts
@@ -26,6 +26,7 @@ _ANNOTATED = frozenset({"Person", "Agency", "Place", "Policy", "Meeting"})
 # Names of the nation are in every text and are never annotated.
 _NATION = ("中国", "我国", "全国", "中华人民共和国", "国家")
 _UNHEARD = re.compile(r"[\s《》“”\"‘’'「」『』〈〉]")
+Status = Literal["right", "missed", "spurious", "boundary"]
 _BOUNDARY = 5  # characters by which an article may begin earlier or end later and still be exact
 
 
@@ -49,16 +50,47 @@ class Said(NamedTuple):
 
 @dataclass(slots=True)
 class Side:
-    """What one side, annotation or extraction, says of a page: entities with their forms, relations."""
+    """What one side, annotation or extraction, says of a page: entities with their forms, relations.
+
+    `forms` are normalised, `printed` the annotated ones as the page has them.
+    """
 
     forms: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     names: dict[Key, str] = field(default_factory=dict)
+    printed: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     relations: list[Said] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What became of one annotated or found thing.
+
+    Attributes:
+        status: right; missed (annotated, not found); spurious (found, not annotated); boundary (of an article).
+        page: the annotated page.
+        part: entities, relations or articles.
+        type: of the entity or relation; `article`.
+        what: its name, or those of a relation's ends; as annotated where it is.
+        quote: of a relation, its first sentence.
+        rules: of a relation that was found, the rules that found it.
+        entity: of an entity that was found, its id.
+        forms: of an entity that was missed, how the page names it.
+    """
+
+    status: Status
+    page: str
+    part: str
+    type: str
+    what: str
+    quote: str = ""
+    rules: tuple[str, ...] = ()
+    entity: str = ""
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Report:
-    """Counts by (part, type, count), counts of articles, and the errors.
+    """Counts by (part, type, count), counts of articles, all findings, and the report of each page.
 
     A part is `entities`, `relations` or `rules` (whose types are the names of rules); the counts of a type are `gold`,
     `found`, `right` and `full` (right with its full name or its distinguishing property).
@@ -66,7 +98,20 @@ class Report:
 
     counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
-    errors: list[tuple[str, str, str, str]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    pages: dict[str, "Report"] = field(default_factory=dict)
+
+    def add(self, page: str, report: "Report") -> None:
+        """Take the report of one page in."""
+        self.counts += report.counts
+        self.articles += report.articles
+        self.findings += report.findings
+        self.pages[page] = report
+
+    @property
+    def errors(self) -> list[tuple[str, str, str, str]]:
+        """Status, page, type and a line of everything that is not right."""
+        return [(f.status, f.page, f.type, _told(f)) for f in self.findings if f.status != "right"]
 
     def types(self, part: str) -> list[str]:
         """The types that occur in a part, in order."""
@@ -81,13 +126,29 @@ class Report:
         return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4), **total}
 
     def figures(self) -> dict[str, Any]:
-        """All figures as plain data."""
+        """All figures as plain data: by type, by rule and by page."""
+        rules = {t: self._of_rule(t) for t in self.types("rules")}
+        return self.by_type() | {"rules": rules, "pages": {name: page.by_type() for name, page in self.pages.items()}}
+
+    def by_type(self) -> dict[str, Any]:
+        """The figures by type of entity and relation, and the counts of articles."""
         parts = {}
         for part, full in (("entities", "resolved"), ("relations", "strict")):
             types = self.types(part)
             rows = {t: self.measure(part, [t]) for t in types} | {"ALL": self.measure(part, types)}
             parts[part] = rows | {full: self.measure(part, types, "full")}
         return parts | {"articles": dict(self.articles)}
+
+    def _of_rule(self, rule: str) -> dict[str, float]:
+        """A rule has no recall: nobody annotates which rule should have found a relation."""
+        measured = self.measure("rules", [rule])
+        return {name: measured[name] for name in ("precision", "right", "found")}
+
+
+def _told(finding: Finding) -> str:
+    quote = f" | {finding.quote[:40]}" if finding.part == "relations" else ""
+    rules = f" | {', '.join(finding.rules)}" if finding.status == "spurious" and finding.part == "relations" else ""
+    return finding.what + quote + rules
 
 
 def evaluate_files(records: Path, gold: Iterable[Path]) -> Report:
@@ -96,8 +157,17 @@ def evaluate_files(records: Path, gold: Iterable[Path]) -> Report:
     Raises:
         UsageError: a file is missing or of another form.
     """
-    lines = enumerate(_text(records).splitlines(), 1)
-    return evaluate((from_record(_json(line, f"{records}:{n}")) for n, line in lines if line.strip()), gold)
+    return evaluate(read_records(records), gold)
+
+
+def read_records(path: Path) -> list[Facts]:
+    """The facts of a file of article records.
+
+    Raises:
+        UsageError: it is missing or of another form.
+    """
+    lines = enumerate(_text(path).splitlines(), 1)
+    return [from_record(_json(line, f"{path}:{n}")) for n, line in lines if line.strip()]
 
 
 def evaluate(facts: Iterable[Facts], gold: Iterable[Path]) -> Report:
@@ -114,7 +184,7 @@ def evaluate(facts: Iterable[Facts], gold: Iterable[Path]) -> Report:
         page = _json(_text(path), str(path))
         if not isinstance(page, dict) or "articles" not in page:
             raise UsageError(f"{path}: no annotated page; it has no 'articles'")
-        _compare_page(page, by_page[Path(page["page"]).stem], report)
+        report.add(page["page"], _compare_page(page, by_page[Path(page["page"]).stem]))
     return report
 
 
@@ -137,7 +207,8 @@ def normal(text: str | None) -> str:
     return _UNHEARD.sub("", text or "").replace("（", "(").replace("）", ")")
 
 
-def _compare_page(page: Mapping[str, Any], articles: Sequence[Facts], report: Report) -> None:
+def _compare_page(page: Mapping[str, Any], articles: Sequence[Facts]) -> Report:
+    report = Report()
     ignored = {normal(form) for article in page["articles"] for form in article.get("ignore", [])}
     gold = _gold_side(page)
     annotated = _ANNOTATED | {key.type for key in gold.forms}
@@ -146,6 +217,7 @@ def _compare_page(page: Mapping[str, Any], articles: Sequence[Facts], report: Re
     _count_entities(page["page"], gold, found, matched, taken, report)
     _count_relations(page["page"], gold, found, matched, report)
     _count_articles(page, articles, report)
+    return report
 
 
 def _gold_side(page: Mapping[str, Any]) -> Side:
@@ -156,6 +228,7 @@ def _gold_side(page: Mapping[str, Any]) -> Side:
             key = local[entity["id"]] = Key(entity["type"], normal(entity["name"]))
             side.names[key] = entity["name"]
             side.forms[key] |= {key.name, *map(normal, entity["mentions"])}
+            side.printed[key] |= {entity["name"], *entity["mentions"]}
         for r in article["relations"]:
             ends = local[r["source"]], local[r["target"]]
             side.relations.append(Said(r["type"], *ends, r.get("properties") or r, r.get("evidence", "")))
@@ -210,15 +283,18 @@ def _count_entities(
 ) -> None:
     for key in gold.forms:
         report.counts["entities", key.type, "gold"] += 1
+        name, forms = gold.names[key], tuple(sorted(gold.printed[key]))
         if key in taken:
             report.counts["entities", key.type, "right"] += 1
             report.counts["entities", key.type, "full"] += normal(found.names[taken[key]]) == key.name
+            report.findings.append(Finding("right", page, "entities", key.type, name, entity=taken[key].name))
         else:
-            report.errors.append(("missed", page, key.type, gold.names[key]))
+            report.findings.append(Finding("missed", page, "entities", key.type, name, forms=forms))
     for key in found.forms:
         report.counts["entities", key.type, "found"] += 1
         if taken.get(matched.get(key, key)) != key:
-            report.errors.append(("spurious", page, key.type, found.names[key]))
+            name = found.names[key]
+            report.findings.append(Finding("spurious", page, "entities", key.type, name, entity=key.name))
 
 
 def _count_relations(page: str, gold: Side, found: Side, matched: Mapping[Key, Key], report: Report) -> None:
@@ -236,16 +312,18 @@ def _count_relations(page: str, gold: Side, found: Side, matched: Mapping[Key, K
         if key in got:
             report.counts["relations", r.type, "right"] += 1
             report.counts["relations", r.type, "full"] += _same_property(r.type, r.properties, got[key].properties)
+            report.findings.append(_said("right", page, gold, r._replace(rules=got[key].rules)))
         else:
-            report.errors.append(("missed", page, r.type, _line(gold, r)))
+            report.findings.append(_said("missed", page, gold, r))
     for key, r in got.items():
         report.counts["relations", r.type, "found"] += 1
         if key not in wanted:
-            report.errors.append(("spurious", page, r.type, f"{_line(found, r)} | {', '.join(sorted(r.rules))}"))
+            report.findings.append(_said("spurious", page, found, r))
 
 
-def _line(side: Side, said: Said) -> str:
-    return f"{side.names[said.source]} → {side.names[said.target]} | {said.quote[:40]}"
+def _said(status: Status, page: str, side: Side, said: Said) -> Finding:
+    what = f"{side.names[said.source]} → {side.names[said.target]}"
+    return Finding(status, page, "relations", said.type, what, said.quote, tuple(sorted(said.rules)))
 
 
 def _relation_key(kind: str, source: Key, target: Key) -> tuple[str, Key, Key]:
@@ -271,7 +349,7 @@ def _count_articles(page: Mapping[str, Any], articles: Sequence[Facts], report: 
         first, last = normal(gold["first"]), normal(gold["last"])
         hit = next((a for a in left if first in normal(a.text) and last in normal(a.text)), None)
         if hit is None:
-            report.errors.append(("missed", page["page"], "article", str(gold["headline"])))
+            report.findings.append(_article("missed", page, gold))
             continue
         left.remove(hit)
         text = normal(hit.text)
@@ -281,25 +359,8 @@ def _count_articles(page: Mapping[str, Any], articles: Sequence[Facts], report: 
         report.articles["headline"] += normal(hit.headline) == normal(gold["headline"])
         report.articles["authors"] += set(hit.authors) == set(gold["authors"])
         report.articles["dated"] += not page.get("date") or hit.date == page["date"]
-        if not exact:
-            report.errors.append(("boundary", page["page"], "article", str(gold["headline"])))
+        report.findings.append(_article("right" if exact else "boundary", page, gold))
 
 
-def report_text(report: Report, errors: bool) -> str:
-    """The figures as a table of text, and the errors below it if asked for."""
-    lines = list(_table(report))
-    lines.append("articles: " + ", ".join(f"{name} {count}" for name, count in report.articles.items()))
-    if errors:
-        lines += ["\t".join(error) for error in report.errors]
-    return "\n".join(lines)
-
-
-def _table(report: Report) -> Iterator[str]:
-    for part, full in (("entities", "resolved"), ("relations", "strict")):
-        yield f"{part:<18}{'P':>7}{'R':>7}{'F1':>7}{'right':>7}{'found':>7}{'gold':>7}"
-        types = report.types(part)
-        rows = [(t, report.measure(part, [t])) for t in types]
-        for name, m in [*rows, ("ALL", report.measure(part, types))]:
-            figures = "".join(f"{m[k]:>7.3f}" for k in ("precision", "recall", "f1"))
-            yield f"  {name:<16}{figures}" + "".join(f"{m[k]:>7}" for k in ("right", "found", "gold"))
-        yield f"  {full} F1 {report.measure(part, types, 'full')['f1']:.3f}"
+def _article(status: Status, page: Mapping[str, Any], gold: Mapping[str, Any]) -> Finding:
+    return Finding(status, page["page"], "articles", "article", str(gold["headline"]))
