@@ -33,6 +33,7 @@ def test_who_wrote(text: str, authors: tuple[str, ...], wire: str | None) -> Non
         "建章立制",
         "■ 拥军优属",
         "记者调查",
+        "本报记者独家专访",
         "（记者 王小明 李",
         "认真落实好市委和局党组的部署",
         "记者从市政府获悉",

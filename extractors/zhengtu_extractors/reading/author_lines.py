@@ -67,7 +67,7 @@ def press_line(text: str) -> Signature | None:
     if not bare and not _PRESS.match(text):
         return None
     names = names_in(text.strip("（()） "))
-    if not names or (not _PRESS.match(text) and not all(map(is_name, names))):
+    if not any(map(is_name, names)) or (not _PRESS.match(text) and not all(map(is_name, names))):
         return None
     return Signature(names, next((wire for wire in WIRES if wire in re.sub(r"\s", "", text)), None))
 

@@ -46,13 +46,19 @@ def _start(lines: Sequence[Line], credit: int, least: int) -> int | None:
     if _is_caption(lines, start, credit):
         return start
     return next(
-        (at for at in range(credit, least - 1, -1) if _opens(lines, at) and _is_caption(lines, at, credit)), None
+        (
+            at
+            for at in range(credit, max(least, credit - CAPTION_LINES) - 1, -1)
+            if _opens(lines, at) and _is_caption(lines, at, credit)
+        ),
+        None,
     )
 
 
 def _block(lines: Sequence[Line], at: int) -> int:
-    """The first line of those that no blank line parts from `at`."""
-    while at and not lines[at].after_blank and not lines[at].opens:
+    """The first line of those that no blank line parts from `at`, as far up as a caption reaches."""
+    highest = max(0, at - CAPTION_LINES)
+    while at > highest and not lines[at].after_blank and not lines[at].opens:
         at -= 1
     return at
 

@@ -9,6 +9,8 @@ from zhengtu_graph.model import Article
 
 # Copies share nearly all of their stretches of five characters; one character that differs parts five of them.
 STRETCH, ALIKE = 5, 0.8
+# Copies stand on one page, which holds fewer articles; keeps the time in proportion to the text's length.
+NEAR = 100
 # So much of the headline returns, where both have one.
 SAME_HEADLINE = 0.5
 # Copies are about as long; of a short one nothing can be said.
@@ -19,7 +21,8 @@ def once(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Each article once, the first of its copies, with their number."""
     kept: list[Article] = []
     for article in articles:
-        same = next((at for at, other in enumerate(kept) if _alike(article, other)), None)
+        near = range(max(0, len(kept) - NEAR), len(kept))
+        same = next((at for at in near if _alike(article, kept[at])), None)
         if same is None:
             kept.append(article)
         else:

@@ -11,12 +11,16 @@ from zhengtu_extractors.reading.split import Part
 
 # A jump line cuts a headline short or names it in other words; so much of it returns.
 SAME_TITLE = 0.6
+# The sheets of one issue bear fewer jumps; in a text with more, which belong together cannot be told.
+MOST = 100
 
 
 def joined(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts, each that says where it goes on joined with the one that says so of it; others as they were."""
     begun = {at: jump for at, part in enumerate(parts) if part.body and (jump := jump_to(part.body[-1]))}
     rests = {at: jump for at, part in enumerate(parts) if part.body and (jump := jump_from(part.body[0]))}
+    if max(len(begun), len(rests)) > MOST:
+        return tuple(parts)
     pairs = {at: rest for at in begun if (rest := _rest_of(at, parts, begun, rests)) is not None}
     taken = set(pairs.values())
     return tuple(
