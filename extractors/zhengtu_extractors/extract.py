@@ -25,6 +25,7 @@ from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
 from zhengtu_extractors.mentions.title_issuers import find_title_issuers
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
+from zhengtu_extractors.mentions.undecided_places import find_undecided_places
 from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
 from zhengtu_extractors.policy_seats import with_seats
 from zhengtu_extractors.precision import precision_of
@@ -66,6 +67,7 @@ FINDERS: Mapping[Finder, str] = {
     find_policies_named_by_type: "Policy",
     find_enacted_policies: "Policy",
     find_people: "Person",
+    find_undecided_places: "Place",
     find_figures: "Figure",
 }
 FAMILIES: Mapping[Family, frozenset[str]] = {

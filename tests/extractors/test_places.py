@@ -26,8 +26,10 @@ def test_places_home_decides_between_namesakes() -> None:
     assert set(places("雨水较多，鼓楼区加强巡查。", home="place:350100")) == {"place:350102"}
 
 
-def test_places_undecided_name_is_none() -> None:
-    assert places("雨水较多，鼓楼区加强巡查。") == {}
+def test_places_undecided_name_is_none_of_its_namesakes() -> None:
+    [place] = places("雨水较多，鼓楼区加强巡查。").values()
+    assert place.id == "place:鼓楼区@article:test"
+    assert "places of this name" in place.mentions[0].clue
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,16 @@ def divisions_in(document: Document) -> list[tuple[Spot, Division]]:
     return _listed(document.text, spots, decided)
 
 
+def undecided_in(document: Document) -> list[Spot]:
+    """Full names that several counties share, in what nothing has been found in; ordinary words are left out."""
+    return [
+        spot
+        for spot in _words(document)
+        if len(spot.candidates) > 1 and len(spot.text) > 2 and spot.full and spot.text not in weak()
+        if all(c.level == "county" for c in spot.candidates)
+    ]
+
+
 def _words(document: Document) -> Iterator[Spot]:
     """Names that stand as words of their own, not overlapping."""
     end = 0
