@@ -1,3 +1,4 @@
+// group: agencies
 // question: What has an agency issued, signed and carried out?
 // question_zh: 某机构印发、签署、实施了哪些政策？
 // param agency: entity:Agency — the agency

@@ -1,3 +1,4 @@
+// group: evidence
 // question: Which articles mention an entity?
 // question_zh: 哪些文章提到了某个实体？
 // param entity: entity — the entity

@@ -1,3 +1,4 @@
+// group: people
 // question: What has an author written, and which policies and meetings is it about?
 // question_zh: 某作者写过哪些文章，涉及哪些政策和会议？
 // param author: entity:Person — the author

@@ -1,3 +1,4 @@
+// group: agencies
 // question: What connects two entities directly, with every sentence that says so?
 // question_zh: 两个实体之间有哪些直接关系，每句原文是什么？
 // param one: entity — the one

@@ -1,8 +1,9 @@
+// group: evidence
 // question: What was said between two dates, for the first time or again?
 // question_zh: 两个日期之间有哪些新说法，哪些旧事实被再次提到？
 // param since: date — the first day, month or year
 // param until: date — the last day, month or year, included
-// param relation: text = null — only this type of relation, e.g. HOLDS_POST
+// param relation: relation = null — only this type of relation, e.g. HOLDS_POST
 // columns: news, source, relation, target, detail, status, modality, sentence, article_date, publisher, article
 // example: changes --since 2024-07 --until 2024-09
 MATCH (s:Person|Agency|Place|Policy|Meeting)-[r]->(t:Person|Agency|Place|Policy|Meeting)

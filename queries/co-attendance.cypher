@@ -1,3 +1,4 @@
+// group: meetings
 // question: Who sat in the same meetings as a person or agency?
 // question_zh: 谁与某人或某机构出席过同一会议？
 // param entity: entity — the person or agency

@@ -1,3 +1,4 @@
+// group: evidence
 // question: Which sentences state an edge?
 // question_zh: 某条关系由哪些原句说明？
 // param edge: text — id of the edge, as other questions and exports give it

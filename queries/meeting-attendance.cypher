@@ -1,3 +1,4 @@
+// group: meetings
 // question: Who sat in a meeting, and in what role?
 // question_zh: 谁出席了某次会议，担任什么角色？
 // param meeting: entity:Meeting — the meeting

@@ -1,3 +1,4 @@
+// group: agencies
 // question: Which entities of a type have the most neighbours?
 // question_zh: 某一类实体中，哪些联系最多？
 // param type: type = Policy — the type

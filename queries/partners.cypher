@@ -1,3 +1,4 @@
+// group: agencies
 // question: With whom does an agency or place cooperate?
 // question_zh: 某机构或某地与谁合作？
 // param entity: entity — the agency or place

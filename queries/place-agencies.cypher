@@ -1,3 +1,4 @@
+// group: agencies
 // question: Which agencies are in a place and the places that belong to it?
 // question_zh: 某地及其下辖各地有哪些机构？
 // param place: entity:Place — the place

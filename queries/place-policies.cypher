@@ -1,3 +1,4 @@
+// group: policies
 // question: Which policies were applied in a place and the places that belong to it?
 // question_zh: 某地及其下辖各地施行了哪些政策？
 // param place: entity:Place — the place

@@ -1,3 +1,4 @@
+// group: documents
 // question: Through which meetings and documents did a policy run, and who issued it?
 // question_zh: 某项政策经过哪些会议、哪些文件，由谁印发？
 // param policy: entity:Policy — the policy

@@ -1,3 +1,4 @@
+// group: documents
 // question: On which documents is a policy based, and which are based on it, step by step?
 // question_zh: 某项政策依据哪些文件，又有哪些文件以它为依据？
 // param policy: entity:Policy — the policy

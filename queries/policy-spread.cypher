@@ -1,3 +1,4 @@
+// group: policies
 // question: Where did a policy begin, where was it piloted and where rolled out, and when?
 // question_zh: 某项政策从哪里发源、在哪里试点、何时推开？
 // param policy: entity:Policy — the policy

@@ -1,3 +1,4 @@
+// group: people
 // question: Who holds or held which post, at an agency or by a person?
 // question_zh: 谁在某机构任何职，或某人任过何职？
 // param agency: entity:Agency = null — only posts at this agency

@@ -1,3 +1,4 @@
+// group: evidence
 // question: Which stories were printed more than once, and by whom?
 // question_zh: 哪些稿件被多家刊载，分别见于何处？
 // param limit: number = 100 — how many articles to list, those of the most reprinted stories first

@@ -1,3 +1,4 @@
+// group: people
 // question: What did a person say on a policy, and when?
 // question_zh: 某人何时就某项政策说了什么？
 // param person: entity:Person = null — only this person

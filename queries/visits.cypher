@@ -1,3 +1,4 @@
+// group: people
 // question: Who visited which place, and when?
 // question_zh: 谁在何时考察了哪里？
 // param person: entity:Person = null — only this person

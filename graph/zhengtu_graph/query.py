@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,9 +14,19 @@ from zhengtu_graph.rows import Rows
 from zhengtu_graph.schema import Schema, load_schema
 from zhengtu_graph.store.base import Store
 
-_HEAD = re.compile(r"// (question|question_zh|param|columns|example)\b ?(.*)")
+_HEAD = re.compile(r"// (group|question|question_zh|param|columns|example)\b ?(.*)")
 _PARAM = re.compile(r"(?P<name>[a-z_]+): (?P<type>[A-Za-z:]+)(?: = (?P<default>.+?))? — (?P<meaning>.+)")
-_TYPES = ("text", "number", "date", "entity", "type")
+_TYPES = ("text", "number", "share", "date", "entity", "type", "relation")
+_SHARE = re.compile(r"[01]|[01]?\.[0-9]+")
+
+GROUPS = {
+    "people": ("人物与职务", "People and posts"),
+    "policies": ("政策与扩散", "Policies and their spread"),
+    "documents": ("文件与谱系", "Documents and lineage"),
+    "meetings": ("会议", "Meetings"),
+    "agencies": ("机构与网络", "Agencies and networks"),
+    "evidence": ("原句与质量", "Evidence and quality"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +35,8 @@ class Parameter:
 
     Attributes:
         name: as in the statement, without `$`.
-        type: `text`, `number`, `date` (ISO, cut to what is known), `entity` (any), `entity:Policy` (of that type) or
-            `type` (an entity type).
+        type: `text`, `number` (whole), `share` (0 to 1), `date` (ISO, cut to what is known), `entity` (any),
+            `entity:Policy` (of that type), `type` (an entity type) or `relation` (a relation type).
         required: whether it must be given.
         default: its value where it is not given.
         meaning: one line in English.
@@ -35,15 +45,16 @@ class Parameter:
     name: str
     type: str
     required: bool
-    default: str | int | None
+    default: str | int | float | None
     meaning: str
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A shipped question: its file's name without `.cypher`, its head, and the statement."""
+    """A shipped question: its file's name without `.cypher`, its head (`group` is one of GROUPS), and the statement."""
 
     name: str
+    group: str
     question: str
     question_zh: str
     parameters: tuple[Parameter, ...]
@@ -77,8 +88,11 @@ def parse_query(name: str, text: str) -> Query:
             raise UsageError(f"{name}.cypher:{number}: not a line of a head: {line}")
         head.setdefault(found.group(1), []).append(found.group(2).removeprefix(": "))
     one = {key: _one(name, head, key) for key in ("question", "question_zh", "columns", "example")}
+    if (group := _one(name, head, "group")) not in GROUPS:
+        raise UsageError(f"{name}.cypher: the group is one of {', '.join(GROUPS)}, not {group!r}")
     return Query(
         name=name,
+        group=group,
         question=one["question"],
         question_zh=one["question_zh"],
         parameters=tuple(_parameter(name, raw) for raw in head.get("param", [])),
@@ -128,14 +142,19 @@ def _parameter(name: str, raw: str) -> Parameter:
     if not found or found["type"].partition(":")[0] not in _TYPES:
         raise UsageError(f"{name}.cypher: `// param NAME: type = default — meaning` is needed, not {raw!r}")
     return Parameter(
-        found["name"], found["type"], found["default"] is None, _default(found["default"]), found["meaning"]
+        found["name"],
+        found["type"],
+        found["default"] is None,
+        _default(found["type"], found["default"]),
+        found["meaning"],
     )
 
 
-def _default(raw: str | None) -> str | int | None:
+def _default(type_: str, raw: str | None) -> str | int | float | None:
     if raw is None or raw == "null":
         return None
-    return int(raw) if raw.isdigit() else raw
+    numbers: dict[str, type[int | float]] = {"number": int, "share": float}
+    return numbers[type_](raw) if type_ in numbers else raw
 
 
 def _named(name: str) -> Query:
@@ -155,7 +174,9 @@ def _check_names(query: Query, given: Mapping[str, object]) -> None:
         raise UsageError(f"parameter {missing[0]!r} is missing; {takes}")
 
 
-def _value(parameter: Parameter, given: object, index: Callable[[], NameIndex], schema: Schema) -> str | int | None:
+def _value(
+    parameter: Parameter, given: object, index: Callable[[], NameIndex], schema: Schema
+) -> str | int | float | None:
     if given is None:
         return None
     kind, _, type_ = parameter.type.partition(":")
@@ -168,8 +189,18 @@ def _value(parameter: Parameter, given: object, index: Callable[[], NameIndex], 
             if not text.isdecimal():
                 raise wrong
             return int(text)
+        case "share":
+            if not _SHARE.fullmatch(text) or float(text) > 1:
+                raise wrong
+            return float(text)
         case "date" if not is_iso_cut(text):
             raise wrong
         case "type" if text not in schema.entities:
-            raise UsageError(f"parameter {parameter.name!r} is one of {', '.join(schema.entities)}, not {text!r}")
+            raise _none_of(parameter, text, schema.entities)
+        case "relation" if text not in schema.relations:
+            raise _none_of(parameter, text, schema.relations)
     return text
+
+
+def _none_of(parameter: Parameter, text: str, known: Iterable[str]) -> UsageError:
+    return UsageError(f"parameter {parameter.name!r} is one of {', '.join(known)}, not {text!r}")
