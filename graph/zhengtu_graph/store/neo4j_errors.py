@@ -19,6 +19,7 @@ _SAYS = {
     "Security.Forbidden": "the user may not do this",
     "Database.DatabaseNotFound": "there is no such database; without --database the server's own is taken",
     "Database.DatabaseUnavailable": "the database is stopped or still starting; is the server's disk full?",
+    "General.DatabaseUnavailable": "the database is stopped or still starting; is the server's disk full?",
     "Cluster.NotALeader": "this member of the cluster only reads; use neo4j:// instead of bolt://",
     "General.ForbiddenOnReadOnlyDatabase": "the database is read-only",
     "General.WriteOnReadOnlyAccessDatabase": "the database is read-only",
