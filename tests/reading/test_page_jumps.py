@@ -47,3 +47,10 @@ def test_a_cut_sentence_without_its_rest_is_marked() -> None:
 def test_a_sentence_that_ends_before_a_jump_is_not_cut() -> None:
     (article,) = read(f"{HEADLINE}\n\n本报讯（记者 王小明）{LEAD}（下转第二版）\n")
     assert (article.jump_to, article.breaks) == ("2", ())
+
+
+def test_a_credit_on_a_line_of_its_own_belongs_to_the_article_above() -> None:
+    (article,) = read(
+        f"（上接第一版）{LEAD}{SENTENCES[0]}\n\n{SENTENCES[1]}\n\n（记者 王小明 李丽 赵明 周海）\n\n■ 拥军优属\n"
+    )
+    assert (article.jump_from, article.authors) == ("1", ("王小明", "李丽", "赵明", "周海"))

@@ -155,10 +155,10 @@ def _of_body(body: Traced) -> Signs:
     begin = bylines.lead(jump.rest if jump else body)
     end = bylines.tail(begin.rest)
     return Signs(
-        opens=begin.found or jump is not None,
+        opens=(begin.found and bool(begin.rest.text)) or jump is not None,
         continues=jump is not None,
         signed=bool(begin.authors),
-        closes=end.found or jumps.jump_to(body) is not None,
+        closes=end.found or not begin.rest.text or jumps.jump_to(body) is not None,
         news=begins_news(begin.rest.text),
         opening=pairs_in(begin.rest.text[:OPENING]),
         size=len(body.text),

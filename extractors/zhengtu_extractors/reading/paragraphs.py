@@ -17,9 +17,6 @@ from zhengtu_extractors.reading.page_furniture import Furniture, furniture_of, s
 
 Role = Literal["prose", "heading", "photo"] | Furniture
 
-# A line goes on across a blank line only if it is wider than this share of the column.
-FULL_BEFORE_BLANK = 0.85
-
 _OPEN_END = re.compile(r"[，、,“‘「『（(《【]\s*$")
 _CLOSING_START = re.compile(r"^\s*[，。、；：！？,;!?”’」』）)》】…]")
 
@@ -123,7 +120,7 @@ def _reaches_end(line: Line, following: Line, column: int, setting: Setting, *, 
     if ended(line.text) and (following.after_blank or following.indented):
         return False
     wide = max(line.wide, min(width(line.text), column)) + (INDENT if first else 0)
-    return wide >= column * (FULL_BEFORE_BLANK if following.after_blank else FULL)
+    return wide >= FULL * column
 
 
 def _starts(lines: Sequence[Line], at: int, column: int, setting: Setting) -> bool:
