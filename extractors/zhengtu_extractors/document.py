@@ -48,7 +48,7 @@ class Statement:
     modality: Modality = "done"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """One article at work. `text` is folded (see `folding`), of the same length as `article.text`.
 

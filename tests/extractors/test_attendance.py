@@ -131,3 +131,15 @@ def test_attendance_not_of_one_informed_by_another() -> None:
 
 def test_attendance_not_of_members_of_a_leading_group() -> None:
     assert roles("河南省人民政府春耕领导小组成员参加会议。") == {}
+
+
+def test_attendance_on_a_journey_told_by_a_host_is_planned() -> None:
+    found = facts("德国总理张伟民访华。外长欢迎张伟民今年9月赴南宁出席中国—东盟博览会。", CITY, "2020-08-04")
+    (attended,) = (r for r in found.relations if r.type == "ATTENDED")
+    assert attended.modality == "planned"
+
+
+def test_attendance_two_chairs_joined_with_a_future() -> None:
+    found = facts("国务院总理张伟民将与德国总理李建军共同主持第三轮中德政府磋商。", CITY, "2020-08-04")
+    assert {r.modality for r in found.relations if r.type == "ATTENDED"} == {"planned"}
+    assert sum(r.type == "ATTENDED" for r in found.relations) == 2

@@ -91,3 +91,8 @@ def test_held_where_a_visit_is() -> None:
     text = "12月2日，省长在许昌调研粮食工作。省长考察了许昌市粮库，并召开座谈会听取意见。"
     found = facts(text, "place:410000", "2020-12-04")
     assert relations(found, "HELD_IN") == {("许昌市2020年12月2日座谈会", "许昌市")}
+
+
+def test_held_where_one_goes_to_attend() -> None:
+    found = facts("代表团将赴南宁出席第三届水利论坛。")
+    assert relations(found, "HELD_IN") == {("第三届水利论坛", "南宁市")}

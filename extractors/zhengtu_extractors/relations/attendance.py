@@ -53,7 +53,8 @@ _PRESENT = re.compile(
     r"(?:出席|参加|列席|与会|到会)了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,10}?)?(?:还有|(?<!没)有|包括|是)[：:，]?"
 )
 # 甲将访问…，并出席…: the plan holds of the whole sentence.
-_WILL = re.compile(r"[^，。；]{0,6}(?:即将|将(?=[于在出赴应会对前访])|拟于|计划)")
+_INVITED = re.compile("(?:欢迎|期待|希望|邀请|愿)[^，。；]{0,12}$")
+_WILL = re.compile(r"[^，。；]{0,6}(?:即将|将(?=[于在出赴应会对前访与同])|拟于|计划)")
 # Between a verb and the meeting that is its object.
 _NEAR = re.compile(r"了?(?:[^，。；]{0,6}在[^，。；]{1,20}(?:召开|举行|举办)的)?[^，。；：]{0,6}")
 _SET = re.compile(r"(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|举办)")
@@ -93,7 +94,13 @@ def attended(document: Document) -> Iterator[Statement]:
 def _modality(document: Document, act: _Act) -> Modality:
     """Planned if the meeting or the act is; read behind the actors, whose names hold such words too (正, 将)."""
     said = document.text[act.actors[-1].end : act.verb]
-    planned = _WILL.match(said) or _SET.search(document.text[act.sentence.start : act.verb])
+    invited = _INVITED.search(document.text, act.sentence.start, act.actors[0].start)
+    planned = (
+        invited
+        or _WILL.match(document.text, act.actors[0].end)
+        or _WILL.match(said)
+        or _SET.search(document.text[act.sentence.start : act.verb])
+    )
     return "planned" if planned else modality_of(said)
 
 

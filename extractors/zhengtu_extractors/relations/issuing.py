@@ -59,7 +59,7 @@ def issuing(document: Document) -> Iterator[Statement]:
     """ISSUED and SIGNED statements of an article."""
     yield from _title_opens_with_body(document)
     yield from _own_document(document)
-    for masked in masked_sentences(document, "Ⓓ"):
+    for masked in masked_sentences(document):
         yield from _issued_actively(masked)
         yield from _issued_passively(masked)
         yield from _made_by_assembly(masked)

@@ -59,7 +59,7 @@ _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:�
 
 def lineage(document: Document) -> Iterator[Statement]:
     """BASED_ON and PART_OF statements of an article."""
-    for masked in masked_sentences(document, "Ⓓ"):
+    for masked in masked_sentences(document):
         if masked.text.count("Ⓓ") > 1:
             yield from _made_on_ground(masked)
             yield from _stated(masked)

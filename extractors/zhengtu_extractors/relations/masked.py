@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zhengtu_extractors.dates import Date, dates_of
 from zhengtu_extractors.document import Document, Found, Sentence
@@ -108,15 +109,23 @@ class Subject:
         return self.near or bool(_ADVERBS.fullmatch(_MARK.split(self.gap)[-1]))
 
 
-def masked_sentences(document: Document, *needed: str) -> Iterator[Masked]:
-    """The sentences of an article that hold all these signs."""
+def masked_sentences(document: Document) -> tuple[Masked, ...]:
+    """The sentences of an article that speak of policies."""
+    return _of_policies(document, len(document.found))
+
+
+@lru_cache(maxsize=1)  # three families of rules read the same sentences
+def _of_policies(document: Document, _mentions: int) -> tuple[Masked, ...]:
+    return tuple(m for m in _all_masked(document) if "Ⓓ" in m.text)
+
+
+def _all_masked(document: Document) -> Iterator[Masked]:
     carried: tuple[Found, ...] = ()
-    for sentence in document.sentences:
+    for sentence in document.sentences if any(f.type == "Policy" for f in document.found) else ():
         masked = _mask(document, sentence, carried)
         if re.search("[ⒶⓁⓃⓂ]|\n", masked.text):
             carried = _opening_actors(masked)
-        if all(sign in masked.text for sign in needed):
-            yield masked
+        yield masked
 
 
 def subject_before(masked: Masked, at: int, *, attributive: bool = False) -> Subject | None:

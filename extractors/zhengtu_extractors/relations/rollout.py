@@ -101,7 +101,7 @@ _MODEL_KINDS = _SCHEMES | {"plan"}
 
 def rollout(document: Document) -> Iterator[Statement]:
     """IMPLEMENTS and APPLIED_IN statements of an article."""
-    for masked in masked_sentences(document, "Ⓓ"):
+    for masked in masked_sentences(document):
         yield from _done_by_subject(masked)
         yield from _done_in_place(masked)
         yield from _put_in_force(masked)
