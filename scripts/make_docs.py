@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from zhengtu_graph.query import list_queries
+from zhengtu_graph.query import GROUPS, Query, list_queries
 from zhengtu_graph.schema import Schema, load_schema
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -54,15 +54,21 @@ def _properties(properties: Mapping[str, str] | Mapping[str, str | tuple[str, ..
 
 
 def queries_page() -> str:
-    """The questions of the query library."""
+    """The questions of the query library, by group."""
     lines = [MADE, "# Queries\n", "`zhengtu query GRAPH NAME --parameter value`; a file each in `queries/`.\n"]
-    for query in list_queries():
-        lines += [f"## {query.name}\n", f"{query.question_zh}  ", f"{query.question}\n"]
-        for p in query.parameters:
-            default = "" if p.required else f", default {p.default}"
-            lines.append(f"- `{p.name}` ({p.type}{default}): {p.meaning}")
-        lines += [f"\nColumns: {', '.join(query.columns)}. Example: `{query.example}`\n"]
+    for group, (zh, en) in GROUPS.items():
+        lines += [f"## {zh} {en}\n"]
+        lines += [line for query in list_queries() if query.group == group for line in query_lines(query)]
     return "\n".join(lines)
+
+
+def query_lines(query: Query) -> list[str]:
+    """What one question asks, takes and gives."""
+    lines = [f"### {query.name}\n", f"{query.question_zh}  ", f"{query.question}\n"]
+    for p in query.parameters:
+        default = "" if p.required else f", default {p.default}"
+        lines.append(f"- `{p.name}` ({p.type}{default}): {p.meaning}")
+    return [*lines, f"\nColumns: {', '.join(query.columns)}. Example: `{query.example}`\n"]
 
 
 if __name__ == "__main__":

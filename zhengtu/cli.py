@@ -11,13 +11,14 @@ from zhengtu import tables
 from zhengtu.measuring import evaluate
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import at_work, progress_bars
+from zhengtu.questions import explanation, listing, queries
 from zhengtu.resolution import explain, review
 from zhengtu.servers import load, unload
 from zhengtu.staging import InputRow
 from zhengtu_graph.check import is_iso_cut
 from zhengtu_graph.errors import UsageError, ZhengtuError
 from zhengtu_graph.export.browser_style import browser_style
-from zhengtu_graph.query import list_queries
+from zhengtu_graph.query import list_queries, named_query
 from zhengtu_graph.records import to_record
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.version import __version__
@@ -187,34 +188,48 @@ def extract(texts: Path, publisher: str | None, date: str | None, columns: str |
         sys.exit(SET_ASIDE)
 
 
-@main.command(context_settings={"ignore_unknown_options": True})
-@graph_argument
+@main.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("graph", type=click.Path(path_type=Path), required=False)
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
 @format_option
-def query(graph: Path, name: str | None, parameters: tuple[str, ...], form: str) -> None:
+@click.option("-h", "--help", "helped", is_flag=True, help="Show this message; with NAME, explain the question.")
+@click.pass_context
+def query(
+    context: click.Context,
+    graph: Path | None,
+    name: str | None,
+    parameters: tuple[str, ...],
+    form: str,
+    *,
+    helped: bool,
+) -> None:
     """Ask a question of the query library; without NAME, list the questions. 常用问题。
 
     PARAMETERS are written --name value; an entity by its name, alias, pinyin or id.
 
     \b
     Example:
-      zhengtu query graph/
+      zhengtu query graph/ policy-spread --help
       zhengtu query graph/ policy-spread --policy 三明医改
     """
+    if helped:
+        click.echo(_help(context, str(graph), name))
+        return
+    if graph is None:
+        raise click.UsageError("Missing argument 'GRAPH'.", context)
     if name is None:
-        click.echo(_questions())
+        click.echo(listing())
         return
     with PolicyGraph(graph) as opened:
         _show(opened.query(name, **_pairs(parameters)), form)
 
 
-def _questions() -> str:
-    lines = []
-    for question in list_queries():
-        shown = " ".join(f"--{p.name} …" for p in question.parameters)
-        lines.append(f"{question.name} {shown}\n    {question.question_zh}\n    {question.question}")
-    return "\n".join(lines)
+def _help(context: click.Context, graph: str, name: str | None) -> str:
+    """Of a question, whether or not a graph stands before its name; else of the command."""
+    known = {question.name for question in list_queries()}
+    asked = name or (graph if graph in known else None)
+    return explanation(named_query(asked)) if asked else context.get_help()
 
 
 def _pairs(words: tuple[str, ...]) -> dict[str, str]:
@@ -355,6 +370,7 @@ def _count(have: Any, name: str) -> str:
 
 
 main.add_command(explain)
+main.add_command(queries)
 main.add_command(load)
 main.add_command(review)
 main.add_command(unload)

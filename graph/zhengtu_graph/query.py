@@ -121,13 +121,26 @@ def run_query(
             bear; the message says which there are.
         StoreError: the store cannot be asked.
     """
-    query = _named(name)
+    query = named_query(name)
     _check_names(query, parameters)
     schema = load_schema()
     index = cache(lambda: names or load_names(store, schema))
     values = {p.name: _value(p, parameters.get(p.name, p.default), index, schema) for p in query.parameters}
     # That a graph has no edge of some type yet is no fault of the question.
     return replace(store.cypher(query.statement, values), warnings=())
+
+
+def named_query(name: str) -> Query:
+    """The shipped question of a name.
+
+    Raises:
+        UsageError: there is none; the message gives the nearest.
+    """
+    queries = {query.name: query for query in list_queries()}
+    if name in queries:
+        return queries[name]
+    near = difflib.get_close_matches(name, queries, n=3, cutoff=0.4)
+    raise UsageError(f"no question {name!r}; " + (f"near: {', '.join(near)}" if near else f"all: {', '.join(queries)}"))
 
 
 def _one(name: str, head: Mapping[str, list[str]], key: str) -> str:
@@ -155,14 +168,6 @@ def _default(type_: str, raw: str | None) -> str | int | float | None:
         return None
     numbers: dict[str, type[int | float]] = {"number": int, "share": float}
     return numbers[type_](raw) if type_ in numbers else raw
-
-
-def _named(name: str) -> Query:
-    queries = {query.name: query for query in list_queries()}
-    if name in queries:
-        return queries[name]
-    near = difflib.get_close_matches(name, queries, n=3, cutoff=0.4)
-    raise UsageError(f"no question {name!r}; " + (f"near: {', '.join(near)}" if near else f"all: {', '.join(queries)}"))
 
 
 def _check_names(query: Query, given: Mapping[str, object]) -> None:
