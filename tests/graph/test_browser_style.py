@@ -5,7 +5,7 @@ from zhengtu_graph.schema import load_schema
 
 
 def rules() -> dict[str, dict[str, str]]:
-    found = re.findall(r"(\S+) \{\n(.*?)\}", browser_style(load_schema()), re.DOTALL)
+    found = re.findall(r"(\S+) \{\n(.*?)^\}", browser_style(load_schema()), re.DOTALL | re.MULTILINE)
     return {selector: dict(re.findall(r"  ([a-z-]+): (.+);\n", body)) for selector, body in found}
 
 

@@ -29,7 +29,7 @@ class EmbeddedStore:
         """Make the file anew beside the old one, then put it in its place."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            made = kglite.from_records(_records(graph), on_missing_endpoint="error")
+            made = kglite.from_records(records_of(graph), on_missing_endpoint="error")
             with tempfile.TemporaryDirectory(dir=self.path.parent, prefix=".graph-") as folder:
                 fresh = Path(folder) / FILE_NAME
                 made.save(str(fresh))
@@ -73,7 +73,7 @@ def _load(path: Path) -> Any:
     return graph
 
 
-def _records(graph: Graph) -> dict[str, Any]:
+def records_of(graph: Graph) -> dict[str, Any]:
     """The spec of kglite.from_records. `name` is made the display title so that it is not stored twice."""
     nodes = [
         {"type": t.label, "id_field": "id", "records": t.rows}

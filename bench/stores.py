@@ -1,0 +1,285 @@
+"""Loads of both stores beside their floors, on a graph repeated with other names.
+
+python bench/stores.py GRAPH [NODES…]       a graph folder; by default to 100,000 and 1,000,000 nodes
+
+A floor is the same rows by the bare library: kglite's bulk load of ready records; the bare driver's CREATE of ready
+rows, in the batch size that is quickest of `SIZES` at the smallest graph; neo4j-admin stands beside them. Processor
+seconds are those of this process and the server together: the machine may be busy. Each load has a Neo4j of its own.
+"""
+
+import gc
+import multiprocessing
+import os
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import kglite
+import neo4j
+
+from scripts import neo4j_server
+from zhengtu.policy_graph import PolicyGraph
+from zhengtu_graph.export.neo4j_admin import write_neo4j_admin
+from zhengtu_graph.model import Graph
+from zhengtu_graph.schema import load_schema
+from zhengtu_graph.store.embedded import EmbeddedStore, records_of
+from zhengtu_graph.store.neo4j import connect
+from zhengtu_graph.store.neo4j_indexes import constraints, indexes, prepare
+from zhengtu_graph.store.tables import SOURCE, TARGET, edge_tables, node_tables
+from zhengtu_graph.store.units import FILE_NAME, UnitFile, write_units
+
+SIZES = (2_000, 10_000, 40_000)  # rows a transaction
+UPDATED = 100  # articles
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds by the clock and of processors, and the peak of the loading process in MB where it is its own."""
+
+    wall: float
+    processor: float
+    peak: float = 0.0
+
+    def line(self, name: str, floor: "Cost | None" = None) -> str:
+        """A line of the table; beside a floor, how many times it."""
+        times = f"{self.wall / floor.wall:>8.2f} ×{self.processor / floor.processor:>8.2f} ×" if floor else ""
+        peak = f"{self.peak:>8,.0f} MB" if self.peak else " " * 11
+        return f"  {name:<52}{self.wall:>9.1f} s{self.processor:>9.1f} s{peak}{times}"
+
+
+def main() -> None:
+    """Print the tables."""
+    with PolicyGraph(sys.argv[1]) as opened:
+        one = opened.graph
+    size = len(one.nodes) + len(one.articles) + len(one.evidence)
+    best = 0
+    for wanted in map(int, sys.argv[2:] or ("100000", "1000000")):
+        graph = repeated(one, -(-wanted // size))
+        best = bench(graph, best)
+        del graph
+        gc.collect()
+
+
+def bench(graph: Graph, best: int) -> int:
+    """Print the table of one graph; the best batch size of the bare driver, tried unless it is known."""
+    nodes = len(graph.nodes) + len(graph.articles) + len(graph.evidence)
+    edges = len(graph.edges) + len(graph.mentions) + len(graph.evidence)
+    print(
+        f"{nodes:,} nodes ({len(graph.articles):,} articles), {edges:,} relationships: clock, processors, peak, × floor"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        print(_cost(lambda: write_units(graph, folder / FILE_NAME)).line("units written by the build"))
+        _embedded(graph, folder)
+        return _bare_and_load(graph, folder, best)
+
+
+def _embedded(graph: Graph, folder: Path) -> None:
+    records = records_of(graph)
+    floor = _cost(lambda: kglite.from_records(records, on_missing_endpoint="error").save(str(folder / "floor.kgl")))
+    print(floor.line("embedded floor: kglite.from_records of ready records"))
+    print(_cost(lambda: EmbeddedStore(folder).write(graph)).line("embedded load", floor), flush=True)
+
+
+def _bare_and_load(graph: Graph, folder: Path, best: int) -> int:
+    rows = _ready_rows(graph)
+    tried = {size: _bare(rows, size) for size in ([best] if best else SIZES)}
+    del rows
+    gc.collect()
+    for size, cost in tried.items():
+        print(cost.line(f"Neo4j floor: bare CREATE, {size:,} rows a transaction"), flush=True)
+    best = min(tried, key=lambda size: tried[size].processor)
+    _load_and_update(graph, folder, tried[best])
+    print(_imported(folder).line("neo4j-admin: export, import"), flush=True)
+    return best
+
+
+def _load_and_update(graph: Graph, folder: Path, floor: Cost) -> None:
+    changed = replace_articles(graph)
+    (folder / "changed").mkdir()
+    write_units(changed, folder / "changed" / FILE_NAME)
+    del changed
+    with _server() as server:
+        full = _load(server, folder / FILE_NAME)
+        print(full.line("Neo4j load, constraints and indexes included", floor))
+        print(_load(server, folder / FILE_NAME).line("the same again", full))
+        update = _load(server, folder / "changed" / FILE_NAME)
+        print(update.line(f"update of {UPDATED} articles (× full load)", full), flush=True)
+        print(_indexed(server).line("of the load: constraints and indexes made anew"))
+
+
+def repeated(graph: Graph, times: int) -> Graph:
+    """The graph so many times, each time with other ids and names."""
+    copies = [graph, *(_renamed(graph, str(copy)) for copy in range(2, times + 1))]
+    return Graph(*(tuple(x for copy in copies for x in getattr(copy, part)) for part in Graph.__slots__))
+
+
+def _renamed(graph: Graph, mark: str) -> Graph:
+    def new(id_: str) -> str:
+        return f"{id_}~{mark}"
+
+    return Graph(
+        tuple(replace(a, id=new(a.id), story=a.story and new(a.story)) for a in graph.articles),
+        tuple(
+            replace(n, id=new(n.id), name=n.name + mark, aliases=tuple(a + mark for a in n.aliases))
+            for n in graph.nodes
+        ),
+        tuple(
+            replace(e, id=new(e.id), source=new(e.source), target=new(e.target), evidence=tuple(map(new, e.evidence)))
+            for e in graph.edges
+        ),
+        tuple(replace(e, id=new(e.id), article=new(e.article)) for e in graph.evidence),
+        tuple((new(node), new(article), count) for node, article, count in graph.mentions),
+    )
+
+
+def replace_articles(graph: Graph) -> Graph:
+    """The graph after `UPDATED` of its articles were replaced by others that say the same: new ids throughout them."""
+    step = max(1, len(graph.articles) // UPDATED)
+    old = {a.id: f"{a.id}!" for a in graph.articles[::step][:UPDATED]}
+    told = {e.id: f"{e.id}!" for e in graph.evidence if e.article in old}
+    named = {node for node, article, _ in graph.mentions if article in old}
+    return Graph(
+        tuple(replace(a, id=old.get(a.id, a.id), date="2030-01-01" if a.id in old else a.date) for a in graph.articles),
+        tuple(replace(n, last_seen="2030-01-01") if n.id in named else n for n in graph.nodes),
+        tuple(
+            replace(e, target=old.get(e.target, e.target), evidence=tuple(told.get(i, i) for i in e.evidence))
+            if e.target in old or any(i in told for i in e.evidence)
+            else e
+            for e in graph.edges
+        ),
+        tuple(replace(e, id=told[e.id], article=old[e.article]) if e.id in told else e for e in graph.evidence),
+        tuple((node, old.get(article, article), count) for node, article, count in graph.mentions),
+    )
+
+
+# The bare driver
+
+
+def _ready_rows(graph: Graph) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Statements and their rows; those of a type are taken from all over the graph."""
+    made: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for table in node_tables(graph):
+        made[f"UNWIND $rows AS row CREATE (n:{table.label}) SET n = row"] += table.rows
+    for edges in edge_tables(graph):
+        ends = f"MATCH (a:{edges.source} {{id: row.source}}) MATCH (b:{edges.target} {{id: row.target}})"
+        statement = f"UNWIND $rows AS row {ends} CREATE (a)-[r:{edges.type}]->(b) SET r = row.row"
+        made[statement] += [{"source": r.pop(SOURCE), "target": r.pop(TARGET), "row": r} for r in edges.rows]
+    return list(made.items())
+
+
+def _bare(rows: list[tuple[str, list[dict[str, Any]]]], size: int) -> Cost:
+    with _server() as server, _session(server) as session:
+        needed = [pair for pair in constraints(load_schema()) if "(n:" in pair[1]]
+        prepare(session, iter(needed))
+
+        def write() -> None:
+            for statement, some in rows:
+                for start in range(0, len(some), size):
+                    session.execute_write(partial(_sent, statement, some[start : start + size]))
+
+        return _cost(write, server.pid)
+
+
+def _sent(statement: Any, rows: list[dict[str, Any]], transaction: neo4j.ManagedTransaction) -> None:
+    transaction.run(statement, rows=rows).consume()
+
+
+# Servers and costs
+
+
+@contextmanager
+def _server() -> Iterator[neo4j_server.Server]:
+    run = neo4j_server.HOME / f"bench-{os.getpid()}"
+    try:
+        yield neo4j_server.start(neo4j_server.HOME, run)
+    finally:
+        neo4j_server.stop(run)
+        shutil.rmtree(run, ignore_errors=True)
+
+
+@contextmanager
+def _session(server: neo4j_server.Server) -> Iterator[neo4j.Session]:
+    auth = (server.user, server.password)
+    with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver, driver.session() as session:
+        yield session
+
+
+def _load(server: neo4j_server.Server, file: Path) -> Cost:
+    """A load by a process of its own, whose peak is that of loading alone."""
+    before = _processor_of(server.pid)
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        cost = pool.apply(_loaded, (server, file))
+    return replace(cost, processor=cost.processor + _processor_of(server.pid) - before)
+
+
+def _loaded(server: neo4j_server.Server, file: Path) -> Cost:
+    def load() -> None:
+        store = connect(server.uri, server.user, server.password)
+        with UnitFile(file) as units:
+            store.load(units)
+        store.close()
+
+    return replace(_cost(load), peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def _indexed(server: neo4j_server.Server) -> Cost:
+    with _session(server) as session:
+        for what, several in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):
+            names = session.run(f"SHOW {several} YIELD name WHERE name STARTS WITH 'zhengtu_' RETURN name").value()
+            for name in names:
+                session.run(f"DROP {what} {name}").consume()
+        prepare(session, constraints(load_schema()))
+        return _cost(lambda: prepare(session, indexes(load_schema())), server.pid)
+
+
+def _imported(folder: Path) -> Cost:
+    run = neo4j_server.HOME / f"bench-{os.getpid()}"
+    lib = neo4j_server.install(neo4j_server.HOME)
+    run.mkdir(parents=True, exist_ok=True)
+    neo4j_server.configure(run, lib)
+
+    def make() -> None:
+        with UnitFile(folder / FILE_NAME) as units:
+            write_neo4j_admin(units, folder / "import", "graph", load_schema())
+        command = (folder / "import" / "import.sh").read_text("utf-8").splitlines()[-1]
+        options = command.partition('"${1:-neo4j}"')[2].split()
+        options = [o.replace("=nodes/", f"={folder}/import/nodes/") for o in options]
+        options = [o.replace("=edges/", f"={folder}/import/edges/") for o in options]
+        done = neo4j_server.admin(run, lib, ["database", "import", "full", "neo4j", *options])
+        if done.returncode:
+            sys.exit(done.stdout + done.stderr)
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cost = _cost(make)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    children = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    shutil.rmtree(run, ignore_errors=True)
+    return replace(cost, processor=cost.processor + children)
+
+
+def _cost(work: Callable[[], object], pid: int | None = None) -> Cost:
+    wall, own, other = time.monotonic(), time.process_time(), _processor_of(pid)
+    work()
+    return Cost(time.monotonic() - wall, time.process_time() - own + _processor_of(pid) - other)
+
+
+def _processor_of(pid: int | None) -> float:
+    """Seconds that a process has computed (Linux); 0 without one."""
+    if pid is None:
+        return 0.0
+    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+if __name__ == "__main__":
+    main()
