@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-WORDS = {"model", "schema", "ids", "errors", "files"}
+WORDS = {"model", "schema", "ids", "errors", "files", "extension"}
 
 
 def imported(folder: str) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
 from zhengtu_graph.corrections import load_corrections
 from zhengtu_graph.errors import InputError, UsageError
+from zhengtu_graph.extension import extensions
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Facts, Graph, Page
 from zhengtu_graph.schema import load_schema
@@ -235,12 +236,15 @@ def _key(given: Input, options: Options) -> str:
 
 @cache
 def rules_version() -> str:
-    """Hash of everything that facts depend on besides the input: the readers, the data, the libraries."""
+    """Hash of everything that facts depend on besides the input: the readers, the data, plug-ins, the libraries."""
     digest = sha256()
     readers = Path(str(zhengtu_extractors.__file__)).parent.rglob("*.py")
     data = (p for p in folder("data").rglob("*") if p.is_file() and "samples" not in p.parts)
-    for path in sorted((*readers, *data)):
+    plugins = [path for one in extensions() for path in one.files()]
+    for path in (*sorted((*readers, *data)), *plugins):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for one in extensions():
+        digest.update(f"{one.name} {one.version}".encode())
     for library in _READERS:
         digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()

@@ -2,13 +2,13 @@
 
 1. fold the text, split it into sentences, scan it with the lexicons;
 2. find mentions, type by type, in the order of `FINDERS`: each sees what those before it found;
-3. read relations, family by family (`FAMILIES`);
+3. read relations, family by family (`FAMILIES`), plug-ins after ours in both;
 4. give papers the seats of those who issued them;
 5. put both into the words of the model.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
@@ -27,6 +27,7 @@ from zhengtu_extractors.mentions.title_issuers import find_title_issuers
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.mentions.undecided_places import find_undecided_places
 from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
+from zhengtu_extractors.plugins import Family, Finder, find_by_plugins, statements_of_plugins
 from zhengtu_extractors.policy_seats import with_seats
 from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import part_at, raw_span
@@ -49,9 +50,6 @@ from zhengtu_extractors.relations.visits import visited
 from zhengtu_graph.ids import evidence_id
 from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
 from zhengtu_graph.schema import Schema, load_schema
-
-Finder = Callable[[Document], None]
-Family = Callable[[Document], Iterable[Statement]]
 
 # In this order: each finder sees what those before it found. The type is the one that it is there for.
 FINDERS: Mapping[Finder, str] = {
@@ -94,7 +92,9 @@ def extract(article: Article) -> Facts:
     document = open_document(article)
     for find in FINDERS:
         find(document)
+    find_by_plugins(document)
     statements = [s for family in FAMILIES for s in family(document)]
+    statements += statements_of_plugins(document)
     found, statements = with_seats(document.found, statements)
     entities = tuple(_entities(article, found))
     known = {e.id for e in entities}

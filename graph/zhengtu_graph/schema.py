@@ -9,7 +9,9 @@ from typing import Any
 import yaml
 
 from zhengtu_graph.errors import SchemaError
+from zhengtu_graph.extension import extensions
 from zhengtu_graph.files import folder
+from zhengtu_graph.schema_additions import with_additions
 
 VALUE_KINDS = ("text", "date", "number")
 
@@ -63,17 +65,23 @@ class Schema:
 
 @cache
 def load_schema(path: Path | None = None) -> Schema:
-    """The shipped schema, or the one of `path`.
+    """The shipped schema with the types that plug-ins add, or the one of `path`.
 
     Raises:
-        SchemaError: the file is missing, is no YAML, or breaks a rule; the message names the entry.
+        SchemaError: a file is missing, is no YAML, breaks a rule, or a plug-in declares what is declared already; the
+            message names the entry.
     """
-    path = path or folder("data") / "schema.yaml"
+    if path is not None:
+        return parse_schema(_read(path))
+    added = [(one.name, _read(one.schema)) for one in extensions() if one.schema]
+    return parse_schema(with_additions(_read(folder("data") / "schema.yaml"), added))
+
+
+def _read(path: Path) -> Any:
     try:
-        raw = yaml.safe_load(path.read_text("utf-8"))
+        return yaml.safe_load(path.read_text("utf-8"))
     except (OSError, yaml.YAMLError) as error:
         raise SchemaError(f"{path.name}: cannot be read: {error}") from error
-    return parse_schema(raw)
 
 
 def parse_schema(raw: Any) -> Schema:

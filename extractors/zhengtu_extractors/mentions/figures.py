@@ -92,7 +92,7 @@ def _found(document: Document, marked: Marked, reading: Reading, said: tuple[Tie
     within = "，".join(filter(None, (_subject(said).name, date)))
     name = f"{reading.measure}{change}{printed}（{within}）"
     properties = dict(_properties(reading)) | {k: v for k, v in (("date", date), ("since", since)) if v}
-    clue = "figure with measure and subject"
+    clue = "figure"  # 48.3% names nothing by itself
     if reading.before and reading.before_span:
         times = [marked.dates[i].value for i in range(*reading.before_span) if i in marked.dates]
         properties |= {"before_date": times[0]} if times else {}
