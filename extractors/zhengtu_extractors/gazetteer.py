@@ -398,10 +398,15 @@ def _customary(name: str) -> str:
     return short(name) + level if level and short(name) != name else ""
 
 
+# Former names that are the words for a city's parts.
+_PART_OF_CITY = re.compile("(?:[市郊城新矿东西南北]|市郊|[东西中]市)区")
+
+
 def _every_name() -> Iterator[tuple[str, str]]:
     yield from ((d.name, d.code) for d in _present().values())
-    yield from ((name, code) for code, old in _old_names().items() for name, _ in old)
-    yield from ((d.name, code) for code, d in _former().items() if d.last)
+    old = ((name, code) for code, names_ in _old_names().items() for name, _ in names_)
+    gone = ((d.name, code) for code, d in _former().items() if d.last)
+    yield from (pair for pair in (*old, *gone) if not _PART_OF_CITY.fullmatch(pair[0]))
 
 
 def _rank(code: str) -> tuple[bool, int]:

@@ -188,3 +188,27 @@ def test_places_name_that_was_in_force_is_preferred() -> None:
 def test_places_dissolved_unit_is_a_place_of_its_own() -> None:
     assert "place:110104" in places("北京市宣武区召开会议。", date="2008-06-01")
     assert "place:500110-2011" in places("重庆市万盛区召开会议。", date="2008-06-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("河南市场平稳，苏州市区道路畅通。", {"河南省", "苏州市"}),
+        ("海南区域合作与云南县域经济并进。", {"海南省", "云南省"}),
+        ("沿海省份和西部省区、各市场主体、县际公路。", set()),
+        ("老旧小区、工业园区、中心城区、山区、灾区、社区服务中心。", set()),
+        ("市场监管、市政设施、市值管理、区块链、区位优势、县处级干部、省际交界。", set()),
+        ("发展县域经济、区域经济，推动省部合作、市校合作。", set()),
+        ("文明城市和卫生县城评选，各县区创建平安县区。", set()),
+        ("云南省景谷县城至永平镇的道路。", {"云南省", "景谷傣族彝族自治县", "永平镇"}),
+    ],
+)
+def test_places_words_for_levels_inside_words_are_none(text: str, names: set[str]) -> None:
+    assert {e.name for e in places(text, date="2024-05-01").values()} == names
+
+
+def test_places_short_form_of_a_name_given_up_is_none() -> None:
+    assert {e.name for e in places("郑州北站是编组站，新乡北站停用。", date="2015-01-01").values()} <= {
+        "郑州市",
+        "新乡市",
+    }

@@ -37,7 +37,7 @@ _SPLIT = {
         r"长(?!安|春|江|沙|治|宁|乐|丰|清|泰|岛|海|白)"
     ),
     "区": re.compile(r"域|块|间|别|级|位|分(?!局|公|行|院|校)|隔|划"),
-    "县": re.compile(r"域|级|际|乡|处级|官"),
+    "县": re.compile(r"域|级|际|乡|处级|官|区(?!委|人|政)"),
     "省": re.compile(r"会(?!议|场|展|计)|份|级|际|略|内外|钱|时|力|心|道|城"),
     "州": re.compile(r"际|级"),
 }
@@ -149,9 +149,14 @@ def _of_the_time(candidates: tuple[Division, ...], form: str, date: str | None) 
 
     Of namesakes in one region those go that did not bear the name then, where another did (巢湖市 in 2019: the county).
     """
-    there = [c for c in candidates if _was_there(c, date) or is_full(form, c)]
+    there = [c for c in candidates if is_full(form, c) or (_was_there(c, date) and _still_short(form, c, date))]
     bore = {c for c in there if was_called(c, form, date)}
     return tuple(c for c in there if not any(_outdoes(other, c, bore) for other in there if other != c))
+
+
+def _still_short(form: str, place: Division, date: str | None) -> bool:
+    """Whether a short form is not that of a name which a county had given up: 北站 for 北站区, 凤泉区 since 2003."""
+    return place.level != "county" or was_called(place, form, date)
 
 
 def _outdoes(other: Division, place: Division, bore: set[Division]) -> bool:
@@ -170,13 +175,19 @@ def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:
     """Whether a form that is also a word stands behind a name or in a list; else it hides what follows (和平山县)."""
     form = text[hit.start : hit.end]
     needs = weak().get(form)
-    if needs == "full" or (form + text[hit.end : hit.end + 1]) in weak():
+    if needs == "full" or _longer_is_weak(form, text[hit.end : hit.end + 8]):
         return False
     if needs != "parent":
         return True
     if last_end == hit.start:
         return len(form) > 2 or bool(_BEHIND_WEAK.match(text[hit.end :]))
     return text[hit.start - 1 : hit.start] in {*"、和与及"} or text[hit.end : hit.end + 1] == "、"
+
+
+def _longer_is_weak(form: str, behind: str) -> bool:
+    """Whether a form opens a weak one: 海南 in 乌海市海南区, but not in 海南区域."""
+    split = _SPLIT.get(behind[:1])
+    return form + behind[:1] in weak() and not (split and split.match(behind, 1))
 
 
 def _names_another_thing(text: str, hit: Hit) -> bool:
