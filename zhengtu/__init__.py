@@ -65,13 +65,13 @@ def build(
     return PolicyGraph(out, report)
 
 
-def open(folder: Path | str) -> PolicyGraph:  # noqa: A001  the word that users expect
-    """The graph of a graph folder that `build` made.
+def open(folder: Path | str, *, min_confidence: float = 0.0) -> PolicyGraph:  # noqa: A001  the word that users expect
+    """The graph of a graph folder that `build` made, without edges that were found with less confidence.
 
     Raises:
         UsageError: the folder holds no graph.
     """
-    return PolicyGraph(folder)
+    return PolicyGraph(folder, min_confidence=min_confidence)
 
 
 def read(

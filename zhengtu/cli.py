@@ -36,6 +36,12 @@ columns_option = click.option(
     metavar="FIELD=COLUMN,…",
     help="Which columns of a table hold text, title, date, source, author, address and page, where it is not plain.",
 )
+confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out relations found with less confidence, from 0 to 1.",
+)
 format_option = click.option(
     "--format",
     "form",
@@ -193,6 +199,7 @@ def extract(texts: Path, publisher: str | None, date: str | None, columns: str |
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
 @format_option
+@confidence_option
 @click.option("-h", "--help", "helped", is_flag=True, help="Show this message; with NAME, explain the question.")
 @click.pass_context
 def query(
@@ -201,6 +208,7 @@ def query(
     name: str | None,
     parameters: tuple[str, ...],
     form: str,
+    min_confidence: float,
     *,
     helped: bool,
 ) -> None:
@@ -221,7 +229,7 @@ def query(
     if name is None:
         click.echo(listing())
         return
-    with PolicyGraph(graph) as opened:
+    with PolicyGraph(graph, min_confidence=min_confidence) as opened:
         _show(opened.query(name, **_pairs(parameters)), form)
 
 
@@ -258,7 +266,8 @@ def _show(rows: Any, form: str) -> None:
 @click.argument("statement")
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
 @format_option
-def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str) -> None:
+@confidence_option
+def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str, min_confidence: float) -> None:
     """Ask the graph a Cypher question; PARAMETERS are written --name value. Cypher 查询。
 
     \b
@@ -266,7 +275,7 @@ def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str) 
       zhengtu cypher graph/ "MATCH (p:Policy)-[a:APPLIED_IN]->(x:Place) RETURN p.name, x.name, a.stage"
       zhengtu cypher graph/ 'MATCH (p:Person {name: $name})-[h:HOLDS_POST]->(a) RETURN a.name, h.title' --name 詹积富
     """
-    with PolicyGraph(graph) as opened:
+    with PolicyGraph(graph, min_confidence=min_confidence) as opened:
         _show(opened.cypher(statement, **_pairs(parameters)), form)
 
 
@@ -276,14 +285,17 @@ def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str) 
 @click.option("--around", help="Only what is near this entity.")
 @click.option("--depth", type=click.IntRange(1), default=2, show_default=True, help="Steps from --around.")
 @click.option("--top", type=click.IntRange(1), help="Only so many best connected entities.")
-def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int | None) -> None:
+@confidence_option
+def view(
+    graph: Path, out: Path | None, around: str | None, depth: int, top: int | None, min_confidence: float
+) -> None:
     """Write the viewer: one HTML file that opens offline. 生成浏览页面。
 
     \b
     Example:
       zhengtu view graph/ --around 三明医改 --out sanming.html
     """
-    with PolicyGraph(graph) as opened, at_work("drawing the graph 绘制图谱"):
+    with PolicyGraph(graph, min_confidence=min_confidence) as opened, at_work("drawing the graph 绘制图谱"):
         path = opened.view(out or graph / "graph.html", around=around, depth=depth, top=top)
     click.echo(f"open in a browser: {path.resolve()}")
 
@@ -299,7 +311,8 @@ def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int
 )
 @click.option("--out", type=click.Path(path_type=Path), help="The file.  [default: graph.FORMAT in the graph folder]")
 @click.option("--corpus", help="For neo4j-admin: as in load.  [default: the folder's name]")
-def export(graph: Path, form: str, out: Path | None, corpus: str | None) -> None:
+@confidence_option
+def export(graph: Path, form: str, out: Path | None, corpus: str | None, min_confidence: float) -> None:
     """Write the graph for other programs. 导出。
 
     graphml: for Gephi, networkx, igraph. jsonl: its facts, one article a line. neo4j-admin: a folder of files from
@@ -311,7 +324,7 @@ def export(graph: Path, form: str, out: Path | None, corpus: str | None) -> None
       zhengtu export graph/ --format neo4j-admin --out import/
     """
     path = out or graph / f"graph.{SUFFIXES.get(form, form)}"
-    with PolicyGraph(graph) as opened, at_work("writing 导出"):
+    with PolicyGraph(graph, min_confidence=min_confidence) as opened, at_work("writing 导出"):
         if form == "graphml":
             from zhengtu_graph.export.graphml import write_graphml  # noqa: PLC0415  networkx is slow to import
 

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from zhengtu.assembly import corrected_facts, is_current, judged, merged, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
+from zhengtu_graph.confidence import confident, confident_facts
 from zhengtu_graph.corrections import Correction
 from zhengtu_graph.doubts import Doubt, Neighbourhood, doubts
 from zhengtu_graph.errors import StoreError, UsageError
@@ -37,14 +39,17 @@ _LOG = logging.getLogger("zhengtu")
 class PolicyGraph:
     """The graph of a graph folder.
 
-    `report` is what the build did when the graph comes from `zhengtu.build`, else None.
+    `report` is what the build did when the graph comes from `zhengtu.build`, else None. With `min_confidence`, between
+    0 and 1, edges that were found with less are left out of all that it gives.
 
     Raises:
         UsageError: the folder holds no graph.
     """
 
-    def __init__(self, folder: Path | str, report: "Report | None" = None) -> None:
+    def __init__(self, folder: Path | str, report: "Report | None" = None, *, min_confidence: float = 0.0) -> None:
         self.folder = Path(folder)
+        self.min_confidence = min_confidence
+        self._copy: TemporaryDirectory[str] | None = None
         self.report = report
         self._staging = Staging(self.folder)
         if not self._staging.manifest.is_file():
@@ -63,6 +68,9 @@ class PolicyGraph:
         if "store" in self.__dict__:
             self.store.close()
             del self.store
+        if self._copy:
+            self._copy.cleanup()
+            self._copy = None
 
     @cached_property
     def graph(self) -> Graph:
@@ -77,6 +85,8 @@ class PolicyGraph:
     @cached_property
     def store(self) -> Store:
         """The embedded store; made anew from the facts when it is missing, older than they or damaged."""
+        if self.min_confidence:
+            return self._confident_store()
         digest = self._staging.digest()
         if is_current(self.folder, digest):
             store = open_store(self.folder)
@@ -92,10 +102,19 @@ class PolicyGraph:
         store_graph(graph, self.folder, digest)
         return open_store(self.folder)
 
+    def _confident_store(self) -> Store:
+        """A store, gone when this is closed, without the edges that are too doubtful."""
+        self._copy = TemporaryDirectory(prefix="zhengtu-")
+        store = open_store(Path(self._copy.name))
+        with PolicyGraph(self.folder) as whole:
+            store.write(confident(whole.graph, self.min_confidence))
+        return store
+
     def units(self) -> UnitFile:
         """What a server is loaded from; made anew when it is missing or older than the facts."""
-        path = self.folder / units.FILE_NAME
-        if is_current(self.folder, self._staging.digest()) and path.is_file():
+        kept = self.graph if self.min_confidence else None
+        path = (Path(self._copy.name) if self._copy else self.folder) / units.FILE_NAME
+        if not kept and is_current(self.folder, self._staging.digest()) and path.is_file():
             try:
                 return UnitFile(path)
             except StoreError as error:
@@ -105,7 +124,7 @@ class PolicyGraph:
 
     def facts(self) -> Iterator[Facts]:
         """The facts of every article, as they were extracted."""
-        return self._staging.facts()
+        return (confident_facts(facts, self.min_confidence) for facts in self._staging.facts())
 
     def find(self, text: str) -> list[Node]:
         """Nodes by name, alias, pinyin (full or initials) or id, best first; empty when there is none."""
