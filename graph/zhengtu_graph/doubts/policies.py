@@ -28,8 +28,11 @@ def policy_pairs(around: Neighbourhood) -> Pairs:
         yield one, other, (Clue(f"one number: {number}", 0.7 if alike_titles else 0.3),)
     for one, other, _ in alike((_core(node.name), node.id) for node in policies):
         yield one, other, (Clue("titles that differ in how they are cited", 0.6), *_against(nodes[one], nodes[other]))
+    places = {form for place in around.of("Place") for form in (place.name, *place.aliases)}
     for one, other in _near(policies):
-        yield one, other, (Clue("titles nearly equal", 0.4), *_against(nodes[one], nodes[other]))
+        clues = (Clue("titles nearly equal", 0.4), *_against(nodes[one], nodes[other]))
+        heads = _heads(nodes[one].name, nodes[other].name)
+        yield one, other, (*clues, Clue("of different places", -0.7)) if heads <= places else clues
 
 
 def _number(node: Node) -> str:
@@ -42,6 +45,13 @@ def _core(title: str) -> str:
     while core != before:
         before, core = core, _CITED.sub("", core)
     return core if len(core) > 3 else ""
+
+
+def _heads(one: str, other: str) -> set[str]:
+    """What stands before the ending that two titles share."""
+    backwards = enumerate(zip(reversed(one), reversed(other), strict=False))
+    shared = next((i for i, (a, b) in backwards if a != b), min(len(one), len(other)))
+    return {one[: len(one) - shared], other[: len(other) - shared]}
 
 
 def _against(one: Node, other: Node) -> Iterator[Clue]:
