@@ -1,6 +1,6 @@
 import pytest
 
-from zhengtu_extractors.reading.author_lines import author_line
+from zhengtu_extractors.reading.paper.author_lines import author_line
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import pytest
 
-from zhengtu_extractors.reading.cell_dates import date_of_cell
-from zhengtu_extractors.reading.columns import guess
-from zhengtu_extractors.reading.row_articles import told_of
-from zhengtu_extractors.reading.rows import Refused, Row
-from zhengtu_extractors.reading.told import Told
+from zhengtu_extractors.reading.tables.cell_dates import date_of_cell
+from zhengtu_extractors.reading.tables.columns import guess
+from zhengtu_extractors.reading.tables.row_articles import told_of
+from zhengtu_extractors.reading.tables.rows import Refused, Row
+from zhengtu_extractors.reading.tables.told import Told
 from zhengtu_graph.errors import InputError, UsageError
 
 

@@ -1,5 +1,5 @@
 from tests.reading.printed_pages import SENTENCES, SUBJECTS
-from zhengtu_extractors.reading.text import text_articles
+from zhengtu_extractors.reading.paper.text import text_articles
 from zhengtu_graph.model import Page
 
 HEADLINE, LEAD = SUBJECTS[0]

@@ -1,7 +1,7 @@
 import pytest
 
-from zhengtu_extractors.reading.datelines import day_of
-from zhengtu_extractors.reading.text import text_articles
+from zhengtu_extractors.reading.paper.datelines import day_of
+from zhengtu_extractors.reading.paper.text import text_articles
 from zhengtu_graph.model import Page
 
 

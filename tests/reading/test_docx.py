@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu_extractors.reading.docx import read_docx
+from zhengtu_extractors.reading.word.docx import read_docx
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import PrintedLine
 

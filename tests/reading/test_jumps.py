@@ -1,7 +1,7 @@
 import pytest
 
-from zhengtu_extractors.reading.jumps import jump_from, jump_to
 from zhengtu_extractors.reading.offsets import trace
+from zhengtu_extractors.reading.paper.jumps import jump_from, jump_to
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu_extractors.reading.markup import Block, blocks_of
+from zhengtu_extractors.reading.web.markup import Block, blocks_of
 
 
 def texts(raw: str) -> list[str]:

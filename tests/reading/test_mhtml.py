@@ -4,7 +4,7 @@ from quopri import encodestring
 
 import pytest
 
-from zhengtu_extractors.reading.mhtml import html_in
+from zhengtu_extractors.reading.web.mhtml import html_in
 from zhengtu_graph.errors import InputError
 
 HTML = "<html><body><p>市政府召开常务会。</p></body></html>"

@@ -1,6 +1,6 @@
 import pytest
 
-from zhengtu_extractors.reading.page_furniture import furniture_of, sheet_in
+from zhengtu_extractors.reading.paper.page_furniture import furniture_of, sheet_in
 
 
 @pytest.mark.parametrize(

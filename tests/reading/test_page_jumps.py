@@ -1,7 +1,7 @@
 """Articles that go on on another sheet of the same file, or are cut off."""
 
 from tests.reading.printed_pages import SENTENCES, SUBJECTS
-from zhengtu_extractors.reading.text import text_articles
+from zhengtu_extractors.reading.paper.text import text_articles
 from zhengtu_graph.model import Article, Page
 
 HEADLINE, LEAD = SUBJECTS[0]

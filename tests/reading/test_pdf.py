@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reading.pdf_paper import LEADING, SIZE, TOP, Drawn, Frame, Picture, Words, column, pdf
-from zhengtu_extractors.reading import pdf as pdf_process
-from zhengtu_extractors.reading import pdf_text
-from zhengtu_extractors.reading.pdf import read_pdf
-from zhengtu_extractors.reading.pdf_text import PdfText, text_of
+from zhengtu_extractors.reading.pdf import pdf as pdf_process
+from zhengtu_extractors.reading.pdf import text as pdf_text
+from zhengtu_extractors.reading.pdf.pdf import read_pdf
+from zhengtu_extractors.reading.pdf.text import PdfText, text_of
 from zhengtu_graph.errors import InputError
 
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reading.printed_pages import SETTINGS, Printed, Setting, articles, page_of
-from zhengtu_extractors.reading.lines import read_lines
-from zhengtu_extractors.reading.paragraphs import paragraphs_of
-from zhengtu_extractors.reading.split import split
-from zhengtu_extractors.reading.text import text_articles
+from zhengtu_extractors.reading.paper.lines import read_lines
+from zhengtu_extractors.reading.paper.paragraphs import paragraphs_of
+from zhengtu_extractors.reading.paper.split import split
+from zhengtu_extractors.reading.paper.text import text_articles
 from zhengtu_graph.model import Page, PrintedLine, Run
 
 LINES = st.lists(

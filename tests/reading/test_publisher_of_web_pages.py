@@ -2,7 +2,7 @@
 
 import pytest
 
-from zhengtu_extractors.reading.web_clues import said_by_markup
+from zhengtu_extractors.reading.web.clues import said_by_markup
 
 PROSE = "<p>2014年8月27日上午，甘州市召开治水工作会议，部署下一阶段任务。</p>"
 

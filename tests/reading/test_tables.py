@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengtu_extractors.reading.rows import Refused, Row
-from zhengtu_extractors.reading.tables import Kind, articles_in, rows_of
-from zhengtu_extractors.reading.told import Told
+from zhengtu_extractors.reading.tables.rows import Refused, Row
+from zhengtu_extractors.reading.tables.tables import Kind, articles_in, rows_of
+from zhengtu_extractors.reading.tables.told import Told
 from zhengtu_graph.errors import InputError, UsageError
 
 KINDS: tuple[Kind, ...] = ("csv", "tsv", "json", "jsonl", "parquet")
@@ -222,8 +222,8 @@ def test_several_lists_in_one_object_are_a_choice_for_the_user() -> None:
 
 
 def test_a_large_object_is_read_as_the_first_list_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhengtu_extractors.reading.json_rows.ONE", 100)
-    monkeypatch.setattr("zhengtu_extractors.reading.json_values.WINDOW", 64)
+    monkeypatch.setattr("zhengtu_extractors.reading.tables.json_rows.ONE", 100)
+    monkeypatch.setattr("zhengtu_extractors.reading.tables.json_values.WINDOW", 64)
     table = [{"正文": f"会议{at}召开。"} for at in range(50)]
     text = json.dumps(
         {"meta": {"a": {"b": 1}}, "empty": {}, "tags": ["a"], "data": table, "end": 1}, ensure_ascii=False
@@ -236,7 +236,7 @@ def test_a_json_list_reads_alike_through_any_window(table: list[dict[str, Any]])
     data = json.dumps(table).encode()
     whole = read("json", data)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("zhengtu_extractors.reading.json_values.WINDOW", 3)
+        patch.setattr("zhengtu_extractors.reading.tables.json_values.WINDOW", 3)
         assert read("json", data) == whole
 
 

@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.mentions.name_anchors import Candidate, anchored_names, writers
+from zhengtu_extractors.mentions.name_anchors import anchored_names, writers
 from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, is_ordinary, names_thing, surname_at
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, titles_in
 from zhengtu_extractors.mentions.posted_bodies import posted_bodies
 from zhengtu_extractors.mentions.seats import country_before, seat_of
+from zhengtu_extractors.mentions.titled_names import Candidate
 
 
 def find_people(document: Document) -> None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.reading.bylines import Byline, lead, tail
-from zhengtu_extractors.reading.datelines import day_of
 from zhengtu_extractors.reading.headlines import Heading, may_head
 from zhengtu_extractors.reading.identity import article_id
-from zhengtu_extractors.reading.jumps import jump_from, jump_to
 from zhengtu_extractors.reading.kinds import kind_of, number_of
-from zhengtu_extractors.reading.lines import ended
 from zhengtu_extractors.reading.offsets import Traced, join, runs
+from zhengtu_extractors.reading.paper.datelines import day_of
+from zhengtu_extractors.reading.paper.jumps import jump_from, jump_to
+from zhengtu_extractors.reading.paper.lines import ended
 from zhengtu_extractors.reading.spaces import close_up
 from zhengtu_graph.model import Article, ArticleKind, Page
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from zhengtu_extractors.reading.dates import date_in_name
-from zhengtu_extractors.reading.docx import read_docx
 from zhengtu_extractors.reading.encodings import decode, is_binary, is_damaged
 from zhengtu_extractors.reading.formats import Format
 from zhengtu_extractors.reading.inputs import Input
-from zhengtu_extractors.reading.mhtml import html_in
-from zhengtu_extractors.reading.pdf import read_pdf
+from zhengtu_extractors.reading.pdf.pdf import read_pdf
 from zhengtu_extractors.reading.publisher import Found, said_by_text
 from zhengtu_extractors.reading.sheets import sheet_in_name
-from zhengtu_extractors.reading.told import Told
-from zhengtu_extractors.reading.web_clues import said_by_markup
+from zhengtu_extractors.reading.tables.told import Told
+from zhengtu_extractors.reading.web.clues import said_by_markup
+from zhengtu_extractors.reading.web.mhtml import html_in
+from zhengtu_extractors.reading.word.docx import read_docx
 from zhengtu_extractors.script import simplified
 from zhengtu_graph.errors import InputError
 from zhengtu_graph.model import Page, PrintedLine

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zhengtu_extractors.reading.author_lines import author_line
-from zhengtu_extractors.reading.cohesion import Pairs, pairs_in, share
-from zhengtu_extractors.reading.lines import width
-from zhengtu_extractors.reading.word_breaks import in_mid_word
+from zhengtu_extractors.reading.paper.author_lines import author_line
+from zhengtu_extractors.reading.paper.cohesion import Pairs, pairs_in, share
+from zhengtu_extractors.reading.paper.lines import width
+from zhengtu_extractors.reading.paper.word_breaks import in_mid_word
 
 # A headline is not longer; a paragraph that a column's end cut off is.
 HEADING_LENGTH = 50

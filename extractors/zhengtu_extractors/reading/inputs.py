@@ -15,7 +15,6 @@ from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
 from zhengtu_extractors.reading.archives import DEEPEST, Budget, Member, members, open_archive
-from zhengtu_extractors.reading.columns import names_an_article
 from zhengtu_extractors.reading.encodings import decode
 from zhengtu_extractors.reading.formats import (
     HEAD,
@@ -27,8 +26,9 @@ from zhengtu_extractors.reading.formats import (
     format_of_archive,
     is_table,
 )
-from zhengtu_extractors.reading.tables import articles_in
-from zhengtu_extractors.reading.told import Told
+from zhengtu_extractors.reading.tables.columns import names_an_article
+from zhengtu_extractors.reading.tables.tables import articles_in
+from zhengtu_extractors.reading.tables.told import Told
 from zhengtu_graph.errors import InputError, UsageError
 
 STDIN = Path("-")

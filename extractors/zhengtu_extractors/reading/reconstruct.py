@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from zhengtu_extractors.home import infer_home
-from zhengtu_extractors.reading.text import text_articles
-from zhengtu_extractors.reading.told_articles import told_articles
+from zhengtu_extractors.reading.paper.text import text_articles
+from zhengtu_extractors.reading.tables.told_articles import told_articles
 from zhengtu_extractors.reading.traditional import as_printed, in_simplified
-from zhengtu_extractors.reading.web import web_articles
+from zhengtu_extractors.reading.web.web import web_articles
 from zhengtu_extractors.script import is_traditional
 from zhengtu_graph.model import Article, Page
 

@@ -1,0 +1,1 @@
+"""A page of a newspaper as text or lines → its articles."""

@@ -1,0 +1,1 @@
+"""A PDF → its raw text and its lines in reading order."""

@@ -1,0 +1,1 @@
+"""A table of articles → its rows, and what their columns say."""

@@ -1,0 +1,1 @@
+"""A Word file → its raw text and its lines."""
