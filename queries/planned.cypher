@@ -11,7 +11,12 @@ MATCH (s:Person|Agency|Place|Policy|Meeting)-[r]->(t:Person|Agency|Place|Policy|
 WHERE r.modality = 'planned' AND ($relation IS NULL OR type(r) = $relation)
   AND ($entity IS NULL OR s.id = $entity OR t.id = $entity)
   AND ($until IS NULL OR r.first_seen <= $until + '~')
-  AND NOT EXISTS { MATCH (s)-[told]->(t) WHERE type(told) = type(r) AND told.modality IN ['done', 'ongoing'] }
+  AND NOT EXISTS {
+    MATCH (s)-[told]->(t)
+    WHERE type(told) = type(r) AND told.modality IN ['done', 'ongoing']
+      AND coalesce(told.title, told.role, told.action, told.stage, '')
+        = coalesce(r.title, r.role, r.action, r.stage, '')
+  }
 WITH s, r, t, coalesce(r.first_seen, '9999') AS since
 ORDER BY since, r.id
 LIMIT $limit

@@ -4,17 +4,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal, Self
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Literal, Self
 
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Node
-from zhengtu_graph.schema import Schema
+from zhengtu_graph.schema import EntityType, Schema
 from zhengtu_graph.store.base import Store
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 Match = Literal["id", "name", "alias", "pinyin", "prefix", "part"]
 EXACT: tuple[Match, ...] = ("id", "name", "alias", "pinyin")
+_TELLING = ("seat", "number", "date")  # properties that tell namesakes apart
 _MARKS = re.compile(r"[\s《》“”‘’\"]+")
+_FIELDS = ("id", "name", "kind", "aliases", "articles", "first_seen", "last_seen")
 _SHOWN = 8  # candidates in a message
 _RANK: dict[Match, int] = {match: rank for rank, match in enumerate((*EXACT, "prefix", "part"))}
 
@@ -58,8 +63,8 @@ class NameIndex:
             return best[0]
         what = f"{type or 'entity'} named {text!r}"
         if best:
-            raise UsageError(f"more than one {what}; give an id: {_candidates(best)}")
-        near = f"; near: {_candidates([hit.node for hit in hits])}" if hits else ""
+            raise UsageError(f"more than one {what}; give an id: {self._candidates(best)}")
+        near = f"; near: {self._candidates([hit.node for hit in hits])}" if hits else ""
         raise UsageError(f"no {what}{near}")
 
     def hits(self, text: str, type: str | None = None) -> list[Hit]:  # noqa: A002  the model's word
@@ -69,9 +74,15 @@ class NameIndex:
         with the text, then those that contain it; among equals the more often mentioned.
 
         Args:
-            text: as typed; spaces and letter case do not matter.
+            text: as typed; spaces and letter case do not matter, and traditional characters find simplified ones.
             type: only nodes of this type.
         """
+        as_typed = self._best(text, type)
+        if any(hit.match in EXACT for hit in as_typed) or (simple := simplified(text)) == text:
+            return as_typed
+        return self._best(simple, type) or as_typed
+
+    def _best(self, text: str, type: str | None) -> list[Hit]:  # noqa: A002  the model's word
         best: dict[str, Hit] = {}
         for hit in self._hits(text):
             if type in (None, hit.node.type):
@@ -105,8 +116,30 @@ class NameIndex:
 
     @cached_property
     def _pinyin(self) -> dict[str, list[str]]:
-        forms = [(form, id_) for names in (self._names, self._aliases) for form, ids in names.items() for id_ in ids]
-        return _grouped((spelled, id_) for form, id_ in forms for spelled in pinyin(form))
+        from zhengtu_graph.pinyin import spell_all  # noqa: PLC0415  its tables serve Latin questions only
+
+        forms = [(form, ids) for names in (self._names, self._aliases) for form, ids in names.items()]
+        spellings = spell_all([form for form, _ in forms])
+        return _grouped(
+            (spelled, id_) for (_, ids), both in zip(forms, spellings, strict=True) for spelled in both for id_ in ids
+        )
+
+    def _candidates(self, nodes: list[Node]) -> str:
+        shown = ", ".join(f"{node.name} ({node.id}{self._told(node)})" for node in nodes[:_SHOWN])
+        return shown + (f" and {len(nodes) - _SHOWN} more" if len(nodes) > _SHOWN else "")
+
+    def _told(self, node: Node) -> str:
+        """What tells a node from its namesakes: seat, number, date, kind, and in how many articles it is, and when."""
+        told = [self._place(node.properties["seat"])] if "seat" in node.properties else []
+        told += [node.properties[name] for name in ("number", "date") if name in node.properties]
+        told += [node.kind] if node.kind else []
+        years = sorted({day[:4] for day in (node.first_seen, node.last_seen) if day})
+        told += [f"{node.articles} articles {'–'.join(years)}".rstrip()] if node.articles else []
+        return "; " + ", ".join(told) if told else ""
+
+    def _place(self, code: str) -> str:
+        place = self._nodes.get(code if code.startswith("place:") else f"place:{code}")
+        return place.name if place else code
 
 
 def load_names(store: Store, schema: Schema) -> NameIndex:
@@ -115,13 +148,16 @@ def load_names(store: Store, schema: Schema) -> NameIndex:
     Raises:
         StoreError: the store cannot be asked.
     """
-    return NameIndex.from_nodes(node for label in schema.entities for node in _named(store, label))
+    return NameIndex.from_nodes(node for entity in schema.entities.values() for node in _named(store, entity))
 
 
-def _named(store: Store, label: str) -> Iterator[Node]:
-    rows = store.cypher(f"MATCH (n:{label}) RETURN n.id, n.name, n.kind, n.aliases, n.articles")
-    for id_, name, kind, aliases, articles in rows.values:
-        yield Node(id_, label, name, kind, tuple(aliases), articles=articles)
+def _named(store: Store, entity: EntityType) -> Iterator[Node]:
+    telling = [name for name in _TELLING if name in entity.properties]
+    columns = ", ".join(f"n.{name}" for name in (*_FIELDS, *telling))
+    for row in store.cypher(f"MATCH (n:{entity.name}) RETURN {columns}").values:
+        id_, name, kind, aliases, articles, first_seen, last_seen = row[: len(_FIELDS)]
+        told = {key: value for key, value in zip(telling, row[len(_FIELDS) :], strict=True) if value is not None}
+        yield Node(id_, entity.name, name, kind, tuple(aliases), told, articles, first_seen, last_seen)
 
 
 def fold(text: str) -> str:
@@ -129,12 +165,22 @@ def fold(text: str) -> str:
     return _MARKS.sub("", text).lower()
 
 
-def pinyin(name: str) -> tuple[str, str]:
-    """Full spelling without tones, and initials: 三明 gives `sanming`, `sm`."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  its tables take long to load and serve Latin questions only
+def simplified(text: str) -> str:
+    """`text` in simplified characters, as the graph's names are; as it is where it has no others."""
+    try:
+        text.encode("gb2312")  # has simplified characters alone
+    except UnicodeEncodeError:
+        taiwan, hong_kong = _converters()
+        converted: str = hong_kong.convert(taiwan.convert(text))
+        return converted
+    return text
 
-    syllables = lazy_pinyin(name, v_to_u=False)
-    return "".join(syllables), "".join(s[0] for s in syllables)
+
+@cache
+def _converters() -> "tuple[OpenCC, OpenCC]":
+    from opencc import OpenCC  # noqa: PLC0415  seldom needed
+
+    return OpenCC("tw2s"), OpenCC("hk2s")
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -146,8 +192,3 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _order(hit: Hit) -> tuple[int, int, int, str]:
     return _RANK[hit.match], -hit.node.articles, len(hit.node.name), hit.node.id
-
-
-def _candidates(nodes: list[Node]) -> str:
-    shown = ", ".join(f"{node.name} ({node.id})" for node in nodes[:_SHOWN])
-    return shown + (f" and {len(nodes) - _SHOWN} more" if len(nodes) > _SHOWN else "")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.graph.small_facts import CITY, HOSPITAL, REFORM, small_graph
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Node
-from zhengtu_graph.names import NameIndex, load_names, pinyin
+from zhengtu_graph.names import NameIndex, load_names, simplified
+from zhengtu_graph.pinyin import spell, spell_all
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import open_store
 
@@ -25,6 +26,8 @@ INDEX = NameIndex.from_nodes(small_graph().nodes)
         ("sanmingyigai", "pinyin"),
         ("San Ming Yi Gai", "pinyin"),
         ("smyg", "pinyin"),
+        ("三明醫改", "name"),
+        ("《三明醫改經驗》", "alias"),
     ],
 )
 def test_names_find_by_id_name_alias_and_pinyin(text: str, match: str) -> None:
@@ -68,16 +71,46 @@ def test_names_resolve_to_one() -> None:
 
 
 def test_names_refuse_what_is_not_whole() -> None:
-    with pytest.raises(UsageError, match=r"no Agency named '三明'; near: .*\(agency:三明市第一医院\)"):
+    with pytest.raises(
+        UsageError,
+        match=r"no Agency named '三明'; near: .*\(agency:三明市第一医院; public_institution, 1 articles 2016\)",
+    ):
         INDEX.resolve("三明", "Agency")
     with pytest.raises(UsageError, match=r"no entity named '没有这个'$"):
         INDEX.resolve("没有这个")
 
 
-def test_names_refuse_namesakes_with_their_ids() -> None:
-    nodes = [Node(f"person:王某@{seat}", "Person", "王某") for seat in ("1", "2")]
-    with pytest.raises(UsageError, match=r"more than one Person .*王某 \(person:王某@1\), 王某 \(person:王某@2\)"):
-        NameIndex.from_nodes(nodes).resolve("王某", "Person")
+def test_names_refuse_namesakes_with_what_tells_them_apart() -> None:
+    nodes = [
+        Node("place:350400", "Place", "三明市"),
+        Node("person:王某@350400", "Person", "王某", None, (), {"seat": "place:350400"}, 3, "2014-02", "2019"),
+        Node("person:王某@1", "Person", "王某", None, (), {"seat": "1"}, 1, "2016", "2016-05"),
+        Node("policy:办法", "Policy", "办法", "document", (), {"number": "国办发〔2019〕1号", "date": "2019-05"}),
+        Node("policy:办法2", "Policy", "办法", "law"),
+    ]
+    index = NameIndex.from_nodes(nodes)
+    told = r"王某 \(person:王某@350400; 三明市, 3 articles 2014–2019\), 王某 \(person:王某@1; 1, 1 articles 2016\)$"
+    with pytest.raises(UsageError, match=f"more than one Person named '王某'; give an id: {told}"):
+        index.resolve("王某", "Person")
+    told = r"办法 \(policy:办法; 国办发〔2019〕1号, 2019-05, document\), 办法 \(policy:办法2; law\)$"
+    with pytest.raises(UsageError, match=told):
+        index.resolve("办法")
+
+
+def test_names_typed_in_traditional_characters_find_first_what_is_so_written() -> None:
+    nodes = [Node("person:1", "Person", "葉文"), Node("person:2", "Person", "叶文")]
+    index = NameIndex.from_nodes(nodes)
+    assert [n.id for n in index.find("葉文")] == ["person:1"]
+    assert [n.id for n in index.find("叶文")] == ["person:2"]
+    assert NameIndex.from_nodes(nodes[1:]).resolve("葉文").id == "person:2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "simple"),
+    [("衞健委", "卫健委"), ("國務院辦公廳", "国务院办公厅"), ("乾隆", "乾隆"), ("abc", "abc"), ("", "")],
+)
+def test_names_are_made_simplified(typed: str, simple: str) -> None:
+    assert simplified(typed) == simple
 
 
 def test_names_cut_a_long_list_of_candidates() -> None:
@@ -91,7 +124,7 @@ def test_names_cut_a_long_list_of_candidates() -> None:
     [("三明医改", ("sanmingyigai", "smyg")), ("WTO规则", ("wtoguize", "wgz")), ("绿水", ("lvshui", "ls"))],
 )
 def test_names_are_spelled_in_pinyin(name: str, spelled: tuple[str, str]) -> None:
-    assert pinyin(name.lower()) == spelled
+    assert spell(name.lower()) == spelled
 
 
 def test_names_are_read_from_a_store(tmp_path: Path) -> None:
@@ -99,3 +132,12 @@ def test_names_are_read_from_a_store(tmp_path: Path) -> None:
     store.write(small_graph())
     index = load_names(store, load_schema())
     assert [n.id for n in index.find("三明")] == [n.id for n in INDEX.find("三明")]
+
+
+# Characters read in several ways, alone and in phrases; letters, digits and marks; one that no table has.
+CHARACTERS = "重庆银行长春乐安会计厦门三明市委医改共产党绿女都江堰率单于a1·—〇\U00031350"
+
+
+@given(st.lists(st.text(CHARACTERS, max_size=8), min_size=1, max_size=6))
+def test_names_spelled_together_are_spelled_as_one_by_one(names: list[str]) -> None:
+    assert spell_all(names) == [spell(name) for name in names]
