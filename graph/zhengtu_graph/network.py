@@ -14,7 +14,7 @@ def to_networkx(graph: Graph | Store) -> "nx.MultiDiGraph[str]":
     """The entities and their edges, keyed by id.
 
     Nodes bear type, name, kind, aliases, articles, first_seen, last_seen and their type's properties. Edges (key: edge
-    id) bear type, modality, confidence, count, first_seen, last_seen, origin, their type's properties, and `sentences`:
+    id) bear type, modality, confidence, count, first_seen, last_seen, origin, note, their type's properties, and `sentences`:
     the tuple of sentences that say so. Articles are nodes only where someone is known to have written them.
 
     Raises:
@@ -45,5 +45,5 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
-    names = ("type", "modality", "confidence", "count", "first_seen", "last_seen", "origin")
+    names = ("type", "modality", "confidence", "count", "first_seen", "last_seen", "origin", "note")
     return {**{name: getattr(edge, name) for name in names}, **valued(edge.type, edge.properties, load_schema())}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -35,7 +36,10 @@ from zhengtu_graph.errors import UsageError
 from zhengtu_graph.judgements import Judgements, judge
 from zhengtu_graph.merge import merge, nodes_of
 from zhengtu_graph.model import Edge, Facts, Graph, Mention, Node
+from zhengtu_graph.network import to_networkx
 from zhengtu_graph.schema import load_schema
+from zhengtu_graph.store.embedded import EmbeddedStore
+from zhengtu_graph.store.reading import read_graph
 
 SCHEMA = load_schema()
 AUTHOR = "person:何四火@甲日报"
@@ -228,6 +232,16 @@ def test_add_makes_nodes_and_edges_that_name_their_source() -> None:
     assert [(e.source, e.target, e.modality, e.evidence, e.note) for e in added] == [
         (new, REFORM, "ongoing", (), "林一, 2024-07-20: 某文件第二条")
     ]
+
+
+def test_what_is_added_keeps_its_source_in_store_and_network(tmp_path: Path) -> None:
+    rows = row("add", OFFICIAL, relation="LIVES_IN", other=CITY, source="某文件"), row("rename", CITY, 1, name="三明")
+    graph, _ = corrected(all_facts(), *rows)
+    store = EmbeddedStore(tmp_path)
+    store.write(graph)
+    assert read_graph(store, SCHEMA) == graph
+    notes = {data["note"] for *_, data in to_networkx(graph).edges(data=True) if data["type"] == "LIVES_IN"}
+    assert notes == {"林一, 2024-07-20: 某文件"}
 
 
 def test_add_of_what_is_there_is_told() -> None:

@@ -208,3 +208,18 @@ def test_same_as_keeps_one_that_is_never_second(pairs: list[tuple[str, str]]) ->
     for stays in found.values():
         group = {other for other in found if found[other] == stays}
         assert stays not in seconds or group <= seconds
+
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "resolution.md"
+EXAMPLES = [block for block in DOCS.read_text("utf-8").split("```")[1::2] if "judgement" in block]
+
+
+@pytest.mark.parametrize("block", EXAMPLES, ids=lambda block: block.strip().partition(",who")[0])
+def test_corrections_examples_of_the_docs_are_right(block: str) -> None:
+    form, _, text = block.partition("\n")
+    assert parse_corrections(text, f"c.{form or 'csv'}")
+
+
+def test_corrections_examples_of_the_docs_show_every_judgement() -> None:
+    found = [c for block in EXAMPLES if block.startswith("\n") for c in parse_corrections(block[1:], "c.csv")]
+    assert {shape_of(c) for c in found} == SHAPES.keys()

@@ -133,7 +133,7 @@ def _edge_columns(
         "first": [dates.number(e.first_seen) for e in edges],
         "last": [dates.number(e.last_seen) for e in edges],
         "evidence": [sentences.numbers(e.evidence) for e in edges],
-        "properties": _sparse(e.properties for e in edges),
+        "properties": _sparse({**e.properties, **({"note": e.note} if e.note else {})} for e in edges),
     }
 
 

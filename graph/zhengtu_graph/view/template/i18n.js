@@ -105,6 +105,7 @@ const PROPERTIES = {
   stage: ["阶段", "Stage"],
   date: ["日期", "Date"],
   start_date: ["开始", "Start"],
+  note: ["依据", "Stated source"],
   end_date: ["结束", "End"],
   seat: ["所在", "Seat"],
   former_names: ["曾用名", "Former names"],
