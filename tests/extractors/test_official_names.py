@@ -4,12 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.extractors.articles import facts, names
 from zhengtu_extractors.gazetteer import by_name
 from zhengtu_extractors.official_names import (
     body_of,
     central,
+    central_predecessors,
+    central_successors,
+    central_years,
     forms,
     government_of,
+    is_of_the_time,
     named,
     parents,
     party_committee_of,
@@ -97,3 +102,39 @@ def test_official_names_open_with_the_place_or_its_party(form: object) -> None:
     function = form.function  # type: ignore[attr-defined]
     body = named(function, "place:411000")
     assert body is None or "许昌市" in body.name
+
+
+@pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("2009-05-01", "国家广播电影电视总局"),
+        ("2015-05-01", "国家新闻出版广电总局"),
+        ("2018-02-01", "国家新闻出版广电总局"),
+        ("2018-03-20", "国家广播电视总局"),
+        (None, "国家广播电视总局"),
+    ],
+)
+def test_form_of_several_bodies_means_the_one_of_the_time(date: str | None, name: str) -> None:
+    assert names(facts("国家广电总局印发通知。", date=date), "Agency") == {name}
+    [meant] = [f.body.name for f in central() if f.surface == "国家广电总局" and is_of_the_time(f, date)]
+    assert meant == name
+
+
+def test_full_name_of_a_former_body_means_it_at_any_time() -> None:
+    assert names(facts("国土资源部印发通知。", date="2024-05-01"), "Agency") == {"国土资源部"}
+
+
+def test_former_bodies_say_what_became_of_them() -> None:
+    assert [(later.body.name, later.date, later.manner) for later in central_successors("铁道部")] == [
+        ("国家铁路局", "2013-03", "split"),
+        ("中国铁路总公司", "2013-03", "split"),
+    ]
+    assert [(later.body.name, later.manner) for later in central_successors("中国保险监督管理委员会")] == [
+        ("中国银行保险监督管理委员会", "merged")
+    ]
+    assert [(later.body.name, later.manner) for later in central_successors("中国银行保险监督管理委员会")] == [
+        ("国家金融监督管理总局", "renamed")
+    ]
+    assert central_successors("教育部") == ()
+    assert central_years("国家卫生和计划生育委员会") == ("2013-03", "2018-03")
+    assert central_predecessors("生态环境部") == ("环境保护部",)

@@ -201,3 +201,10 @@ def test_merge_of_nothing_is_empty() -> None:
 def test_merge_takes_one_of_two_places_of_the_same_article() -> None:
     elsewhere = replace(meeting(), article=replace(meeting().article, source="a-first.txt"))
     assert merge([meeting(), elsewhere], SCHEMA).articles[0].source == "a-first.txt"
+
+
+def test_merge_takes_from_elsewhere_what_articles_do_not_tell() -> None:
+    known = _node(merge(all_facts(), SCHEMA), CITY)
+    told = Node(CITY, "Place", "别名", properties={"code": "000000", "lon": "117.6", "lat": "26.3"})
+    node = _node(merge(all_facts(), SCHEMA, [told]), CITY)
+    assert node == replace(known, properties={**known.properties, "lon": "117.6", "lat": "26.3"})
