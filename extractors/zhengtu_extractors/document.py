@@ -63,15 +63,18 @@ class Document:
     home: str | None
     found: list[Found] = field(default_factory=list)
     _longest: int = 0
+    _of: dict[tuple[object, ...], list[Found]] = field(default_factory=dict)
 
     def add(self, *found: Found) -> None:
         """Keep more mentions, in order."""
+        self._of.clear()
         for f in found:
             insort(self.found, f, key=_place)
             self._longest = max(self._longest, f.end - f.start)
 
     def drop(self, *found: Found) -> None:
         """Take mentions back that a larger name has swallowed."""
+        self._of.clear()
         gone = set(map(id, found))
         self.found = [f for f in self.found if id(f) not in gone]
 
@@ -82,7 +85,10 @@ class Document:
 
     def of(self, sentence: Sentence, *types: str) -> list[Found]:
         """Mentions of a sentence, of these types, in order."""
-        return list(self.inside(sentence.start, sentence.end, *types))
+        key = (sentence.start, sentence.end, *types)  # many families ask the same
+        if key not in self._of:
+            self._of[key] = list(self.inside(sentence.start, sentence.end, *types))
+        return list(self._of[key])
 
     def taken(self, start: int, end: int) -> bool:
         """Whether a mention overlaps `start:end`."""

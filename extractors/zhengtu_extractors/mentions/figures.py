@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.figure_measures import Reading, read_figures
@@ -23,14 +24,15 @@ def find_figures(document: Document) -> None:
     document.add(*(_found(document, marked, reading, said) for marked, reading, said in figures_of(document)))
 
 
-def figures_of(document: Document) -> list[tuple[Marked, Reading, tuple[Tie, ...]]]:
+@lru_cache(maxsize=1)  # for the mentions, then for the relations of one document
+def figures_of(document: Document) -> tuple[tuple[Marked, Reading, tuple[Tie, ...]], ...]:
     """The figures that have a place or a policy, with their sentences."""
-    return [
+    return tuple(
         (marked, reading, said)
         for marked in marked_sentences(document)
         for reading in read_figures(marked.text)
         if (said := tuple(ties(document, marked, reading)))
-    ]
+    )
 
 
 def figure_id(document: Document, marked: Marked, reading: Reading, said: tuple[Tie, ...]) -> str:

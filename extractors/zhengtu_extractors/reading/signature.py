@@ -9,6 +9,7 @@ on 500 judged pairs of real pages and 3,000 generated reprints.
 import re
 from collections.abc import Iterable
 from hashlib import blake2b
+from zlib import crc32
 
 from zhengtu_extractors.folding import fold
 
@@ -19,6 +20,7 @@ SHORT = 200  # characters; in a shorter text another name is as small a share of
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*[%\u4e00-\u9fff]?")
+_SPREAD = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio (Knuth, TAOCP 6.4): neighbours go far apart
 _STEP = 0x9E3779B9  # tells a slot filled from its neighbour from the neighbour itself
 
 
@@ -34,16 +36,23 @@ def signature(text: str) -> tuple[int, ...]:
     words = _NOT_WORDS.sub("", folded)
     if len(words) < SHORT:
         return (_hash(words, 7),) if words else ()
-    shingles = {words[start : start + SHINGLE] for start in range(len(words) - SHINGLE + 1)}
+    shingles = _shingles(words)
     figures = sorted({_hash(figure, 4) for figure in _FIGURE.findall(folded)})
     return len(shingles), *_minhash(shingles), *figures[:FIGURES]
 
 
-def _minhash(shingles: Iterable[str]) -> list[int]:
+def _shingles(words: str) -> set[int]:
+    """The checksums of all shingles."""
+    data = memoryview(words.encode("utf-16-le", "surrogatepass"))
+    return {crc32(data[start : start + 2 * SHINGLE]) for start in range(0, len(data) - 2 * SHINGLE + 1, 2)}
+
+
+def _minhash(shingles: Iterable[int]) -> list[int]:
     """The smallest hash of each slot's shingles; of a slot without any the next one's, changed by the distance."""
     least: dict[int, int] = {}
     for shingle in shingles:
-        rest, slot = divmod(_hash(shingle, 5), SLOTS)
+        mixed = shingle * _SPREAD & 0xFFFF_FFFF_FFFF_FFFF
+        slot, rest = mixed >> 57, mixed >> 25 & 0xFFFF_FFFF  # the first 7 bits are one of the slots
         if rest < least.get(slot, rest + 1):
             least[slot] = rest
     return [_filled(least, slot) for slot in range(SLOTS)]
