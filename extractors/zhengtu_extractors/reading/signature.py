@@ -55,12 +55,12 @@ def _minhash(shingles: Iterable[int]) -> list[int]:
         slot, rest = mixed >> 57, mixed >> 25 & 0xFFFF_FFFF  # the first 7 bits are one of the slots
         if rest < least.get(slot, rest + 1):
             least[slot] = rest
-    return [_filled(least, slot) for slot in range(SLOTS)]
-
-
-def _filled(least: dict[int, int], slot: int) -> int:
-    distance = next(step for step in range(SLOTS) if (slot + step) % SLOTS in least)
-    return least[(slot + distance) % SLOTS] + distance * _STEP
+    filled = [0] * SLOTS
+    last = max(least)
+    for slot in range(last + SLOTS, last, -1):  # once round, backwards, so that the next slot is filled before
+        at = slot % SLOTS
+        filled[at] = least[at] if at in least else filled[(at + 1) % SLOTS] + _STEP
+    return filled
 
 
 def _hash(words: str, size: int) -> int:
