@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from zhengtu import tables
+from zhengtu.language_model import language_model, llm_option
 from zhengtu.measuring import evaluate
 from zhengtu.policy_graph import PolicyGraph, counts
 from zhengtu.progress import at_work, progress_bars
@@ -99,7 +100,8 @@ def main(debug: bool) -> None:
     help="A file of people's judgements (.csv, .yaml), kept for the next builds too: docs/resolution.md.",
 )
 @click.option("--workers", type=click.IntRange(1), help="Processes.  [default: the number of cores]")
-def build(
+@llm_option
+def build(  # noqa: PLR0913  an option each
     *,
     texts: Path,
     out: Path,
@@ -108,6 +110,7 @@ def build(
     columns: str | None,
     corrections: Path | None,
     workers: int | None,
+    llm: bool,
 ) -> None:
     """Make or renew a graph from a file or folder of texts. 构建图谱。
 
@@ -125,8 +128,8 @@ def build(
     """
     from zhengtu import pipeline  # noqa: PLC0415  the readers take a second or two to import
 
-    options = pipeline.Options(publisher, _day(date), _columns(columns))
-    with progress_bars() as bars:
+    with language_model(wanted=llm) as model, progress_bars() as bars:
+        options = pipeline.Options(publisher, _day(date), _columns(columns), model)
         report = pipeline.build(texts, out, options=options, corrections=corrections, workers=workers, progress=bars)
     click.echo(
         f"{report.articles} articles, {report.nodes} entities, {report.edges} relations in {out}"
@@ -171,7 +174,8 @@ def _day(text: str | None) -> str | None:
 @click.option("--publisher", help="As in build.")
 @click.option("--date", help="As in build.")
 @columns_option
-def extract(texts: Path, publisher: str | None, date: str | None, columns: str | None) -> None:
+@llm_option
+def extract(texts: Path, publisher: str | None, date: str | None, columns: str | None, *, llm: bool) -> None:
     """Print the article records of a file or folder, one JSON object a line. 抽取文章记录。
 
     TEXTS is read as in build; - is standard input.
@@ -183,9 +187,9 @@ def extract(texts: Path, publisher: str | None, date: str | None, columns: str |
     """
     from zhengtu import pipeline  # noqa: PLC0415  see build
 
-    options = pipeline.Options(publisher, _day(date), _columns(columns))
     refused: list[str] = []
-    with progress_bars(shown=not sys.stdout.isatty()) as bars:
+    with language_model(wanted=llm) as model, progress_bars(shown=not sys.stdout.isatty()) as bars:
+        options = pipeline.Options(publisher, _day(date), _columns(columns), model)
         for facts in pipeline.facts_at(texts, options, set_aside=refused.append, progress=bars):
             click.echo(json.dumps(to_record(facts), ensure_ascii=False))
     for line in refused:

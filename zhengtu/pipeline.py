@@ -11,7 +11,7 @@ from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import filelock
 
@@ -23,18 +23,22 @@ from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
 from zhengtu.timelimit import time_limit
 from zhengtu_extractors.extract import extract
+from zhengtu_extractors.plugins import plugins
 from zhengtu_extractors.reading.files import read_page
 from zhengtu_extractors.reading.inputs import Input, find_inputs, size_of
 from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
 from zhengtu_graph.corrections import load_corrections
-from zhengtu_graph.errors import InputError, UsageError
+from zhengtu_graph.errors import EndpointError, InputError, UsageError
 from zhengtu_graph.extension import extensions
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Facts, Graph, Page
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
 from zhengtu_graph.view.select import top
+
+if TYPE_CHECKING:
+    from zhengtu_extractors.llm.endpoint import Endpoint
 
 VIEWER = "graph.html"
 VIEWED = 20_000  # entities of a larger graph that its viewer shows: the best connected ones
@@ -54,11 +58,13 @@ class Options:
         publisher: the outlet.
         date: the day of publication.
         columns: names of a table's columns by field, where they are not the usual ones.
+        model: the language model that may propose facts; None for rules alone.
     """
 
     publisher: str | None = None
     date: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    model: "Endpoint | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,18 @@ def facts_of(given: Input, options: Options) -> tuple[Facts, ...]:
     Raises:
         InputError: it cannot be read.
     """
-    return _facts_on(_page(given, options))
+    return _with_proposals(_facts_on(_page(given, options)), options)
+
+
+def _with_proposals(found: tuple[Facts, ...], options: Options) -> tuple[Facts, ...]:
+    if options.model is None:
+        return found
+    from zhengtu_extractors.llm.propose import with_proposals  # noqa: PLC0415  httpx is there only with the extra
+
+    proposed = tuple(with_proposals(facts, options.model) for facts in found)
+    for facts in proposed:
+        check_facts(facts)
+    return proposed
 
 
 def _page(given: Input, options: Options) -> Page:
@@ -180,6 +197,7 @@ def _watched(found: Iterable[Input], total: int, progress: Progress) -> Iterator
 
 
 def _build(found: Iterable[Input], out: Path, options: Options, workers: int, progress: Progress) -> Report:
+    plugins()  # one that cannot be loaded is told at once, not text by text
     staging = Staging(out)
     before = {row.source for row in staging.rows()}
     rows, extracted = _extract_new(found, staging, options, workers)
@@ -231,7 +249,8 @@ def _new(
 
 def _key(given: Input, options: Options) -> str:
     told = (rules_version(), given.source, given.format, given.told, given.refusal, options.publisher, options.date)
-    return sha256(f"{told}\n".encode() + given.data).hexdigest()[:32]
+    model = options.model.model if options.model else ""
+    return sha256(f"{told}{model}\n".encode() + given.data).hexdigest()[:32]
 
 
 @cache
@@ -240,8 +259,8 @@ def rules_version() -> str:
     digest = sha256()
     readers = Path(str(zhengtu_extractors.__file__)).parent.rglob("*.py")
     data = (p for p in folder("data").rglob("*") if p.is_file() and "samples" not in p.parts)
-    plugins = [path for one in extensions() for path in one.files()]
-    for path in (*sorted((*readers, *data)), *plugins):
+    added = [path for one in extensions() for path in one.files()]
+    for path in (*sorted((*readers, *data)), *added):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     for one in extensions():
         digest.update(f"{one.name} {one.version}".encode())
@@ -284,6 +303,9 @@ def _outcome(task: _Task, options: Options, shard: str) -> tuple[InputRow, tuple
         with time_limit(len(task.input.data)):
             page = _page(task.input, options)
             found = _facts_on(page)
+        found = _with_proposals(found, options)
+    except EndpointError:
+        raise
     except InputError as error:
         return InputRow(source, task.key, "set_aside", _reason(task.input, error), 0, shard), ()
     except Exception as error:  # noqa: BLE001  a fault of ours in one document must not stop the rest

@@ -17,5 +17,9 @@ class SchemaError(ZhengtuError):
     """The schema, or a fact against the schema, is wrong (exit code 3)."""
 
 
+class EndpointError(ZhengtuError):
+    """The endpoint of a language model cannot be asked; what it answered before is kept (exit code 3)."""
+
+
 class StoreError(ZhengtuError):
     """A store cannot be opened, written or asked (exit code 3)."""
