@@ -1,12 +1,13 @@
 """From staged facts to the merged graph, the embedded store, and the units that servers are loaded from."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from zhengtu.continuations import with_continuations
 from zhengtu.staging import Staging
 from zhengtu_extractors.background import background
-from zhengtu_graph.correct import Outcome, correct_facts, correct_graph
+from zhengtu_graph.correct import Outcome, allowed, correct_facts, correct_graph
 from zhengtu_graph.corrections import Correction
 from zhengtu_graph.judgements import Judgements, judge
 from zhengtu_graph.merge import merge, nodes_of
@@ -14,6 +15,7 @@ from zhengtu_graph.model import Edge, Facts, Graph, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import open_store, units
 from zhengtu_graph.store.embedded import FILE_NAME
+from zhengtu_graph.store.tables import layout
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a step, how much of it is done, and how much there is."""
@@ -41,19 +43,19 @@ def merged(staging: Staging, progress: Progress = silent) -> tuple[Graph, tuple[
     return graph, notes
 
 
-def _merged(facts: Sequence[Facts], added: Sequence[Node] = (), retyped: Container[str] = ()) -> Graph:
-    """The graph of facts and the gazetteer; edges of the gazetteer at places that are `retyped` are left out."""
-    above, edges = _background(facts, added)
-    kept = [edge for edge in edges if edge.source not in retyped and edge.target not in retyped]
-    return merge(facts, load_schema(), [*added, *above], kept)
+def _merged(facts: Sequence[Facts]) -> Graph:
+    return merge(facts, load_schema(), *_background(facts, ()))
 
 
 def _corrected(facts: Sequence[Facts], corrections: Sequence[Correction]) -> tuple[Graph, tuple[str, ...]]:
     judgements, outcome = judged(facts, corrections), Outcome()
     corrected = list(correct_facts(facts, judgements, load_schema(), outcome))
-    no_places = {id_ for id_, (type_, _) in judgements.types.items() if type_ != "Place"}
-    graph = _merged(corrected, judgements.nodes, no_places)
-    graph = correct_graph(graph, judgements, load_schema(), outcome)
+    above, edges = _background(corrected, judgements.nodes)
+    types = {node.id: node.type for node in (*above, *judgements.known.values())}
+    types |= {id_: type_ for id_, (type_, _) in judgements.types.items()}
+    kept = allowed(edges, types, judgements, load_schema(), outcome)
+    nodes = [*judgements.nodes, *(replace(node, type=types[node.id]) for node in above)]
+    graph = correct_graph(merge(corrected, load_schema(), nodes, kept), judgements, load_schema(), outcome)
     return graph, tuple(outcome.notes(judgements))
 
 
@@ -86,9 +88,19 @@ def _background(facts: Iterable[Facts], added: Iterable[Node]) -> tuple[list[Nod
 
 
 def is_current(out: Path, digest: str) -> bool:
-    """Whether the store of a graph folder was made of the facts with this digest."""
+    """Whether the store of a graph folder was made of the facts with this digest, by this version of the tables."""
+    return not staleness(out, digest)
+
+
+def staleness(out: Path, digest: str) -> str:
+    """Why the store of a graph folder is not that of the facts with this digest; nothing if it is."""
     mark = out / MARK
-    return mark.is_file() and mark.read_text("utf-8") == digest and (out / FILE_NAME).is_file()
+    made_of, _, made_as = mark.read_text("utf-8").partition(" ") if mark.is_file() else ("", "", "")
+    if not made_of or not (out / FILE_NAME).is_file():
+        return "it is missing"
+    if made_of != digest:
+        return "it is older than the facts"
+    return "" if made_as == layout(load_schema()) else "it is of another version of zhengtu"
 
 
 def store_graph(graph: Graph, out: Path, digest: str) -> None:
@@ -99,4 +111,4 @@ def store_graph(graph: Graph, out: Path, digest: str) -> None:
     store.write(graph)
     store.close()
     units.write_units(graph, out / units.FILE_NAME)
-    mark.write_text(digest, "utf-8")
+    mark.write_text(f"{digest} {layout(load_schema())}", "utf-8")

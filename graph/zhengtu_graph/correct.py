@@ -66,7 +66,7 @@ def _article(facts: Facts, judgements: Judgements, schema: Schema, outcome: Outc
     relations = [r for one in known if (r := _still_said(one, lost, kept)).evidence]
     types = {e.id: e.type for e in entities}
     return replace(
-        facts, entities=tuple(entities), relations=tuple(_allowed(relations, types, judgements, schema, outcome))
+        facts, entities=tuple(entities), relations=tuple(allowed(relations, types, judgements, schema, outcome))
     )
 
 
@@ -144,10 +144,13 @@ def _within(mentions: Iterable[Mention], evidence: Evidence) -> bool:
     return any(evidence.start <= m.start and m.end <= evidence.end for m in mentions)
 
 
-def _allowed(
+def allowed(
     edges: Iterable[_Said], types: Mapping[str, str], judgements: Judgements, schema: Schema, outcome: Outcome
 ) -> Iterator[_Said]:
-    """Those that the schema allows; where a new type forbids one, `outcome` is told."""
+    """The edges or relations but those that a new type of an end forbids; of these `outcome` is told.
+
+    `types` holds the type of every end.
+    """
     for edge in edges:
         ends = types[edge.source], types[edge.target]
         retyped = judgements.types.keys() & {edge.source, edge.target}
@@ -162,7 +165,7 @@ def correct_graph(graph: Graph, judgements: Judgements, schema: Schema, outcome:
     nodes = _nodes(graph, judgements, schema)
     types = {**{n.id: n.type for n in nodes.values()}, **{a.id: "Article" for a in graph.articles}}
     present = {e.id: e for e in _edges(graph, judgements, schema, outcome) if {e.source, e.target} <= types.keys()}
-    edges = {e.id: e for e in _allowed(present.values(), types, judgements, schema, outcome)}
+    edges = {e.id: e for e in allowed(present.values(), types, judgements, schema, outcome)}
     for edge in judgements.edges:
         if {edge.source, edge.target} <= types.keys() and edges.setdefault(edge.id, edge) == edge:
             outcome.used.add(judgements.wheres[edge.id])

@@ -11,6 +11,7 @@ row by itself and the rows against each other here, names against a graph in `ju
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ COLUMNS = (
     "source", "who", "when", "why",
 )  # fmt: skip
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _SHOWN = 10  # problems in a message
 _HINTS = {
     "entity": "an id such as agency:国务院, or a name that one entity alone bears",
@@ -318,6 +320,8 @@ def _value_problems(
             yield f"{name} is one of {', '.join(kind)}, not {value!r}"
         elif kind == "date" and not is_iso_cut(value):
             yield f"{name} is {value!r}; write a date such as 2016, 2016-02 or 2016-02-15"
+        elif kind == "number" and not _NUMBER.fullmatch(value):
+            yield f"{name} is {value!r}; write a number such as 12 or 3.5"
 
 
 def same_as(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

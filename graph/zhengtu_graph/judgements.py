@@ -87,6 +87,8 @@ def judge(
     refuse(conflicts(fitting, reading.id_of))
     types = _types(fitting, reading, schema)
     edges = _edges(fitting, reading, types, schema)
+    wheres = _wheres(fitting, reading) | {edge.id: where for where, edge in edges.items()}
+    repeated = {c.where for c in fitting if shape_of(c) != "drop edge"} - {*wheres.values()}
     pairs = [c for c in fitting if c.judgement == "different"]
     return Judgements(
         moves={one: stays for one, stays in reading.same.items() if one != stays},
@@ -100,8 +102,8 @@ def judge(
         edges=tuple(edges.values()),
         apart=frozenset(frozenset((reading.id_of(c.entity), reading.id_of(c.other))) for c in pairs),
         known=reading.nodes,
-        wheres=_wheres(fitting, reading) | {edge.id: where for where, edge in edges.items()},
-        unfit={c.where: said for c in fitting if (said := _unfit(c))},
+        wheres=wheres,
+        unfit={c.where: said for c in fitting if (said := _unfit(c)) and c.where not in repeated},
         notes=tuple(reading.notes),
     )
 

@@ -14,8 +14,9 @@ def to_networkx(graph: Graph | Store) -> "nx.MultiDiGraph[str]":
     """The entities and their edges, keyed by id.
 
     Nodes bear type, name, kind, aliases, articles, first_seen, last_seen and their type's properties. Edges (key: edge
-    id) bear type, modality, confidence, count, first_seen, last_seen, origin, note, their type's properties, and `sentences`:
-    the tuple of sentences that say so. Articles are nodes only where someone is known to have written them.
+    id) bear type, modality, confidence, count, first_seen, last_seen, origin, note, their type's properties, and
+    `sentences`: the tuple of sentences that say so. Articles are nodes only where someone is known to have written
+    them.
 
     Raises:
         StoreError: the store cannot be asked.

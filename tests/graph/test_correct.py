@@ -292,6 +292,16 @@ def test_corrections_that_fit_nothing_are_told_with_their_line() -> None:
     ]
 
 
+def test_a_row_that_stands_twice_counts_once() -> None:
+    twice = [row("drop", REFORM, line, form="三明医改", article="article:b") for line in (1, 2)]
+    assert corrected(all_facts(), *twice) == corrected(all_facts(), twice[0])
+
+
+def test_different_to_an_entity_of_another_type_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"c.csv:0: different: .* is a Policy, .* a Place; retype one"):
+        judged(all_facts(), row("different", REFORM, other=CITY, article="article:a"))
+
+
 def test_an_article_with_several_readings_asks_for_an_id() -> None:
     facts = [replace(f, article=replace(f.article, source="one.txt")) for f in all_facts()]
     with pytest.raises(UsageError, match=r"one.txt has several articles; write an id: article:a, article:b"):

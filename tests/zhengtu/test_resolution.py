@@ -163,7 +163,10 @@ def test_build_retypes_a_place_under_which_others_lie(tmp_path: Path) -> None:
     )
     head = "judgement,entity,type,kind,who,when,why"
     file = written(tmp_path / "c.csv", f"retype,place:350400,Agency,government,{JUDGED}", head=head)
-    graph = zhengtu.build(page, tmp_path / "graph", corrections=file, workers=1).graph
+    built = zhengtu.build(page, tmp_path / "graph", corrections=file, workers=1)
+    graph = built.graph
+    assert built.report is not None
+    assert "PART_OF place:350400 → place:350000" in built.report.notes[0]
     assert {n.type for n in graph.nodes if n.id == "place:350400"} == {"Agency"}
     assert not [e for e in graph.edges if "place:350400" in (e.source, e.target)]
 
