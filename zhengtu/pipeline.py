@@ -13,12 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import filelock
-
 import zhengtu_extractors
 from zhengtu.assembly import Progress, is_current, merged, silent, store_graph
 from zhengtu.continuations import with_continuations
 from zhengtu.settings import settings
+from zhengtu.sole_writer import sole_writer
 from zhengtu.spread import alone, spread
 from zhengtu.staging import InputRow, Staging, shard_name
 from zhengtu.timelimit import time_limit
@@ -29,7 +28,7 @@ from zhengtu_extractors.reading.inputs import Input, find_inputs, size_of
 from zhengtu_extractors.reading.reconstruct import reconstruct
 from zhengtu_graph.check import check_facts
 from zhengtu_graph.corrections import load_corrections
-from zhengtu_graph.errors import EndpointError, InputError, UsageError
+from zhengtu_graph.errors import EndpointError, InputError
 from zhengtu_graph.extension import extensions
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Facts, Graph, Page
@@ -179,15 +178,12 @@ def build(
     if corrections:
         load_corrections(corrections)
     out.mkdir(parents=True, exist_ok=True)
-    try:
-        with filelock.FileLock(out / ".lock", blocking=False):
-            if corrections:
-                Staging(out).keep_corrections(corrections)
-            settled = options or Options()
-            found = _watched(find_inputs(inputs, settled.columns, leave_out=out), total, progress)
-            return _build(found, out, settled, workers or settings().workers, progress)
-    except filelock.Timeout as error:
-        raise UsageError(f"another build is at work in {out}; wait for it to end") from error
+    with sole_writer(out):
+        if corrections:
+            Staging(out).keep_corrections(corrections)
+        settled = options or Options()
+        found = _watched(find_inputs(inputs, settled.columns, leave_out=out), total, progress)
+        return _build(found, out, settled, workers or settings().workers, progress)
 
 
 def _watched(found: Iterable[Input], total: int, progress: Progress) -> Iterator[Input]:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from zhengtu.assembly import corrected_facts, is_current, judged, merged, store_graph
+from zhengtu.assembly import corrected_facts, is_current, judged, merged, staleness, store_graph
 from zhengtu.settings import settings
 from zhengtu.staging import Staging
 from zhengtu_graph.confidence import confident, confident_facts
@@ -88,14 +88,16 @@ class PolicyGraph:
         if self.min_confidence:
             return self._confident_store()
         digest = self._staging.digest()
-        if is_current(self.folder, digest):
+        stale = staleness(self.folder, digest)
+        if not stale:
             store = open_store(self.folder)
             try:
                 store.cypher("RETURN 1 AS one")
             except StoreError as error:
-                _LOG.warning("%s; it is made anew from the facts", error)
+                stale = str(error)
             else:
                 return store
+        _LOG.warning("%s: the store is made anew from the facts: %s", self.folder, stale)
         graph, notes = merged(self._staging)
         for note in notes:
             _LOG.warning("%s", note)

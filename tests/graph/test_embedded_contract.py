@@ -1,18 +1,26 @@
 """What we rely on in the embedded store; each new release of it is held against this."""
 
+import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import kglite
 import pytest
 
+import zhengtu_graph
 from tests.graph.small_facts import CITY, MAYOR, REFORM, small_graph
 from zhengtu_graph.errors import StoreError, UsageError
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
+from zhengtu_graph.query import Query, list_queries
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import EmbeddedStore, open_store
 from zhengtu_graph.store.reading import read_graph
-from zhengtu_graph.store.tables import EDGE_FIELDS
+from zhengtu_graph.store.tables import EDGE_FIELDS, SOURCE, TARGET, fields_of
+
+PACKAGE = Path(zhengtu_graph.__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -192,3 +200,100 @@ def test_embedded_article_without_runs_and_clues(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     store.write(rich)
     assert read_graph(store, load_schema()) == graph
+
+
+# The part of the package that is used. A release that takes one of these away is named by the test.
+
+
+def test_embedded_uses_so_much_of_the_package_and_no_more() -> None:
+    source = (PACKAGE / "store" / "embedded.py").read_text("utf-8")
+    assert set(re.findall(r"kglite\.(\w+)", source)) == {"from_records", "load", "set_query_warning_policy", "KgError"}
+    for path in PACKAGE.rglob("*.py"):
+        assert path.name == "embedded.py" or "import kglite" not in path.read_text("utf-8"), path
+
+
+def test_kglite_makes_saves_loads_and_answers(tmp_path: Path) -> None:
+    spec = {
+        "nodes": [{"type": "Place", "id_field": "id", "title_field": "name", "records": [{"id": "a", "name": "甲"}]}],
+        "connections": [],
+    }
+    path = str(tmp_path / "graph.kgl")
+    kglite.from_records(spec, on_missing_endpoint="error").save(path)
+    graph = kglite.load(path)
+    graph.read_only(True)
+    kglite.set_query_warning_policy("silent")
+    view: Any = graph.cypher("MATCH (n:Place {id: $id}) RETURN n.id AS id, n.name AS name", params={"id": "a"})
+    assert (list(view.columns), view.to_list(), list(view.warnings)) == (
+        ["id", "name"],
+        [{"id": "a", "name": "甲"}],
+        [],
+    )
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "tail", "bit", "zeros", "text"])
+def test_kglite_refuses_a_file_that_is_not_whole(damage: str, tmp_path: Path) -> None:
+    store = EmbeddedStore(tmp_path)
+    store.write(small_graph())
+    whole = store.path.read_bytes()
+    middle = len(whole) // 2
+    damaged = {
+        "empty": b"",
+        "cut": whole[:middle],
+        "tail": whole[:-1],
+        "bit": whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :],
+        "zeros": bytes(len(whole)),
+        "text": "政图".encode() * 100,
+    }
+    store.path.write_bytes(damaged[damage])
+    with pytest.raises(kglite.KgError):
+        kglite.load(str(store.path))
+    with pytest.raises(StoreError, match="build it again"):
+        EmbeddedStore(tmp_path).cypher("RETURN 1 AS one")
+
+
+def test_kglite_errors_are_of_one_kind() -> None:
+    for name in ("CypherSyntaxError", "CypherExecutionError", "FileFormatError", "ReadOnlyError"):
+        assert issubclass(getattr(kglite, name), kglite.KgError)
+
+
+# Where kglite answers otherwise than Neo4j without an error; see `store/tables.py`.
+
+_TRAPS = re.compile(
+    r"\.(end|type)\b|duration|\bproperties\(|\bkeys\(|percentileCont|isEmpty|SHORTEST \d|COLLECT \{|\w&!?\w",
+    re.IGNORECASE,
+)
+
+
+def test_embedded_still_answers_otherwise_than_neo4j(store: EmbeddedStore) -> None:
+    """That the traps are there; when a release mends one, it may come off the list."""
+    assert one(store, "MATCH (:Person)-[r:HOLDS_POST]->(a) RETURN r.`end`") is not None
+    assert one(store, "MATCH (n:Place {id: $id}) RETURN n.title", id=CITY) == "三明市"
+    months = "RETURN duration.between(date('2016-01-01'), date('2016-03-01')).months AS months"
+    assert one(store, months) == 0
+
+
+def test_schema_keeps_clear_of_names_that_the_stores_take() -> None:
+    schema = load_schema()
+    for name in (*schema.entities, *schema.provenance):
+        assert not {"title", "type", "end", "start", "labels", SOURCE, TARGET} & {*fields_of(name, schema)}, name
+    for name in schema.relations:
+        assert not {"type", "end", "start", "source", "target", SOURCE, TARGET} & {*fields_of(name, schema)}, name
+
+
+@pytest.mark.parametrize("query", list_queries(), ids=lambda query: query.name)
+def test_questions_keep_clear_of_what_the_stores_answer_otherwise(query: Query) -> None:
+    statement = "\n".join(line for line in query.statement.splitlines() if not line.strip().startswith("//"))
+    assert not _TRAPS.search(re.sub(r"'[^']*'", "''", statement))
+    edges = set(re.findall(r"\[(\w+)[:\] ]", statement)) | {"r"}
+    assert set(re.findall(r"(\w+)\.title\b", statement)) <= edges
+    assert not re.search(r"(?:RETURN|,)\s*\w+\s+AS\s+(?:node|edge|path)\b", statement)
+
+
+def test_zhengtu_says_to_be_imported_first_where_no_room_is_left(tmp_path: Path) -> None:
+    """Stands in for a loader that has given its room to other libraries."""
+    (tmp_path / "kglite.py").write_text("raise ImportError('x.so: cannot allocate memory in static TLS block')")
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import zhengtu"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == (
+        "ImportError: no room is left for the embedded store: import zhengtu before other libraries"
+    )

@@ -25,6 +25,9 @@ from zhengtu_graph.store.guard import refuse_writes
         ("MATCH (n)SET n.x=1", "SET"),
         ("MATCH (n) CALL { WITH n DELETE n }", "DELETE"),
         ("RETURN 1 UNION CREATE (n) RETURN 1", "CREATE"),
+        (r"LO\u0041D CSV FROM 'file:///etc/passwd' AS row RETURN row", "LOAD CSV"),
+        (r"RETURN '\u0027 CREATE (n) RETURN \u0027'", "CREATE"),
+        (r"RETURN '\uu0027 CREATE (n) RETURN \uu0027'", "CREATE"),
     ],
 )
 def test_guard_refuses_writes_and_files(statement: str, word: str) -> None:
@@ -43,6 +46,7 @@ def test_guard_refuses_writes_and_files(statement: str, word: str) -> None:
         "// CREATE something\nRETURN 1",
         "RETURN 'it\\'s; CREATE (n)'",
         "MATCH (offset) RETURN offset.id AS reset",
+        r"RETURN 'C:\\users\\u0041', '\u4e09\u660e'",
     ],
 )
 def test_guard_lets_questions_pass(statement: str) -> None:
@@ -56,5 +60,5 @@ def test_guard_names_the_line() -> None:
 
 @pytest.mark.parametrize("url", ["http://localhost:7687", "sqlite://x", "bolts://x"])
 def test_stores_of_other_kinds_are_refused(url: str) -> None:
-    with pytest.raises(UsageError, match="a store is a path or one of bolt://"):
+    with pytest.raises(UsageError, match=r"a server.s address begins with one of bolt://"):
         open_store(url)

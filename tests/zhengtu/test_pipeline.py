@@ -1,12 +1,13 @@
 """The main job on small folders: what is read, what is kept, what is set aside."""
 
+import os
 from pathlib import Path
 
-import filelock
 import pytest
 
 import zhengtu
 from zhengtu.pipeline import Report, build
+from zhengtu.sole_writer import sole_writer
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Page
@@ -128,8 +129,36 @@ def test_build_takes_the_users_word_for_publisher_and_date(tmp_path: Path) -> No
 def test_build_refuses_a_second_build_in_the_same_folder(texts: Path, tmp_path: Path) -> None:
     out = tmp_path / "graph"
     out.mkdir()
-    with filelock.FileLock(out / ".lock"), pytest.raises(UsageError, match="another build is at work"):
+    said = rf"another build is at work in .*graph \(process {os.getpid()}\); wait"
+    with sole_writer(out), pytest.raises(UsageError, match=said):
         built(texts, out)
+    assert built(texts, out).articles == 2
+    assert not [path.name for path in out.iterdir() if path.name == ".lock-holder"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "damage", "says"),
+    [
+        ("graph.kgl", b"", "File is too small"),
+        ("graph.digest", b"", "it is missing"),
+        ("graph.digest", b"0 1", "it is older than the facts"),
+        ("graph.digest", None, "it is of another version of zhengtu"),
+    ],
+)
+def test_open_says_in_a_line_why_the_store_is_made_anew(
+    broken: str, damage: bytes | None, says: str, texts: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    out = tmp_path / "graph"
+    built(texts, out)
+    path = out / broken
+    path.write_bytes(path.read_bytes()[:-8] + b"00000000" if damage is None else damage)
+    assert titles(out) == {FIRST, SECOND}
+    (record,) = caplog.records
+    assert says in record.message
+    assert "made anew from the facts" in record.message
+    caplog.clear()
+    assert titles(out) == {FIRST, SECOND}
+    assert not caplog.records
 
 
 def test_open_makes_a_lost_or_broken_store_anew(texts: Path, tmp_path: Path) -> None:

@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import kglite
-
 from zhengtu_graph.errors import StoreError, UsageError
 from zhengtu_graph.model import Graph
 from zhengtu_graph.rows import Rows
 from zhengtu_graph.store.guard import refuse_writes
 from zhengtu_graph.store.tables import SOURCE, TARGET, edge_tables, node_tables
+
+try:
+    import kglite
+except ImportError as error:
+    # The loader has little room for libraries that keep thread-local data, and gives it to those that come first.
+    if "static TLS" in str(error):
+        raise ImportError("no room is left for the embedded store: import zhengtu before other libraries") from error
+    raise
 
 FILE_NAME = "graph.kgl"
 

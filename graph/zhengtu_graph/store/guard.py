@@ -12,6 +12,9 @@ _WRITES = re.compile(
     r"(?<![\w.:$&|])(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|ALTER|GRANT|DENY|REVOKE|LOAD\s+CSV)\b(?!\s*[:)])",
     re.IGNORECASE,
 )
+_ESCAPE = re.compile(
+    r"\\u+([0-9A-Fa-f]{4})"
+)  # Neo4j reads it as the character everywhere, in words and quotation marks too
 
 
 def refuse_writes(statement: str) -> None:
@@ -20,6 +23,11 @@ def refuse_writes(statement: str) -> None:
     Raises:
         UsageError: it creates, changes or deletes, or loads a file; the message names the word and its line.
     """
+    for text in (statement, _ESCAPE.sub(lambda m: chr(int(m.group(1), 16)), statement)):
+        _refuse(text)
+
+
+def _refuse(statement: str) -> None:
     bare = _SKIPPED.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), statement)
     if found := _WRITES.search(bare):
         word = " ".join(found.group(1).upper().split())

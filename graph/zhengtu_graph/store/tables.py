@@ -10,6 +10,7 @@ keep for themselves: `title` and `type` on nodes, `type` and `end` on relationsh
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
@@ -124,3 +125,10 @@ def fields_of(name: str, schema: Schema) -> tuple[str, ...]:
         "QUOTED_FROM": (),
     }
     return bare[name] if name in bare else (*EDGE_FIELDS, "evidence", *schema.relations[name].properties)
+
+
+def layout(schema: Schema) -> str:
+    """Digits for what every label and type may bear: a graph stored with others is made anew."""
+    names = (*schema.entities, *schema.provenance, *schema.relations)
+    lines = "".join(f"{name} {' '.join(fields_of(name, schema))}\n" for name in names)
+    return blake2b(lines.encode(), digest_size=4).hexdigest()
