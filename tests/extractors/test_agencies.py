@@ -377,3 +377,17 @@ def test_agencies_behind_a_county(text: str, expected: set[str]) -> None:
 def test_agencies_government_of_the_special_region() -> None:
     found = facts("香港举行活动，特区政府表示欢迎。")
     assert "香港特别行政区政府" in names(found, "Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("WTO规则适用于此。", {"世界贸易组织"}),
+        ("该系统名为WTOS。", set()),
+        ("会议在世行年会上举行。", {"世界银行"}),
+        ("全世行走的人。", set()),
+        ("记者从国际可再生能源署获悉。", {"国际可再生能源署"}),
+    ],
+)
+def test_international_bodies_by_name_and_acronym(text: str, expected: set[str]) -> None:
+    assert names(facts(text), "Agency") == expected

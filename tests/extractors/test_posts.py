@@ -248,3 +248,16 @@ def test_posts_show_bodies_that_anyone_may_found(text: str, agency: str | None) 
 def test_posts_are_not_shared_beyond_as_well_as() -> None:
     found = facts("国务委员王远山以及李明江、赵立新出席会议。")
     assert relations(found, "HOLDS_POST") == {("王远山", "国务院")}
+
+
+def test_a_short_name_in_brackets_stands_between_body_and_title() -> None:
+    text = "国际货币基金组织（ＩＭＦ）秘书长李明江讲话。"
+    assert posts(text) == {("李明江", "秘书长", "国际货币基金组织")}
+
+
+def test_members_of_a_cppcc_committee_hold_a_post_there() -> None:
+    found = posts("福建省政协委员王远山、全国政协委员李明江提出建议。")
+    assert found == {
+        ("王远山", "委员", "中国人民政治协商会议福建省委员会"),
+        ("李明江", "委员", "中国人民政治协商会议全国委员会"),
+    }

@@ -60,6 +60,8 @@ _ACTS = re.compile(
 )
 _OTHER_COUNTRIES = re.compile(r"[两各多三该外他]国$")
 _MARK = re.compile(r"[、，。；（）和及与]")
+_LATIN = re.compile(r"[A-Za-z\d-]")
+_OF_BANK = re.compile(r"年会|副?行长|报告|预测|贷款|集团|专家|首席|总裁|发布|预计")
 _BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
 # What is named after a firm: 万科城, 丰田汽车展厅.
@@ -166,15 +168,28 @@ def _counts(state: _State, hit: Hit) -> bool:
     if form.use == "acting":
         return bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)
     if form.use == "bounded":
-        return starts_name(text, hit.start) and bool(_MARK.match(text, hit.end) or _BRANCH.match(text, hit.end))
+        return starts_name(text, hit.start) and _is_bounded(text, hit)
     if form.use == "bare":
         return starts_name(text, hit.start) and (form.body.name in state.known or _speaks_of_centre(state, hit))
     return _stands_for_body(text, hit)
 
 
+def _is_bounded(text: str, hit: Hit) -> bool:
+    """Whether a mark, a branch or, of an international bank, what is its own follows: 世行年会."""
+    own = hit.value.body.kind == "international" and _OF_BANK.match(text, hit.end)
+    return bool(_MARK.match(text, hit.end) or own or _BRANCH.match(text, hit.end))
+
+
+def _in_latin_word(text: str, hit: Hit) -> bool:
+    """Whether an acronym is a piece of a longer word: WHO in WHOLE, IMO in COVID-IMO."""
+    return bool(_LATIN.match(text[hit.start - 1 : hit.start]) or _LATIN.match(text[hit.end : hit.end + 1]))
+
+
 def _stands_for_body(text: str, hit: Hit) -> bool:
     """Whether a firm's or an outlet's name means it: not in 万科城, 嘉华为 or 人民日报记者."""
     kind = hit.value.body.kind
+    if hit.value.surface.isascii() and _in_latin_word(text, hit):
+        return False
     if kind != "enterprise":
         return not (kind == "media" and _SPEAKER.match(text, hit.end))
     apart = hit.end - hit.start > 2 or starts_name(text, hit.start) or not joins(text, hit.start, least=1)

@@ -19,6 +19,7 @@ _OVER = re.compile(r"(?:原任?|前任?|曾任|历任|已故)$")
 _NOT_OVER = re.compile(r"(?:时任|现任|新任|拟任)$")
 _OPENS = re.compile(r"[时现新拟曾历]任")
 _CLAUSE_END = re.compile(r"[。；！？\n（）]")
+_SHORT_NAME = re.compile(r"（(?:以下简称|简称)?“?(?:[A-Za-z ]{2,12}|(?<=简称)[一-龥]{2,8}|(?<=简称“)[一-龥]{2,8})”?）$")
 _LONGEST = 60
 
 
@@ -115,7 +116,12 @@ class Phrases:
         return start, status
 
     def _before(self, ending: dict[int, Found], start: int, title: Title) -> Found | None:
-        """The mention right before a title; 国防部 also in 国防部长, where they share a character."""
+        """The mention right before a title, or before its short name in brackets: 世界卫生组织（WHO）总干事.
+
+        国防部 also in 国防部长, where they share a character.
+        """
+        if bracket := _SHORT_NAME.search(self.text, max(0, start - 16), start):
+            return ending.get(bracket.start())
         if start in ending:
             return ending[start]
         shared = ending.get(start + 1)
