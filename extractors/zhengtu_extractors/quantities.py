@@ -13,7 +13,7 @@ _NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _FACTORS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 # The measure words of official reports; of what begins alike the longer first.
 _UNITS = (
-    "人次|人份|项次|吨次|户次|家次|架次|车次|班次|台次|件次|人|户|名|位|对|"
+    "人次|人口|人份|项次|吨次|户次|家次|架次|车次|班次|台次|件次|人|户|名|位|对|"
     "万?千瓦时|千瓦|兆瓦|吨标准煤|标准煤|吨|公斤|千克|毫克|微克|克|平方公里|平方千米|平方米|立方米|公顷|公里|千米|米|亩|"
     "美元|欧元|港元|元|张床位|套|栋|幢|座|处|所|家|个百分点|个(?!月)|项|种|件|宗|起|部|条|台套|台|辆|艘|架|列|张|床|份|笔|次|场|"
     "期|批|株|头|只|口|盏|根|块|卷|册|篇|本|支|类|间|眼|孔|趟|标箱|度|小时|分钟|天|岁"
@@ -64,7 +64,7 @@ def read_quantity(m: re.Match[str], n: int) -> Quantity | None:
     factor = _factor(m[f"factor{n}"] or "")
     upper = _number(m[f"upper{n}"]) * factor if m[f"upper{n}"] else None
     value = _number(m[f"number{n}"]) * factor
-    unit = {"％": "%", "百分点": "个百分点"}.get(m[f"unit{n}"], m[f"unit{n}"])
+    unit = {"％": "%", "百分点": "个百分点", "人口": "人"}.get(m[f"unit{n}"], m[f"unit{n}"])
     return Quantity(value, unit, bound, upper) if upper is None or upper > value else None
 
 

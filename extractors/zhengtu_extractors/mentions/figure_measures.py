@@ -49,7 +49,7 @@ _CHANGE = re.compile(
     rf"(?P<verb>{_TO}|{_UP}|{_DOWN})?了?(?:到|至)?(?P<to>Ⓣ[末底]?的|目前的|现在的)?(?P<per>{_PER}){quantity(2)}"
 )
 _DEED = (
-    "建成|新建|改建|扩建|改造|修建|建设|建立|开工|竣工|完成|新增|净增|累计|发放|下拨|拨付|下达|落实|安排|筹集|筹措|争取|投入|惠及|覆盖|受益|纳入|减免|减征|"
+    "建成|新建|改建|扩建|改造|修建|建设|建立|开工|竣工|完成|新增|净增|累计|发放|下拨|拨付|下达|安排|筹集|筹措|争取|投入|惠及|覆盖|受益|纳入|减免|减征|"
     "减轻|降低|节约|节省|培训|安置|帮扶|帮助|救助|资助|脱贫|减少|取消|下放|精简|削减|清理|压减|关停|关闭|淘汰|受理|办理|办结|查处|立案|"
     "引进|签约|吸引|接待|招聘|吸纳|转移|搬迁|解决|实现|实施|启动|推广|种植|治理|修复|绿化|造林|栽植|整治|拆除|更新|配备|配置|"
     "设立|成立|开设|开通|发展|培育|认定|评选|命名|创建|登记|注册|发行|发出|征收|退还|报销|支付|收购|储备|供应|出让|盘活|回收|处理|处罚|"
@@ -57,15 +57,15 @@ _DEED = (
 )
 # What may stand between who did it and the deed; with a noun it is of whom the deed is counted (规模以上工业企业).
 _ADVERBS = re.compile(
-    r"(?:共|已|已经|累计|合计|总共|全年|年内|将|可|能|可以|拟|计划|预计|先后|又|也|还|再|新|实际|年均|每年|期间|以来|后|前|中|目前|现已|近年来|年来|"
+    r"(?:共|已|已经|累计|合计|总共|全年|年内|将|可|能|可以|拟|计划|预计|先后|又|也|还|再|实际|年均|每年|期间|以来|后|前|中|目前|现已|近年来|年来|"
     r"要|力争|确保|争取|平均|全部|全面|组织|集中|率先|首批|一次性|依法|其中|今年|去年|当年|并|年|底|末|个?月|政府|财政|Ⓣ|的|省|市|县|区|级|各|直接|使|帮助|带动|主动|"
     r"成功|同时|此外|则|至|截至)*"
 )
 _WHOSE = re.compile(
-    r"[一-龥]{1,10}(?:企业|机构|部门|银行|法院|检察院|公安机关|系统|单位|群众|居民|学校|景区|产业|行业|口岸|税务|车站)$"
+    r"(?!会同|联合|协调|配合|与|对|向)[一-龥]{1,10}(?:企业|机构|部门|银行|法院|检察院|公安机关|系统|单位|群众|居民|学校|景区|产业|行业|口岸|税务|车站)$"
 )
 _DONE = re.compile(
-    rf"(?P<before>[{_HAN}]{{0,30}}?)(?P<deed>{_DEED})(?![委局厅部])(?P<again>建设|完成|改造|安排|发放|开工|减免|开展)?(?:了|约|"
+    rf"(?P<before>[{_HAN}]{{0,30}}?)(?P<deed>新?(?:{_DEED}))(?![委局厅部])(?P<again>建设|完成|改造|安排|发放|开工|减免|开展)?(?:了|约|"
     rf"各类|各种|各级|全部|共|累计)*"
     rf"(?P<object>[{_HAN}“”A-Za-z（）、]{{0,16}}?)(?:共|累计|合计|共计|总计|达到|达|分别|已|近年来)*(?P<per>{_PER}){quantity(1)}的?"
     rf"(?P<noun>[{_HAN}“”]{{0,12}})"
@@ -73,7 +73,7 @@ _DONE = re.compile(
 _LEADING = re.compile(
     r"^(?:前?\d+个月|其中|截至|截止|目前|全年|当年|上半年|下半年|今年|去年|以来|期间|同时|此外|另外|并且|并|使|让|把|将|已|累计|实现|完成|推动|促进|确保|力争|"
     r"预计|拥有|共有|有|的|了|到|年末|年底|年内|月末|月底|底|末|全部|共|也|又|还|均|都|是|为|当地|本级|该项|该|这些|这一|这|其|我们|"
-    r"带动|保持|保证|力争使|努力使|提高|提升|扩大|增加|降低|减少|累计完成|主要|直接|间接|近年来|年来|最高|平均每)+"
+    r"可为企业|为企业|可|带动|保持|保证|力争使|努力使|提高|提升|扩大|增加|降低|减少|累计完成|主要|直接|间接|近年来|年来|最高|平均每)+"
 )
 # Deeds that say by themselves what is counted, with people or money: 惠及120万人, 投入3.2亿元.
 _BARE = re.compile(
@@ -141,7 +141,16 @@ def read_figures(text: str) -> Iterator[Reading]:
 
 def _openings(text: str) -> Iterator[int]:
     """Where a noun phrase may begin: after a mark or a sign."""
-    return (m.end() for m in re.finditer(r"^|[，。；：、！？ⒶⓁⒹⓂⓃⓉ\n]的?", text))
+    return (
+        m.end()
+        for m in re.finditer(r"^|[，。；：、！？ⒶⓁⒹⓂⓃⓉ\n]的?", text)
+        if m[0] != "、" or _after_figure(text, m.start())
+    )
+
+
+def _after_figure(text: str, mark: int) -> bool:
+    """Whether a 、 parts two figures, and not the words of one measure."""
+    return any(c.isdigit() for c in re.split("[，。；：、]", text[:mark])[-1])
 
 
 def _change(m: re.Match[str]) -> Reading | None:
@@ -194,7 +203,9 @@ def _output(m: re.Match[str]) -> Reading | None:
     if not given or given.unit in {"%", "个百分点", "倍", "‰", "天", "小时", "分钟", "岁", "期", "本", "支"}:
         return None
     whose = _whose(m["before"])
-    counted = _counted(m["object"], m["noun"], given.unit)
+    listed = bool(re.match("、[^0-9]", m.string[m.end() :]))
+    counted = None if listed else _counted(m["object"], m["noun"], given.unit)
+    counted = counted and _bare(counted)
     if whose is None or counted is None or (not counted and not _BARE.fullmatch(m["deed"])):
         return None
     measure = whose + ("" if m["deed"] == "累计" else m["deed"]) + (m["again"] or "") + counted

@@ -45,7 +45,9 @@ _DOES = re.compile(
     r"预计|计划|拟|要|力争|到|截至|为|对|根据|结合|依托|优化|深化|统筹|落实)"
 )
 # 36个重点景区: only some of the place; Ⓐ在…: somebody else's deed there.
-_SOME_OF = re.compile(r"(?:的|共)?(?:这|等)?[\d一二三四五六七八九十]+[个家所座项种户件条名]|[^，]*(?:项目|企业)中，")
+_SOME_OF = re.compile(
+    r"(?:的|共)?(?:这|等)?[\d一二三四五六七八九十]+[个家所座项种户件条名]|(?:的)?(?:重点|部分|主要|一些|多[家个])|[^，]*(?:项目|企业)中，"
+)
 _ACTED_THERE = re.compile(r"[ⒶⓃ].*在(?:Ⓛ)*$")
 _OF_ONE = re.compile("公司|集团|某|酒店|股份|商场|全国")
 _WORKS = re.compile("工程|项目|中心|医院|小区|基地|园")
@@ -63,7 +65,7 @@ _COURSE = re.compile(
     r"完成|新增|发放|补助|减|降|将)"
 )
 _FIRM = re.compile(r"Ⓝ|公司|集团|企业(?=已|还|，|是|从|目前)|》?（?[A-Z]*）?(?:途径|渠道|平台)|全国范围")
-_ITS_OWN = re.compile(r"^[》”]?(?:的|已|共|累计|已累计|目前|Ⓣ|全年|实际|，|项目|工程|试点){0,4}$")
+_ITS_OWN = re.compile(r"^[》”]?(?:的|已|共|累计|已累计|目前|Ⓣ|全年|实际|项目|工程|试点){0,4}$")
 _SETS = re.compile(
     r"^[》”]?(?:（[^（）]*）)?(?:还|也|中|同时|明确|并|进一步|Ⓣ|，){0,3}(?:提出|明确|要求|规定|确定|指出|强调|部署|计划|设定|给出)(?!的)"
 )
@@ -155,11 +157,16 @@ def _policies(marked: Marked, reading: Reading) -> Iterator[Tie]:
             yield Tie("TARGET_OF", found, "figures.set_by_paper")
         elif _ITS_OWN.match(gap):
             yield Tie("RESULT_OF", found, "figures.of_policy")
-        elif _CAUSE.search(marked.text[max(0, at - 14) : at]) or _COURSE.match(gap):
+        elif _COURSE.match(gap) or _caused(marked, at):
             yield Tie("RESULT_OF", found, "figures.after_policy")
         else:
             continue
         return
+
+
+def _caused(marked: Marked, at: int) -> bool:
+    """Whether the policy is what was done to this effect; a paper that is to be obeyed is not."""
+    return marked.text[at - 1 : at] != "《" and bool(_CAUSE.search(marked.text[max(0, at - 14) : at]))
 
 
 def _reporter(marked: Marked, reading: Reading) -> Iterator[Tie]:
