@@ -32,7 +32,7 @@ from zhengtu_graph.export.neo4j_admin import write_neo4j_admin
 from zhengtu_graph.model import Graph
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store.embedded import EmbeddedStore, records_of
-from zhengtu_graph.store.neo4j import connect
+from zhengtu_graph.store.neo4j import Neo4jStore, connect
 from zhengtu_graph.store.neo4j_indexes import constraints, indexes, prepare
 from zhengtu_graph.store.tables import SOURCE, TARGET, edge_tables, node_tables
 from zhengtu_graph.store.units import FILE_NAME, UnitFile, write_units
@@ -205,6 +205,16 @@ def _server() -> Iterator[neo4j_server.Server]:
     finally:
         neo4j_server.stop(run)
         shutil.rmtree(run, ignore_errors=True)
+
+
+@contextmanager
+def loaded_server(graph: Graph) -> Iterator[Neo4jStore]:
+    """A server of its own that holds the graph."""
+    with _server() as server:
+        store = connect(server.uri, server.user, server.password)
+        store.write(graph)
+        yield store
+        store.close()
 
 
 @contextmanager

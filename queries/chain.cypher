@@ -9,7 +9,8 @@ MATCH (a:Person|Agency|Place|Policy|Meeting {id: $source})
 MATCH (b:Person|Agency|Place|Policy|Meeting {id: $target})
 WHERE a.id <> b.id
 MATCH path = allShortestPaths((a)-[:HOLDS_POST|ATTENDED|CONVENED|HELD_IN|ADOPTED|ISSUED|SIGNED|IMPLEMENTS|APPLIED_IN
-                               |BASED_ON|PART_OF|LOCATED_IN|SPOKE_ON|LIVES_IN|VISITED|COOPERATES_WITH*..8]-(b))
+                               |BASED_ON|PART_OF|LOCATED_IN|SPOKE_ON|LIVES_IN|VISITED|COOPERATES_WITH
+                               |SUCCEEDED_BY*..8]-(b))
 // Of equally short chains that which most sources state; of these always the same.
 WITH relationships(path) AS steps, reduce(sum = 0, r IN relationships(path) | sum + r.count) AS sources,
      reduce(text = '', r IN relationships(path) | text + r.id) AS ids

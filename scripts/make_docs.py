@@ -53,9 +53,22 @@ def _properties(properties: Mapping[str, str] | Mapping[str, str | tuple[str, ..
     )
 
 
+PARAMETERS = """\
+An entity is given by its name, an alias, its pinyin (`sanmingyigai`, or the initials `smyg`) or its id, in
+simplified or traditional characters; where several bear the name, they are listed with what tells them apart. A date is
+a year, month or day. `zhengtu query GRAPH NAME --help` explains a question; `--format` is `table`, `csv`, `json` or
+`markdown`.
+"""
+
+
 def queries_page() -> str:
     """The questions of the query library, by group."""
-    lines = [MADE, "# Queries\n", "`zhengtu query GRAPH NAME --parameter value`; a file each in `queries/`.\n"]
+    lines = [
+        MADE,
+        "# Queries\n",
+        "`zhengtu query GRAPH NAME --parameter value`; a file each in `queries/`.\n",
+        PARAMETERS,
+    ]
     for group, (zh, en) in GROUPS.items():
         lines += [f"## {zh} {en}\n"]
         lines += [line for query in list_queries() if query.group == group for line in query_lines(query)]

@@ -1,8 +1,9 @@
 """Both stores give the same rows, in the same order, to every shipped question."""
 
 import shlex
+import shutil
+import tarfile
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from neo4j import Driver
 
 import zhengtu
 from tests.components import empty_database
+from tests.queries.parameters import further
 from tests.queries.wide_facts import WIDELY_ASKED, all_asked, wide_graph
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Graph
 from zhengtu_graph.names import NameIndex
-from zhengtu_graph.query import Parameter, Query, list_queries, run_query
+from zhengtu_graph.query import Query, list_queries, run_query
 from zhengtu_graph.rows import Rows
 from zhengtu_graph.store import EmbeddedStore, Store
 from zhengtu_graph.store.neo4j import Neo4jStore
@@ -110,15 +112,26 @@ def test_parity_on_the_sample_graph(query: Query, sample: Both) -> None:
 
 
 @pytest.fixture(scope="module")
-def newspaper(tmp_path_factory: pytest.TempPathFactory, neo4j_driver: Driver, shared_pages: Path) -> Iterator[Both]:
-    with zhengtu.build(shared_pages, tmp_path_factory.mktemp("pages") / "graph") as built:
+def real(tmp_path_factory: pytest.TempPathFactory, neo4j_driver: Driver, shared_pages: Path) -> Iterator[Both]:
+    """Newspaper pages and every twentieth page of the corpus beside the project."""
+    texts = tmp_path_factory.mktemp("texts")
+    shutil.copytree(shared_pages, texts / "pages")
+    for archive in (shared_pages.parent / "corpus").glob("*.tar.xz"):
+        unpack_some(archive, texts)
+    with zhengtu.build(texts, tmp_path_factory.mktemp("real") / "graph") as built:
         yield both(built.graph, tmp_path_factory.mktemp("stores"), neo4j_driver)
     empty_database(neo4j_driver)
 
 
+def unpack_some(archive: Path, folder: Path) -> None:
+    with tarfile.open(archive) as opened:
+        files = [member for member in opened.getmembers() if member.isfile()]
+        opened.extractall(folder, files[::20], filter="data")
+
+
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
-def test_parity_on_newspaper_pages(query: Query, newspaper: Both) -> None:
-    check_real(query, newspaper)
+def test_parity_on_newspaper_and_web_pages(query: Query, real: Both) -> None:
+    check_real(query, real)
 
 
 def check_real(query: Query, stores: Both) -> None:
@@ -131,37 +144,3 @@ def check_real(query: Query, stores: Both) -> None:
         assert str(error).startswith("no ")  # noqa: PT017  that the graph does not know the name is no failure
     for given in further(query, stores[0], 3):
         same_rows(stores, query.name, given)
-
-
-def further(query: Query, store: Store, number: int) -> Iterator[Mapping[str, object]]:
-    """Sets of parameters: the entities, relations and dates that occur most."""
-    choices = {p.name: list(islice(_choices(p, store), number)) for p in query.parameters}
-    for i in range(number):
-        yield {name: values[i % len(values)] for name, values in choices.items() if values}
-
-
-def _choices(parameter: Parameter, store: Store) -> Iterator[object]:
-    kind, _, type_ = parameter.type.partition(":")
-    match kind:
-        case "entity":
-            labels = type_ or "Policy|Place|Agency|Person|Meeting"
-            statement = f"MATCH (n:{labels}) RETURN n.id AS id ORDER BY COUNT {{ (n)--() }} DESC, id LIMIT 5"
-            yield from (row["id"] for row in store.cypher(statement))
-        case "relation":
-            yield from ("HOLDS_POST", "APPLIED_IN", "ATTENDED")
-        case "date":
-            yield from ("2014", "2014-02", "2019") if parameter.name == "since" else ("2014", "2018", "2024-12")
-        case "type":
-            yield from ("Person", "Place", "Meeting")
-        case "share":
-            yield from (0.5, 0.9, 1)
-        case "number":
-            yield from (5, 1000, 1)
-        case _ if parameter.name == "kind":
-            yield from ("government", "reform", "party")
-        case _ if parameter.name == "edge":
-            yield from (
-                r["id"] for r in store.cypher("MATCH ()-[r]->() WHERE r.count > 0 RETURN r.id AS id ORDER BY id")
-            )
-        case _:
-            yield from ("书记", "省长", "主任")

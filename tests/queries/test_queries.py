@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from tests.queries.wide_facts import WIDELY_ASKED, wide_graph
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Edge, Graph, Node
 from zhengtu_graph.query import GROUPS, Query, list_queries, parse_query, run_query
+from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import Store, open_store
 from zhengtu_graph.store.guard import refuse_writes
 
@@ -201,6 +203,14 @@ def test_query_chain_gives_each_step_in_order(store: Store) -> None:
     assert [(row["step"], row["relation"], row["modality"]) for row in rows] == [
         (1, "ISSUED", "done"), (2, "BASED_ON", "done"), (3, "APPLIED_IN", "planned")
     ]  # fmt: skip
+
+
+def test_query_chain_goes_along_every_relation_but_those_of_figures() -> None:
+    relations = load_schema().relations
+    apart = {"MENTIONED_IN", "QUOTED_FROM", "AUTHORED"}
+    apart |= {name for name, relation in relations.items() if any("Figure" in ends for ends in relation.ends)}
+    (walked,) = re.findall(r"-\[:([A-Z_|\s]+)\*", QUERIES["chain"].statement)
+    assert {name.strip() for name in walked.split("|")} == relations.keys() - apart
 
 
 def test_query_chain_of_a_thing_with_itself_is_empty(store: Store) -> None:
