@@ -234,7 +234,8 @@ def admin(run: Path, lib: Path, arguments: Sequence[str]) -> subprocess.Complete
     environment = {"HEAP_SIZE": "512m", **os.environ, "JAVA_HOME": home}
     environment |= {"NEO4J_HOME": str(run), "NEO4J_CONF": str(run / "conf")}
     command = [java, *JVM, "-cp", f"{lib}/*", ADMIN_CLASS, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    # neo4j-admin leaves its report in the working folder
+    return subprocess.run(command, env=environment, cwd=run, capture_output=True, text=True, check=False)
 
 
 def password_of(run: Path, lib: Path) -> str:
