@@ -391,3 +391,11 @@ def test_agencies_government_of_the_special_region() -> None:
 )
 def test_international_bodies_by_name_and_acronym(text: str, expected: set[str]) -> None:
     assert names(facts(text), "Agency") == expected
+
+
+def test_an_institution_right_behind_its_office_is_part_of_it() -> None:
+    assert relations(facts("记者从中国气象局中央气象台获悉。"), "PART_OF") == {("中央气象台", "中国气象局")}
+    assert not relations(facts("中国气象局和中央气象台联合发布。"), "PART_OF")
+    assert relations(facts("哈尔滨市公安局警官艺术团演出。"), "PART_OF") == {
+        ("哈尔滨市公安局警官艺术团", "哈尔滨市公安局")
+    }

@@ -21,6 +21,7 @@ from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
 from zhengtu_extractors.mentions import sites
+from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
 
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
@@ -192,8 +193,10 @@ def _below(document: Document, f: Found) -> Iterator[local.Locality]:
     opened = (place and local.zone_at(document.text, f.end, place, f.start)) or sites.site_at(document, f)
     if opened:
         yield opened
-    elif place:
-        yield from _townships_and_villages(document.text, f.end, place)
+        return
+    below = list(_townships_and_villages(document.text, f.end, place)) if place else []
+    yield from below
+    yield from landmarks_below(document, below[-1]) if below else landmarks_at(document, f)
 
 
 def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[local.Locality]:

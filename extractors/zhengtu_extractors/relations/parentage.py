@@ -1,6 +1,10 @@
-"""PART_OF between agencies: a part whose name opens with its whole's, where the text names both."""
+"""PART_OF between agencies: a part whose name opens with its whole's, where the text names both.
+
+An institution with a name of its own is part of the office right before it: 中国气象局中央气象台.
+"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.official_names import parents
@@ -17,6 +21,19 @@ def parentage(document: Document) -> Iterator[Statement]:
         if whole:
             sentence = next(s for s in document.sentences if s.start <= part.start < s.end)
             yield Statement("PART_OF", part.id, names[whole], sentence, "parentage.name_opens")
+    yield from _behind_offices(document)
+
+
+def _behind_offices(document: Document) -> Iterator[Statement]:
+    for sentence in document.sentences:
+        for office, house in pairwise(document.of(sentence, "Agency")):
+            apart = house.name[:2] != office.name[:2]  # two bodies of one place stand beside each other
+            if (
+                office.end == house.start
+                and apart
+                and (office.kind, house.kind) == ("government", "public_institution")
+            ):
+                yield Statement("PART_OF", house.id, office.id, sentence, "parentage.behind_office")
 
 
 def _first_mentions(agencies: list[Found]) -> list[Found]:
