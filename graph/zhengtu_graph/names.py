@@ -57,7 +57,9 @@ class NameIndex:
         Raises:
             UsageError: none is, or several are equally well; the message lists candidates with their ids.
         """
-        hits = self.hits(text, type)
+        if (node := self._nodes.get(text.strip())) and type in (None, node.type):
+            return node
+        hits = _ranked(self._exact(text), type) or self.hits(text, type)
         best = [hit.node for hit in hits if hit.match == hits[0].match and hit.match in EXACT]
         if len(best) == 1:
             return best[0]
@@ -77,30 +79,25 @@ class NameIndex:
             text: as typed; spaces and letter case do not matter, and traditional characters find simplified ones.
             type: only nodes of this type.
         """
-        as_typed = self._best(text, type)
+        as_typed = _ranked(self._hits(text), type)
         if any(hit.match in EXACT for hit in as_typed) or (simple := simplified(text)) == text:
             return as_typed
-        return self._best(simple, type) or as_typed
-
-    def _best(self, text: str, type: str | None) -> list[Hit]:  # noqa: A002  the model's word
-        best: dict[str, Hit] = {}
-        for hit in self._hits(text):
-            if type in (None, hit.node.type):
-                best.setdefault(hit.node.id, hit)
-        return sorted(best.values(), key=_order)
+        return _ranked(self._hits(simple), type) or as_typed
 
     def _hits(self, text: str) -> Iterator[Hit]:
+        yield from self._exact(text)
+        if wanted := fold(text):
+            yield from self._partly("prefix", wanted)
+            yield from self._partly("part", wanted)
+
+    def _exact(self, text: str) -> Iterator[Hit]:
         wanted = fold(text)
-        if not wanted:
-            return
         if node := self._nodes.get(text.strip()):
             yield Hit(node, "id", node.id)
         yield from self._of("name", self._names, wanted)
         yield from self._of("alias", self._aliases, wanted)
-        if wanted.isascii():
+        if wanted and wanted.isascii():
             yield from self._of("pinyin", self._pinyin, wanted)
-        yield from self._partly("prefix", wanted)
-        yield from self._partly("part", wanted)
 
     def _of(self, match: Match, forms: Mapping[str, list[str]], form: str) -> Iterator[Hit]:
         return (Hit(self._nodes[id_], match, form) for id_ in forms.get(form, ()))
@@ -188,6 +185,15 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     for form, id_ in pairs:
         grouped[form].append(id_)
     return dict(grouped)
+
+
+def _ranked(hits: Iterable[Hit], type_: str | None) -> list[Hit]:
+    """Of every node of the type the best hit, the best first."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if type_ in (None, hit.node.type):
+            best.setdefault(hit.node.id, hit)
+    return sorted(best.values(), key=_order)
 
 
 def _order(hit: Hit) -> tuple[int, int, int, str]:

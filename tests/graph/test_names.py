@@ -70,6 +70,12 @@ def test_names_resolve_to_one() -> None:
     assert INDEX.resolve("三明", "Place").id == CITY
 
 
+@given(st.sampled_from(small_graph().nodes), st.sampled_from(["id", "name"]))
+def test_names_resolve_what_they_find_first(node: Node, by: str) -> None:
+    text = getattr(node, by)
+    assert INDEX.resolve(text, node.type) == INDEX.find(text, node.type)[0] == node
+
+
 def test_names_refuse_what_is_not_whole() -> None:
     with pytest.raises(
         UsageError,
