@@ -1,6 +1,7 @@
 """Loading a real Neo4j: again, by differences, of several corpora, broken off."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -171,6 +172,18 @@ def test_corpora_change_by_themselves(driver: Driver, tmp_path: Path) -> None:
     load(driver, graph_of(origin(), reprint()), tmp_path, "乙")
     load(driver, graph_of(origin()), tmp_path, "甲")
     load(driver, graph_of(meeting(), reprint()), tmp_path, "乙")
+    assert dump(driver) == expected
+
+
+def test_corpora_loaded_at_once_are_those_loaded_in_turn(driver: Driver, tmp_path: Path) -> None:
+    graphs = {"甲": graph_of(origin(), reprint()), "乙": graph_of(meeting(), reprint()), "丙": small_graph()}
+    for corpus, graph in graphs.items():
+        load(driver, graph, tmp_path, corpus)
+    expected = dump(driver)
+    empty(driver)
+    with ThreadPoolExecutor() as pool:
+        loads = [pool.submit(load, driver, graph, tmp_path / corpus, corpus) for corpus, graph in graphs.items()]
+        assert not any(done.result().nothing for done in loads)
     assert dump(driver) == expected
 
 
