@@ -290,9 +290,7 @@ def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str, 
 @click.option("--depth", type=click.IntRange(1), default=2, show_default=True, help="Steps from --around.")
 @click.option("--top", type=click.IntRange(1), help="Only so many best connected entities.")
 @confidence_option
-def view(
-    graph: Path, out: Path | None, around: str | None, depth: int, top: int | None, min_confidence: float
-) -> None:
+def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int | None, min_confidence: float) -> None:
     """Write the viewer: one HTML file that opens offline. 生成浏览页面。
 
     \b

@@ -169,7 +169,7 @@ def test_evaluate_compare_tells_what_was_gained_and_lost(tmp_path: Path) -> None
 
 
 def test_evaluate_html_marks_the_text_and_escapes_it(tmp_path: Path) -> None:
-    hostile = "\"><b onclick=alert(1)>会"
+    hostile = '"><b onclick=alert(1)>会'
     evaluated(tmp_path, [both()[0], entity("Meeting", hostile, "通过")], [])
     run_command(tmp_path, "--html", str(tmp_path / "page.html"))
     page = (tmp_path / "page.html").read_text("utf-8")
