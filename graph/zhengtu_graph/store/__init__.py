@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from zhengtu_graph.errors import UsageError
+from zhengtu_graph.errors import StoreError, UsageError
 from zhengtu_graph.store.base import Store
 from zhengtu_graph.store.embedded import EmbeddedStore
 
@@ -42,9 +42,12 @@ def open_server(
 
     Raises:
         UsageError: an address of another kind, or one with a password in it.
-        StoreError: the server is away, refuses the login or is too old.
+        StoreError: no address at all, or the server is away, refuses the login or is too old.
     """
-    address = urlsplit(url)
+    try:
+        address = urlsplit(url)
+    except ValueError as error:
+        raise StoreError(f"{url}: no address of a server: {error}") from error
     if address.scheme not in _BOLT:
         raise UsageError(f"{url}: a server's address begins with one of {', '.join(f'{s}://' for s in _BOLT)}")
     if "@" in address.netloc:
