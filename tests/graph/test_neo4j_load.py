@@ -114,7 +114,7 @@ def test_load_says_when_nodes_were_lost(driver: Driver, tmp_path: Path) -> None:
     whole = replace(places, edges=(Edge("edge:1", "PART_OF", "place:2", "place:1", origin="gazetteer"),))
     load(driver, places, tmp_path)
     driver.execute_query("MATCH (n:Place {id: 'place:1'}) DELETE n")
-    with pytest.raises(StoreError, match="has lost nodes of the corpus graph; unload the corpus and load it again"):
+    with pytest.raises(StoreError, match="has lost a part of the corpus graph; unload the corpus and load it again"):
         load(driver, whole, tmp_path)
     Neo4jStore(driver).unload()
     load(driver, whole, tmp_path)

@@ -32,14 +32,19 @@ def put_edges(type_: str, source: str, target: str, *, by_id: bool, fresh: bool)
     return f"UNWIND $rows AS row {ends} {made}"
 
 
-def node(label: str) -> str:
-    """The pattern of a node; rows are ids."""
-    return f"MATCH (n:{label} {{id: row}})"
+def change(pattern: str) -> str:
+    """Change what the pattern finds by `row.row.id`. Rows: `{row: properties}`."""
+    return f"UNWIND $rows AS row {pattern} {_PUT}"
 
 
-def edge(type_: str) -> str:
-    """The pattern of an edge; rows are ids."""
-    return f"MATCH ()-[n:{type_} {{id: row}}]->()"
+def node(label: str, id_: str = "row") -> str:
+    """The pattern of a node; `id_` is an expression."""
+    return f"MATCH (n:{label} {{id: {id_}}})"
+
+
+def edge(type_: str, id_: str = "row") -> str:
+    """The pattern of an edge; `id_` is an expression."""
+    return f"MATCH ()-[n:{type_} {{id: {id_}}}]->()"
 
 
 def delete(pattern: str, *, of_nodes: bool) -> str:

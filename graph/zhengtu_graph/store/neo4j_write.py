@@ -108,23 +108,37 @@ class Writer:
         self._rejoin(name, [(row["element"], row["held"], None) for row in left], of_nodes=of_nodes)
 
     def _put(self, new: list[Change], kind: str, *, alone: bool) -> None:
-        for held in (True, False):
-            some = [(change.key, json.loads(change.body)) for change in new if change.held is held]
-            if kind == "article" and held:
-                self._prune([_kept(body) for _, body in some], alone=alone)
-            fresh = self.anew and alone and not held
-            for label, rows in node_rows(some, kind).items():
-                self._send(label, cypher.put_nodes(label, fresh=fresh), rows, of_nodes=True, fresh=fresh)
-            for (type_, *ends), rows in edge_rows(some, kind).items():
-                statement = cypher.put_edges(type_, *ends, by_id="id" in rows[0]["row"], fresh=fresh)
-                self._send(type_, statement, rows, of_nodes=False, fresh=fresh)
+        held = [(change.key, json.loads(change.body)) for change in new if change.held]
+        if kind == "article":
+            self._prune([_kept(body) for _, body in held], alone=alone)
+            self._create(held, kind, fresh=False)  # some of their sentences and mentions are new
+        else:
+            self._change(held, of_nodes=kind == "entity")
+        added = [(change.key, json.loads(change.body)) for change in new if not change.held]
+        self._create(added, kind, fresh=self.anew and alone)
+
+    def _change(self, units: list[tuple[str, Any]], *, of_nodes: bool) -> None:
+        """Entities or edges that are there: found by id alone, which is cheaper than by what they hang on."""
+        by_name: dict[str, list[Row]] = defaultdict(list)
+        for key, body in units:
+            by_name[label_and_id(key)[0]].append({"row": body if of_nodes else body["row"]})
+        for name, rows in by_name.items():
+            pattern = cypher.node if of_nodes else cypher.edge
+            self._send(name, cypher.change(pattern(name, "row.row.id")), rows, of_nodes=of_nodes, fresh=False)
+
+    def _create(self, units: list[tuple[str, Any]], kind: str, *, fresh: bool) -> None:
+        for label, rows in node_rows(units, kind).items():
+            self._send(label, cypher.put_nodes(label, fresh=fresh), rows, of_nodes=True, fresh=fresh)
+        for (type_, *ends), rows in edge_rows(units, kind).items():
+            statement = cypher.put_edges(type_, *ends, by_id="id" in rows[0]["row"], fresh=fresh)
+            self._send(type_, statement, rows, of_nodes=False, fresh=fresh)
 
     def _send(self, name: str, statement: str, rows: list[Row], *, of_nodes: bool, fresh: bool) -> None:
         sent = rows if fresh else [{**row, "row": {**_blank(name), **row["row"]}} for row in rows]
         (answer,) = self._run(statement, rows=sent)
         if answer["written"] != len(rows):
             raise StoreError(
-                f"the database has lost nodes of the corpus {self.corpus}; unload the corpus and load it again"
+                f"the database has lost a part of the corpus {self.corpus}; unload the corpus and load it again"
             )
         others = [(element["element"], element["held"], element["row"]) for element in answer["shared"]]
         self._rejoin(name, others, of_nodes=of_nodes)
