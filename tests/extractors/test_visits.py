@@ -1,4 +1,4 @@
-from tests.extractors.articles import facts, relations
+from tests.extractors.articles import facts, names, relations
 
 
 def test_visits_visit_to_each_place_of_a_list() -> None:
@@ -70,3 +70,23 @@ def test_visits_of_several_people() -> None:
 def test_visits_in_company_named_at_length() -> None:
     text = "中共中央政治局常委、国务院总理李克强在上海市委书记韩立和市长杨远陪同下在江苏省昆山市考察。"
     assert relations(facts(text), "VISITED") == {("李克强", "昆山市")}
+
+
+def test_sites_seen_on_a_visit_are_places_that_were_visited() -> None:
+    text = "国务院副总理李明江在福州调研。李明江还参观了东山纪念馆，听取介绍。这是李明江在青松农场了解收成。"
+    assert relations(facts(text), "VISITED") >= {("李明江", "东山纪念馆"), ("李明江", "青松农场")}
+
+
+def test_sorts_of_sites_are_not_visited() -> None:
+    assert not names(facts("国务院副总理李明江参观了烈士纪念馆，考察了农业科技示范园区。"), "Place")
+
+
+def test_companions_visit_the_town_of_the_visit_told_last() -> None:
+    text = "国务院副总理李明江来到福建省三明市考察。福建省副省长王远山参加考察。"
+    assert relations(facts(text), "VISITED") == {("李明江", "三明市"), ("王远山", "三明市")}
+    assert not relations(facts("李明江省长主持会议。副省长王远山参加考察。"), "VISITED")
+
+
+def test_a_town_behind_the_corps_is_visited_and_no_region() -> None:
+    text = "国务院副总理李明江来到位于天山北麓的新疆生产建设兵团六师五家渠市考察。"
+    assert relations(facts(text), "VISITED") == {("李明江", "五家渠市")}

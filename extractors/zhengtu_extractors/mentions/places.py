@@ -180,7 +180,12 @@ def _add_localities(document: Document) -> None:
     _keep(document, alone)
     villages = [v for k in alone for v in _villages(document.text, k.end, k.id)]
     _keep(document, villages)
-    led = [*_led(document), *sites.sites_alone(document), *local.business_districts(document)]
+    led = [
+        *_led(document),
+        *sites.sites_alone(document),
+        *sites.seen_sites(document),
+        *local.business_districts(document),
+    ]
     _keep(document, led)
     _keep(document, list(local.repeated(document, [*found, *alone, *villages, *led])))
 

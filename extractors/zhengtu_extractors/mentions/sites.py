@@ -11,6 +11,7 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import table
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.localities import Locality
+from zhengtu_extractors.mentions.open_agencies import is_generic
 
 # Behind 在, 到 and the like a name is a site; so it is before what happens in or on it.
 _LED = re.compile(
@@ -35,8 +36,21 @@ _ALONE = re.compile(
     r"(?:(?=[上内里前]?(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕|会见|同|与|会谈|参观|考察|调研|视察|看望|慰问|检查)|[上里](?!的[一-龥]))|"
     r"(?P<arrived>(?=[，。]|工程|项目|施工)))"
 )
+# Where officials go, named behind the verb of the visit, or before it (在东山纪念馆参观).
+_SEEN_WORD = (
+    r"纪念馆|陈列馆|展览馆|规划馆|博物院|展示中心|(?:示范|训练|实验|试验)基地|示范点|示范园区?|创业园|科技园|产业园|农场|林场|"
+    r"文化宫|故居|旧址|遗址|陵园|古城|古镇|口岸|安置点|(?<=[一-龥]{2})[宫寺庙祠]"
+)
+_COMMON_STEM = re.compile(
+    r"(?:当地|本地|革命|烈士|先烈|红色|爱国主义|党性|廉政|国防|教育|城市|规划|历史|文化|科技|农业|生态|成果|[东西南北]方|职工|工人|群众)*"
+)
+_LOOK = r"(?:参观|考察|调研|慰问|了解|察看|查看|视察|检查|看望|听取|瞻仰)"
+_SEEN = re.compile(
+    rf"(?:(?:来到|走进|前往|抵达|(?:参观|考察|察看|视察|瞻仰|走访)了?)(?:位于[一-龥]{{1,12}}的)?(?P<went>(?:“[^”]{{2,10}}”)?[一-龥·]{{2,16}}?(?:{_SEEN_WORD}))(?=[，。、；和与]|{_LOOK})|"
+    rf"(?<![存现所实潜正内自同旨])在(?P<was>(?:“[^”]{{2,10}}”)?[一-龥·]{{2,16}}?(?:{_SEEN_WORD}))(?={_LOOK}))"
+)
 _NO_NAME = re.compile(
-    r"^(?:公园|广场|校园|社区)|[村镇乡]|街道|[的了在是将被把从到让使您你我他它这那为以于并但也都又很与某、各每和及]|^[县区市省委民]|一[个家座处]|建设|推进|开展|实施|工作|发展|"
+    r"^(?:公园|广场|校园|社区)|[村镇乡]|街道|将(?!军)|[的了在是被把从到让使您你我他它这那为以于并但也都又很与某、各每和及]|^[县区市省委民]|一[个家座处]|建设|推进|开展|实施|工作|发展|"
     r"部分|城乡|帮助|多个|一些|等|主要|全市|周边|附近|沿线"
 )
 # What makes of a site a sort of site.
@@ -132,6 +146,22 @@ def sites_alone(document: Document) -> Iterator[Locality]:
             above = _place_before(document, m.start("name"))
             key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
             yield Locality(*m.span("name"), key, m["name"], _kind(m["name"]), "place behind 在")
+
+
+def seen_sites(document: Document) -> Iterator[Locality]:
+    """Sites that someone visits: 还参观了东山纪念馆."""
+    for m in _SEEN.finditer(document.text):
+        group = "went" if m["went"] else "was"
+        start, end = m.span(group)
+        place = next((f for f in document.inside(start, end, "Place") if f.end < end), None)
+        if place or document.taken(start, end):
+            continue
+        stem = re.sub(f"(?:{_SEEN_WORD})$", "", m[group])
+        if not (_NO_NAME.search(stem) or is_generic(stem) or _COMMON_STEM.fullmatch(stem)):
+            above = _place_before(document, start)
+            yield Locality(
+                start, end, f"{above}/{m[group]}" if above else f"place:{m[group]}", m[group], "site", "visited"
+            )
 
 
 def _place_before(document: Document, at: int) -> str:

@@ -17,12 +17,19 @@ _PURPOSE = (
 )
 # Verbs of going speak of a visit by themselves; 在, 到, 来 and 赴 only with the purpose behind the place.
 _GOING = re.compile(
-    r"(?:(?:来到|走进|抵达|到达|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|看望了?|莅临)(?:位于|(?:位于)?[^，。；]{2,12}的)?|"
+    r"(?:(?:来到|走进|抵达|到达|深入到?|走访了?|视察了?|考察了?|参观了?|瞻仰了?|察看了?|访问了?|出访了?|到访|看望了?|莅临)(?:位于|(?:位于)?[^，。；]{2,12}的)?|"
     r"(?:前往|赴|[到在抵])|"
     r"(?<![以未年带起历从过进出看原后将上下近本连])来)(?:了)?$"
 )
 _SAYS_ALL = re.compile(
-    r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|访问了?|出访了?|到访|抵达)(?:位于|了|(?:位于)?[^，。；]{2,12}的)?$"
+    r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|参观了?|瞻仰了?|察看了?|访问了?|出访了?|到访|抵达)(?:位于|了|(?:位于)?[^，。；]{2,12}的)?$"
+)
+# A division of the corps before the town in which it is seated: 来到兵团一师阿拉尔市.
+_CORPS = re.compile(
+    r"(?:位于[^，。；]{1,14}的)?(?:新疆维吾尔自治区)?(?:新疆生产建设)?兵团(?:第?[一二三四五六七八九十]+师)?$"
+)
+_CAME_ALONG = re.compile(
+    r"(?:陪同|参加|随同)了?(?:考察|调研|察看|慰问|上述活动|检查|督查|看望|走访|参观)(?:调研|慰问|活动|检查)?[。；，”\s]*$"
 )
 _VISITING = re.compile(r"(?:访问了?|出访了?|到访|抵达)$")
 _PURPOSE_BEHIND = re.compile(
@@ -63,8 +70,21 @@ def visited(document: Document) -> Iterator[Statement]:
     visits: list[Statement] = []
     for sentence in document.sentences:
         carried = visits[-1].source if visits else None
-        visits += _visits(document, sentence, carried)
+        visits += list(_visits(document, sentence, carried)) or list(_companions(document, sentence, visits))
     yield from (v for v in visits if not any(_holds(v, other) for other in visits))
+
+
+def _companions(document: Document, sentence: Sentence, visits: list[Statement]) -> Iterator[Statement]:
+    """副省长某人参加考察: those who came along saw the towns of the visit told last."""
+    came = _CAME_ALONG.search(sentence.text)
+    sites = {f.id for f in document.found if f.kind in ("site", "natural")}
+    towns = [v for v in visits if v.target not in sites]
+    if not came or not towns:
+        return
+    last = [v for v in towns if v.sentence == towns[-1].sentence]
+    people = dict.fromkeys(p.id for p in document.of(sentence, "Person") if p.end <= sentence.start + came.start())
+    for person, target in product(people, dict.fromkeys(v.target for v in last)):
+        yield Statement("VISITED", person, target, sentence, "visited.companion", last[0].properties, last[0].modality)
 
 
 def _holds(visit: Statement, other: Statement) -> bool:
@@ -128,6 +148,7 @@ def _verb(before: str, behind: str) -> int | None:
     """Where the verb of a visit starts whose place stands between these two; None if there is none."""
     if before.endswith("对") and _TO_COUNTRY.match(behind):
         return len(before) - 1
+    before = _CORPS.sub("", before)
     going = _GOING.search(before)
     if not going or _NO_VISIT.search(before[: going.start()][-4:]):
         return None
@@ -164,7 +185,8 @@ def _visits_to_bodies(document: Document, sentence: Sentence) -> Iterator[Statem
         before = document.text[sentence.start : agency.start]
         verb = _verb(before, document.text[agency.end : sentence.end])
         people = _visitors(document, sentence, agency.start) if verb is not None else ()
-        place = opening_place(document, agency) if people else None
+        beside = any(document.inside(agency.end, agency.end + 5, "Place"))  # that is where they went
+        place = opening_place(document, agency) if people and not beside else None
         if place:
             modality = modality_before(before[:verb])
             yield from (_visit(document, sentence, person, place, modality) for person in people)
