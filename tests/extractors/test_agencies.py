@@ -399,3 +399,8 @@ def test_an_institution_right_behind_its_office_is_part_of_it() -> None:
     assert relations(facts("哈尔滨市公安局警官艺术团演出。"), "PART_OF") == {
         ("哈尔滨市公安局警官艺术团", "哈尔滨市公安局")
     }
+
+
+def test_numbered_units_of_the_armed_police() -> None:
+    found = facts("武警水电第一总队赶到现场，武警水电一总队投入兵力。")
+    assert names(found, "Agency") == {"中国人民武装警察部队水电第一总队"}

@@ -45,3 +45,8 @@ def test_belonging_next_chain_behind_a_comma() -> None:
 def test_belonging_seat_of_power_is_said_with_its_place() -> None:
     found = facts("云南省委、省政府负责同志赶赴云南。", "place:530000")
     assert relations(found, "LOCATED_IN") == {("中共云南省委员会", "云南省")}
+
+
+def test_a_seat_of_headquarters_is_where_a_body_lies() -> None:
+    text = "总部设于上海的青松机械制造有限公司发布报告。"
+    assert relations(facts(text), "LOCATED_IN") == {("青松机械制造有限公司", "上海市")}

@@ -19,6 +19,9 @@ _NO_SEAT = re.compile(r"[外各该等多国有的]|机构")
 _COUNTRIES = {"俄": "俄罗斯", "日": "日本", "印": "印度", "朝": "朝鲜", "越": "越南", "澳": "澳大利亚", "加": "加拿大"}
 _ARMED_POLICE = re.compile(r"(?:中国人民)?武(?:装)?警(?:察)?部?队?$")
 _UNIT = re.compile(r"(?P<level>省|市|自治区)?(?P<branch>边防|消防|森林|警卫|内卫)?(?P<unit>总队|支队|大队|中队|部队)")
+_NUMBERED_UNIT = re.compile(
+    r"(?:中国人民)?武(?:装)?警(?:察)?(?:部队)?(?P<branch>水电|交通|黄金|森林|机动)(?:部队)?第?(?P<number>[一二三四五六七八九十]{1,3})(?P<unit>总队|支队)"
+)
 _POST = re.compile(r"(?:驻[华中]国?)?(?:大使|临时代办|总领事)$")
 
 
@@ -61,6 +64,9 @@ def _mission(m: re.Match[str], start: int, opening: str) -> Iterator[Named]:
 
 
 def _police_units(text: str, places: list[Found]) -> Iterator[Named]:
+    for m in _NUMBERED_UNIT.finditer(text):
+        name = f"中国人民武装警察部队{m['branch']}第{m['number']}{m['unit']}"
+        yield Named(m.start(), m.end(), Body(name, "military"), f"short for {name}")
     for place in places:
         force = _ARMED_POLICE.search(text, max(0, place.start - 10), place.start)
         unit = _UNIT.match(text, place.end)

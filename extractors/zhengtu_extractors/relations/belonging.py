@@ -14,7 +14,7 @@ _OPENING = re.compile(
 )
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
 _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
-_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部[在位]于?)$")
+_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部(?:设?[在于]|位于))$")
 
 
 # Kinds of bodies that a country before them places abroad; 美国国防部 may have been taken for the national one.
