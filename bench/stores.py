@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -30,7 +30,7 @@ import neo4j
 from scripts import neo4j_server
 from zhengtu.policy_graph import PolicyGraph
 from zhengtu_graph.export.neo4j_admin import write_neo4j_admin
-from zhengtu_graph.model import Graph
+from zhengtu_graph.model import Edge, Graph
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store.embedded import EmbeddedStore, records_of
 from zhengtu_graph.store.neo4j import Neo4jStore, connect
@@ -153,15 +153,19 @@ def replace_articles(graph: Graph) -> Graph:
     return Graph(
         tuple(replace(a, id=old.get(a.id, a.id), date="2030-01-01" if a.id in old else a.date) for a in graph.articles),
         tuple(replace(n, last_seen="2030-01-01") if n.id in named else n for n in graph.nodes),
-        tuple(
-            replace(e, target=old.get(e.target, e.target), evidence=tuple(told.get(i, i) for i in e.evidence))
-            if e.target in old or any(i in told for i in e.evidence)
-            else e
-            for e in graph.edges
-        ),
+        tuple(_edge_after(e, old, told) for e in graph.edges),
         tuple(replace(e, id=told[e.id], article=old[e.article]) if e.id in told else e for e in graph.evidence),
         tuple((node, old.get(article, article), count) for node, article, count in graph.mentions),
     )
+
+
+def _edge_after(edge: Edge, old: Mapping[str, str], told: Mapping[str, str]) -> Edge:
+    """An edge to a replaced article has another id, since ids of edges are made from their ends."""
+    if edge.target in old:
+        return replace(edge, id=f"{edge.id}!", target=old[edge.target])
+    if any(id_ in told for id_ in edge.evidence):
+        return replace(edge, evidence=tuple(told.get(id_, id_) for id_ in edge.evidence))
+    return edge
 
 
 # The bare driver
