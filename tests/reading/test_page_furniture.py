@@ -8,6 +8,7 @@ from zhengtu_extractors.reading.paper.page_furniture import furniture_of, sheet_
     [
         ("2024年7月17日 星期三 第2版", "masthead", "2"),
         ("甘州日报 2024年7月17日 星期三 第2版", "masthead", "2"),
+        ("甘州在线 2024年7月17日 星期三 特别报道 第3版", "masthead", "3"),
         ("A02 综合 2024年7月17日 星期三", "masthead", "A02"),
         ("2024年7月17日 星期三 责编 王强 综合新闻 02", "masthead", "2"),
         ("3版·综合新闻", "imprint", "3"),
@@ -28,6 +29,7 @@ def test_what_stands_beside_articles(text: str, kind: str, sheet: str | None) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "2024年7月17日 星期三下午召开会议",
         "2024年7月17日，居民领到居住证",
         "2016年2月24日",
         "编辑部召开会议",

@@ -29,6 +29,11 @@ _BESIDE = re.compile(
     rf"[\s|｜·,，:：—-]"
 )
 _NAMED_PAPER = re.compile(rf"^\s*{_PAPER}(?=[\s\d]|$)")
+# An outlet that is no 报, and a section of any name: only with weekday or page number is that no line of an article.
+_OTHER_OUTLET = re.compile(
+    rf"^\s*(?:[\u4e00-\u9fff]{{2,12}}\s+)?{_DAY}\s*(?:{_WEEKDAY}(?:\s+[\u4e00-\u9fff]{{2,6}})?\s*(?:{_SHEET})?"
+    rf"|\s[\u4e00-\u9fff]{{2,6}}\s+{_SHEET})\s*$"
+)
 _WEEK_OR_SHEET = re.compile(rf"{_WEEKDAY}|{_SHEET}|版")
 _PAGE_LINE = re.compile(
     rf"^[■●]?\s*(?:(?:{_SHEET}|\d{{1,2}})[\s·•|｜:：]*(?:{_SECTION})?|(?:{_SECTION})[\s·•|｜:：]*(?:{_SHEET}|\d{{1,2}})?)$"
@@ -66,6 +71,8 @@ def is_masthead(text: str) -> bool:
     """Whether a line holds a day with a weekday or a page number, and nothing but what a masthead prints beside it."""
     if len(text) > LONGEST or not _DATED.search(text):
         return False
+    if _OTHER_OUTLET.match(text):
+        return True
     rest = _BESIDE.sub("", _NAMED_PAPER.sub("", text))
     return (bool(_WEEK_OR_SHEET.search(_DATED.sub("", text))) and len(rest) <= 2) or (
         not rest and bool(_NAMED_PAPER.match(text))

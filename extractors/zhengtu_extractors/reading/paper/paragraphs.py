@@ -17,6 +17,8 @@ from zhengtu_extractors.reading.paper.page_furniture import Furniture, furniture
 
 Role = Literal["prose", "heading", "photo"] | Furniture
 
+_TOP = 4
+_OUTLET = re.compile(r"^[\u4e00-\u9fff]{2,12}$")
 _OPEN_END = re.compile(r"[，、,“‘「『（(《【]\s*$")
 _CLOSING_START = re.compile(r"^\s*[，。、；：！？,;!?”’」』）)》】…]")
 
@@ -80,11 +82,19 @@ def _furniture(lines: Sequence[Line], at: int) -> Furniture | None:
     if press_line(line.text) or (line.marked and not is_numeral(line.text)):
         return None
     found = "ornament" if is_numeral(line.text) else furniture_of(line.text)
+    if found is None and _names_outlet(lines, at):
+        return "masthead"
     if found in (None, "masthead", "rule"):
         return found
     above = "".join(one.text for one in lines[max(0, at - 3) : at])
     apart = line.after_blank or at == 0 or finished(above) or furniture_of(lines[at - 1].text) is not None
     return found if apart else None
+
+
+def _names_outlet(lines: Sequence[Line], at: int) -> bool:
+    """The outlet's name, at the top of the page, on the line above the masthead's date."""
+    top = at < _TOP and at + 1 < len(lines)
+    return top and bool(_OUTLET.match(lines[at].text)) and furniture_of(lines[at + 1].text) == "masthead"
 
 
 def _joined(lines: Sequence[Line], setting: Setting, heads: set[int], borders: Collection[int]) -> list[list[int]]:
