@@ -229,7 +229,7 @@ def test_table_shows_the_same_by_keyboard(viewer: Page) -> None:
 
 
 def test_table_sorts(viewer: Page) -> None:
-    viewer.locator("#tools > button", has_text="表").click()
+    viewer.locator("#tools .views button", has_text="表").click()
     viewer.locator("th button", has_text="名称").click()
     expect(viewer.locator("th").first).to_have_attribute("aria-sort", "ascending")
     names = viewer.locator("#table tbody td:first-child").all_inner_texts()
@@ -314,7 +314,7 @@ def test_hardly_anything_to_show(nodes: int, tmp_path: Path, chromium_page: Watc
     write_html(Graph(nodes=SMALL.nodes[:nodes]), path, schema=load_schema())
     page = opened(chromium_page, path)
     expect(page.locator("#empty")).to_be_visible(visible=nodes == 0)
-    page.locator("#tools > button", has_text="表").click()
+    page.locator("#tools .views button", has_text="表").click()
     expect(page.locator("#table tbody tr")).to_have_count(nodes)
     assert chromium_page.errors == []
 
@@ -339,7 +339,7 @@ def test_hostile_text_is_only_ever_read(tmp_path: Path, chromium_page: WatchedPa
     graph = hostile_graph()
     write_html(graph, path, schema=load_schema(), title=PAYLOADS[1])
     page = opened(chromium_page, path)
-    page.locator("#tools > button", has_text="表").click()
+    page.locator("#tools .views button", has_text="表").click()
     expect(page.locator("#table tbody tr")).to_have_count(len(PAYLOADS))
     for i in range(len(PAYLOADS)):
         search(page, f"{i:02d}")

@@ -14,6 +14,7 @@ from zhengtu_graph.view.payload import blocks
 
 MOST_NODES = 50_000  # what a browser still opens in seconds
 LANGUAGES = ("zh", "en")
+STYLES = ("base", "header", "filters", "stage", "drawer", "table", "narrow", "print")  # the later ones overrule
 TITLES = {"zh": "政策知识图谱", "en": "Policy knowledge graph"}
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9]+)\.js";$', re.MULTILINE)
@@ -39,7 +40,7 @@ def write_html(graph: Graph, path: Path, *, schema: Schema, title: str | None = 
 
 def render(graph: Graph, schema: Schema, title: str, language: str) -> str:
     """The page as text."""
-    script, style = bundle("main.js"), _read("viewer.css")
+    script, style = bundle("main.js"), "\n".join(_read(f"styles/{name}.css") for name in STYLES)
     policy = (
         f"default-src 'none'; script-src '{fingerprint(script)}'; style-src '{fingerprint(style)}'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
@@ -67,7 +68,7 @@ def bundle(entry: str) -> str:
 
 
 def _collect(name: str, order: dict[str, str]) -> None:
-    source = _read(name)
+    source = _read(f"scripts/{name}")
     for _, needed in _IMPORT.findall(source):
         if needed not in order:
             _collect(f"{needed}.js", order)

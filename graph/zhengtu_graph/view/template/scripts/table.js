@@ -40,8 +40,6 @@ const edgeColumns = () => [
 ];
 
 function render() {
-  $("table").hidden = state.view !== "table";
-  $("picture").hidden = $("zoom").hidden = state.view === "table";
   if (state.view !== "table") return;
   const columns = at.tab === "nodes" ? nodeColumns() : edgeColumns();
   const rows = sorted(columns);

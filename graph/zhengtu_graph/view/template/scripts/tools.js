@@ -7,6 +7,7 @@ import { t } from "./i18n.js";
 import { zoomMiddle } from "./pointer.js";
 import { searchBox } from "./search.js";
 import { change, choose, listen, state } from "./state.js";
+import { viewButtons } from "./views.js";
 
 let graph = null;
 
@@ -43,11 +44,10 @@ function render() {
   $("skip").onclick = openTable;
   $("empty").hidden = graph.size > 0;
   $("empty").textContent = t("empty");
-  const table = state.view === "table";
   $("tools").setAttribute("aria-label", t("tools"));
   $("tools").replaceChildren(
+    viewButtons(),
     button(t("path"), () => choose({ path: state.path ? null : { from: state.node, to: -1 } }), Boolean(state.path)),
-    button(t(table ? "picture" : "table"), () => change({ view: table ? "picture" : "table" })),
     menu(),
     button(t("other"), () => change({ language: state.language === "en" ? "zh" : "en" })),
   );

@@ -9,6 +9,7 @@ import { startPointer } from "./pointer.js";
 import { startRoute } from "./route.js";
 import { startTable } from "./table.js";
 import { startTools } from "./tools.js";
+import { startViews } from "./views.js";
 import { watchFilters } from "./visible.js";
 
 async function start() {
@@ -16,6 +17,7 @@ async function start() {
   watchFilters(graph);
   startRoute(graph);
   startPermalink(graph);
+  startViews();
   startCanvas(graph);
   startPointer(graph);
   startTools(graph);

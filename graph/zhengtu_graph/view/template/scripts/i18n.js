@@ -14,6 +14,7 @@ const WORDS = {
   table: ["表", "Table"],
   path: ["路径", "Path"],
   export: ["导出", "Export"],
+  views: ["视图", "Views"],
   tools: ["视图与导出", "View and export"],
   png: ["图片（PNG）", "Picture (PNG)"],
   csvNodes: ["实体表（CSV）", "Entities (CSV)"],

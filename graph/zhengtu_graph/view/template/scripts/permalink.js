@@ -1,0 +1,87 @@
+// The present view in the address, so that it can be kept, sent and gone back to.
+
+import { change, listen, state } from "./state.js";
+import { VIEWS } from "./views.js";
+
+const parts = [];
+let graph = null;
+let written = "";
+
+// Keeps `key` of the state in the address: `write` adds to the URLSearchParams what differs from the beginning,
+// `read` makes the value from them. What the address names and the graph does not hold is passed over.
+export function keep(key, { write, read, step = false }) {
+  parts.push({ key, write, read, step });
+}
+
+const ends = ["from", "to"];
+
+keep("node", {
+  write: (values) => state.node >= 0 && values.set("node", graph.id[state.node]),
+  read: (values) => node(values, "node"),
+  step: true,
+});
+keep("edge", {
+  write: (values) => state.edge >= 0 && values.set("edge", graph.edges.id[state.edge]),
+  read: (values) => graph.edgeIndex.get(values.get("edge")) ?? -1,
+  step: true,
+});
+keep("path", {
+  write: (values) => {
+    if (!state.path) return;
+    for (const end of ends) if (state.path[end] >= 0) values.set("path-" + end, graph.id[state.path[end]]);
+    values.set("path", "1");
+  },
+  read: (values) => (values.has("path") ? { from: node(values, "path-from"), to: node(values, "path-to") } : null),
+  step: true,
+});
+keep("view", {
+  write: (values) => state.view !== "picture" && values.set("view", state.view),
+  read: (values) => (VIEWS.includes(values.get("view")) ? values.get("view") : "picture"),
+});
+keep("language", {
+  write: (values) => state.language !== graph.language && values.set("language", state.language),
+  read: (values) => (["zh", "en"].includes(values.get("language")) ? values.get("language") : graph.language),
+});
+keep("off", {
+  write: (values) => {
+    for (const [name, set] of Object.entries(state.off)) if (set.size) values.set("no-" + name, [...set].join(","));
+  },
+  read: (values) => ({
+    types: new Set(numbers(values, "no-types")),
+    kinds: new Set((values.get("no-kinds") || "").split(",").filter(Boolean)),
+    relations: new Set(numbers(values, "no-relations")),
+    modalities: new Set(numbers(values, "no-modalities")),
+  }),
+});
+keep("range", {
+  write: (values) => state.range && values.set("range", state.range.join(",")),
+  read: (values) => {
+    const range = numbers(values, "range");
+    return range.length === 2 && range.every(Number.isFinite) ? range : null;
+  },
+});
+
+const node = (values, name) => graph.index.get(values.get(name)) ?? -1;
+const numbers = (values, name) => (values.get(name) || "").split(",").filter(Boolean).map(Number);
+
+export function startPermalink(loaded) {
+  graph = loaded;
+  read();
+  listen(parts.map(({ key }) => key), write);
+  addEventListener("hashchange", () => location.hash.slice(1) !== written && read());
+}
+
+// A step that the reader may want to take back is one of the browser's history.
+function write(touched) {
+  const values = new URLSearchParams();
+  for (const part of parts) part.write(values);
+  written = values.toString();
+  const step = parts.some((part) => part.step && touched.includes(part.key));
+  if (location.hash.slice(1) !== written) history[step ? "pushState" : "replaceState"](null, "", "#" + written);
+}
+
+function read() {
+  written = location.hash.slice(1);
+  const values = new URLSearchParams(written);
+  change(Object.fromEntries(parts.map((part) => [part.key, part.read(values)])));
+}
