@@ -17,6 +17,7 @@ from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
 from zhengtu_graph.query import Query, list_queries
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import EmbeddedStore, open_store
+from zhengtu_graph.store.embedded import records_of
 from zhengtu_graph.store.reading import read_graph
 from zhengtu_graph.store.tables import EDGE_FIELDS, SOURCE, TARGET, fields_of
 
@@ -133,6 +134,17 @@ def test_embedded_writes_anew(tmp_path: Path) -> None:
     store.write(Graph(nodes=(Node("place:1", "Place", "甲"),)))
     assert [path.name for path in tmp_path.iterdir()] == ["graph.kgl"]
     assert store.cypher("MATCH (n) RETURN n.id AS id").values == (("place:1",),)
+
+
+def test_embedded_of_a_large_graph_is_written_without_a_word(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    """From 65,536 nodes on, the package warns of lists that are empty throughout."""
+    graph = Graph(nodes=tuple(Node(f"place:{i}", "Place", "甲") for i in range(65_536)))
+    store = EmbeddedStore(tmp_path)
+    store.write(graph)
+    assert not recwarn.list
+    assert one(store, "MATCH (n:Place {id: 'place:7'}) RETURN n.aliases") == []
+    kglite.from_records(records_of(graph)).save(str(tmp_path / "bare.kgl"))
+    assert [warning.category.__name__ for warning in recwarn] == ["MappedFallbackWarning"]
 
 
 def test_embedded_of_nothing_answers(tmp_path: Path) -> None:

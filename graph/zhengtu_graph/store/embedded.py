@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ class EmbeddedStore:
             made = kglite.from_records(records_of(graph), on_missing_endpoint="error")
             with tempfile.TemporaryDirectory(dir=self.path.parent, prefix=".graph-") as folder:
                 fresh = Path(folder) / FILE_NAME
-                made.save(str(fresh))
+                _save(made, fresh)
                 os.replace(fresh, self.path)  # noqa: PTH105  replaces on every system
         except (kglite.KgError, ValueError, OSError) as error:
             raise StoreError(f"{self.path}: cannot be written: {_line(error)}") from error
@@ -65,6 +66,14 @@ class EmbeddedStore:
         if self._graph is None:
             self._graph = _load(self.path)
         return self._graph
+
+
+def _save(graph: Any, path: Path) -> None:
+    with warnings.catch_warnings():
+        # Of a large graph, a list that is empty on all nodes of a label has no form that can be read in place: it is
+        # held in memory, as the whole graph is.
+        warnings.filterwarnings("ignore", r".*without a mapped form", UserWarning)
+        graph.save(str(path))
 
 
 def _load(path: Path) -> Any:
