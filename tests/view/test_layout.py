@@ -49,6 +49,27 @@ def test_hub_of_many_leaves_keeps_them_apart() -> None:
     assert nearest[len(nearest) // 10] > 0.4 * SPACING
 
 
+def test_nodes_of_a_crowded_community_do_not_cover_each_other() -> None:
+    draw = random.Random(3)  # noqa: S311 - test data
+    links = [(i, draw.randrange(i // 3 + 1)) for i in range(1, 1500)]
+    points = lay_out(1500, links)
+    assert min(math.dist(p, q) for i, p in enumerate(points) for q in points[:i]) > 0.3 * SPACING
+
+
+def test_communities_keep_their_own_ground() -> None:
+    """Of the five nearest of a node nearly all are of its own community."""
+    draw = random.Random(4)  # noqa: S311 - test data
+    home = [i % 8 for i in range(800)]
+    links = [(i, draw.choice([j for j in range(i % 8, 800, 8) if j != i])) for i in range(800) for _ in range(3)]
+    links += [(draw.randrange(800), draw.randrange(800)) for _ in range(200)]
+    points = lay_out(800, links)
+    same = 0
+    for i, p in enumerate(points):
+        nearest = sorted(range(800), key=lambda j: math.dist(p, points[j]))[1:6]
+        same += sum(home[i] == home[j] for j in nearest)
+    assert same / (5 * 800) > 0.9
+
+
 def test_the_generator_of_the_process_is_left_alone() -> None:
     random.seed(1)
     expected = random.random()  # noqa: S311 - the one that others share
