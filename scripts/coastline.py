@@ -72,8 +72,8 @@ def unwrapped(ring: Sequence[Point]) -> list[Point]:
     for x, y in ring:
         turns = round((points[-1][0] - x) / 360) if points else 0
         points.append((x + 360 * turns, y))
-    turns = (CUT - sum(x for x, _ in points) / len(points)) // 360 + 1
-    return [(x + 360 * turns, y) for x, y in points]
+    shift = 360 * math.ceil((CUT - sum(x for x, _ in points) / len(points)) / 360)
+    return [(x + shift, y) for x, y in points]
 
 
 def coarser(ring: Sequence[Point]) -> list[Point]:
