@@ -236,7 +236,8 @@ class PolicyGraph:
 
         graph = select.around(self.graph, {self.names.resolve(around).id}, depth) if around else self.graph
         graph = select.top(graph, top) if top else graph
-        html.write_html(graph, Path(path), schema=load_schema(), language=settings().language)
+        facts = corrected_facts(self._staging)
+        html.write_html(graph, Path(path), schema=load_schema(), language=settings().language, facts=facts)
         return Path(path)
 
 

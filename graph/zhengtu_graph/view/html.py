@@ -1,15 +1,18 @@
 """One HTML file that shows a graph without any network."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import jinja2
 
 from zhengtu_graph.errors import UsageError
-from zhengtu_graph.model import Graph
+from zhengtu_graph.model import Facts, Graph
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.view.files import TEMPLATES, fingerprint, write_text
+from zhengtu_graph.view.forms import Forms, deictic_forms
 from zhengtu_graph.view.payload import blocks
 
 MOST_NODES = 50_000  # what a browser still opens in seconds
@@ -21,8 +24,18 @@ _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9]+)\.js";$', re.MULT
 _EXPORT = re.compile(r"^export ((?:async function|function|const) ([\w$]+))", re.MULTILINE)
 
 
-def write_html(graph: Graph, path: Path, *, schema: Schema, title: str | None = None, language: str = "zh") -> None:
+def write_html(
+    graph: Graph,
+    path: Path,
+    *,
+    schema: Schema,
+    title: str | None = None,
+    language: str = "zh",
+    facts: Iterable[Facts] = (),
+) -> None:
     """Write the graph as one self-contained page in UTF-8; `path` is replaced in one step or not at all.
+
+    By the facts that the graph was merged of, the page marks in its sentences also words that are no name: 该市, 市委.
 
     Raises:
         UsageError: the graph has more than `MOST_NODES` nodes, or `language` is neither zh nor en.
@@ -35,10 +48,11 @@ def write_html(graph: Graph, path: Path, *, schema: Schema, title: str | None = 
         )
     if language not in LANGUAGES:
         raise UsageError(f"language {language}: one of {', '.join(LANGUAGES)}")
-    write_text(path, render(graph, schema, title or TITLES[language], language))
+    forms = deictic_forms(facts, {evidence.article for evidence in graph.evidence})
+    write_text(path, render(graph, schema, title or TITLES[language], language, forms))
 
 
-def render(graph: Graph, schema: Schema, title: str, language: str) -> str:
+def render(graph: Graph, schema: Schema, title: str, language: str, forms: Forms = MappingProxyType({})) -> str:
     """The page as text."""
     script, style = bundle("main.js"), "\n".join(_read(f"styles/{name}.css") for name in STYLES)
     policy = (
@@ -52,7 +66,7 @@ def render(graph: Graph, schema: Schema, title: str, language: str) -> str:
         policy=policy,
         style=style,
         script=script,
-        blocks=blocks(graph, schema, title, language),
+        blocks=blocks(graph, schema, title, language, forms),
     )
 
 

@@ -8,15 +8,18 @@ A sentence stands once, however many relations it speaks for; a missing date is 
 import base64
 import gzip
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from pypinyin import lazy_pinyin
 
 from zhengtu_graph.errors import SchemaError
+from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
 from zhengtu_graph.schema import EntityType, Label, RelationType, Schema
+from zhengtu_graph.view.forms import Forms
 from zhengtu_graph.view.layout import lay_out
 from zhengtu_graph.view.select import drawn_edges
 
@@ -27,8 +30,10 @@ ORIGINS = ("text", "gazetteer", "correction")
 Block = dict[str, Any]
 
 
-def blocks(graph: Graph, schema: Schema, title: str, language: str) -> dict[str, str]:
-    """The page's data by name of block, each JSON, gzipped, in base64.
+def blocks(
+    graph: Graph, schema: Schema, title: str, language: str, forms: Forms = MappingProxyType({})
+) -> dict[str, str]:
+    """The page's data by name of block, each JSON, gzipped, in base64; `forms` are marked in their sentences.
 
     Raises:
         SchemaError: a node or an edge has a type or kind that the schema does not declare.
@@ -45,8 +50,9 @@ def blocks(graph: Graph, schema: Schema, title: str, language: str) -> dict[str,
         **_columns(graph.nodes, edges, schema, sentences),
     }
     parts = [sentences.rows[i : i + BLOCK] for i in range(0, len(sentences.rows), BLOCK)]
-    found = {"core": core, "words": _words(graph.nodes), "sources": _sources(graph)}
-    found |= {f"evidence-{i}": _evidence(part) for i, part in enumerate(parts)}
+    found = {"core": core, "words": _words(graph.nodes), "sources": _sources(graph, edges, sentences)}
+    marks = _Marks(graph, edges, sentences, forms)
+    found |= {f"evidence-{i}": _evidence(part, marks) for i, part in enumerate(parts)}
     return {name: _pack(block) for name, block in found.items()}
 
 
@@ -160,19 +166,57 @@ class _Sentences:
         row_of: dict[tuple[str, int, int], int] = {}
         self.rows: list[tuple[int, Evidence]] = []
         self._row_of_id: dict[str, int] = {}
+        self._rule_of_id = {evidence.id: evidence.rule for evidence in graph.evidence}
         for evidence in graph.evidence:
-            place = (evidence.article, evidence.start, evidence.end)
+            place = _place(evidence)
             if place not in row_of:
                 row_of[place] = len(self.rows)
                 self.rows.append((articles.get(evidence.article, -1), evidence))
             self._row_of_id[evidence.id] = row_of[place]
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
-        return list(dict.fromkeys(self._row_of_id[id_] for id_ in ids if id_ in self._row_of_id))
+        return list(self.rules(ids))
+
+    def rules(self, ids: Iterable[str]) -> dict[int, str]:
+        """The rule that fired first, by row."""
+        found: dict[int, str] = {}
+        for id_ in ids:
+            if id_ in self._row_of_id:
+                found.setdefault(self._row_of_id[id_], self._rule_of_id[id_])
+        return found
 
 
-def _evidence(rows: Sequence[tuple[int, Evidence]]) -> Block:
-    return {"article": [article for article, _ in rows], "text": [evidence.text for _, evidence in rows]}
+class _Marks:
+    """The stretches of each sentence that mean an end of a relation which it speaks for."""
+
+    def __init__(self, graph: Graph, edges: Sequence[Edge], sentences: _Sentences, forms: Forms) -> None:
+        self._forms = forms
+        self._node_number = {node.id: i for i, node in enumerate(graph.nodes)}
+        self._ends: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+        for edge in edges:
+            for row in sentences.numbers(edge.evidence):
+                self._ends[_place(sentences.rows[row][1])] |= {edge.source, edge.target}
+
+    def of(self, evidence: Evidence) -> list[int]:
+        """Node, start in the sentence, length, node, start …"""
+        ends, found = self._ends[_place(evidence)], []
+        for start, end, entity in self._forms.get(evidence.article, ()):
+            if entity in ends and evidence.start <= start and end <= evidence.end:
+                found += [self._node_number[entity], start - evidence.start, end - start]
+        return found
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.article, evidence.start, evidence.end
+
+
+def _evidence(rows: Sequence[tuple[int, Evidence]], marks: _Marks) -> Block:
+    found = ((i, marks.of(evidence)) for i, (_, evidence) in enumerate(rows))
+    return {
+        "article": [article for article, _ in rows],
+        "text": [evidence.text for _, evidence in rows],
+        "marks": {i: marked for i, marked in found if marked},
+    }
 
 
 def _words(nodes: Sequence[Node]) -> Block:
@@ -187,7 +231,7 @@ def _pinyin(name: str) -> str:
     return " ".join(lazy_pinyin(name[:40])).lower()  # what people type is the beginning of a name
 
 
-def _sources(graph: Graph) -> Block:
+def _sources(graph: Graph, edges: Sequence[Edge], sentences: _Sentences) -> Block:
     article_number = {article.id: i for i, article in enumerate(graph.articles)}
     node_number = {node.id: i for i, node in enumerate(graph.nodes)}
     mentions: dict[int, list[int]] = defaultdict(list)
@@ -198,7 +242,31 @@ def _sources(graph: Graph) -> Block:
     for edge in graph.edges:
         if edge.type == "AUTHORED" and edge.source in node_number and edge.target in article_number:
             authored[node_number[edge.source]].append(article_number[edge.target])
-    return {"articles": _article_columns(graph.articles), "mentions": mentions, "authored": authored}
+    return {
+        "articles": _article_columns(graph.articles),
+        "mentions": mentions,
+        "authored": authored,
+        "rules": _rules([list(sentences.rules(e.evidence).values()) for e in edges]),
+    }
+
+
+def _rules(fired: Sequence[Sequence[str]]) -> Block:
+    """The rules, how many of their statements on annotated pages were right, and which fired, by edge and sentence."""
+    names = sorted({rule for rules in fired for rule in rules})
+    number = {name: i for i, name in enumerate(names)}
+    measured = _measured()
+    return {
+        "name": names,
+        "right": [measured.get(name, (0, 0))[0] for name in names],
+        "found": [measured.get(name, (0, 0))[1] for name in names],
+        "fired": [[number[rule] for rule in rules] for rules in fired],
+    }
+
+
+def _measured() -> dict[str, tuple[int, int]]:
+    text = (folder("data") / "rule_precision.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {rule: (int(right), int(found)) for rule, right, found in rows}
 
 
 def _article_columns(articles: Sequence[Article]) -> Block:
@@ -211,4 +279,16 @@ def _article_columns(articles: Sequence[Article]) -> Block:
         "number": [a.number for a in articles],
         "address": [a.address for a in articles],
         "source": [a.source for a in articles],
+        "sheet": [a.sheet for a in articles],
+        "pages": [a.pages for a in articles],
+        "wire": [a.wire for a in articles],
+        "continued": [list(a.continued) for a in articles],
+        "story": _stories(articles),
     }
+
+
+def _stories(articles: Sequence[Article]) -> list[int]:
+    """A number shared by the articles that print one story; -1 for a story that stands in one."""
+    copies = Counter(article.story for article in articles if article.story)
+    number = {story: i for i, story in enumerate(story for story, count in copies.items() if count > 1)}
+    return [number.get(article.story or "", -1) for article in articles]
