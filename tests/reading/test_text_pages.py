@@ -184,3 +184,18 @@ def test_a_documents_signature_stays_and_a_source_line_goes() -> None:
     assert (article.kind, article.number) == ("notice", "甘政办发〔2016〕7号")
     assert article.headline == "甘州市人民政府办公室关于做好治水工作的通知"
     assert article.text == f"各县区人民政府，市政府各部门：\n{BODY}\n甘州市人民政府办公室\n2016年2月24日"
+
+
+def test_sections_that_are_built_alike_are_one_article() -> None:
+    section = "县委书记王小明强调：“{0}是大事。”\n\n县里今年出台的意见提出：“抓好{0}这件民生实事。”\n\n{1}\n\n"
+    titles = ["筑牢根基，抓好农业生产", "着眼长远，抓好山林保护", "兜住底线，抓好社会救助"]
+    sections = "".join(f"{title}\n\n{section.format(title[-4:], BODY)}" for title in titles)
+    (article,) = read(f"持续办好民生实事\n\n{BODY}\n\n{section.format('民生', BODY)}{sections}（据《甘州日报》）\n")
+    assert article.headline == "持续办好民生实事"
+    assert all(f"\n{title}\n" in article.text for title in titles)
+
+
+def test_a_note_of_a_reprint_is_no_headline() -> None:
+    (article,) = read(f"治水工作会议召开\n\n{wrapped(BODY)}\n\n（据《甘州日报》）\n")
+    assert article.headline == "治水工作会议召开"
+    assert "据" not in article.text

@@ -33,6 +33,8 @@ RULE, RULE_INSIDE, PAGE, PAGE_INSIDE, FURNITURE = 1.5, -4.0, 0.5, -0.7, 0.3
 SIGNED_INSIDE, LINES_INSIDE, LONG_INSIDE, LONG, NEWS_INSIDE = -4.0, -1.0, -0.5, 16, -1.0
 # The section below it goes on with the headline's subject, or is of another; the heading repeats its own section.
 SUBJECT, FOREIGN, SAME, OTHER, OWN = 1.0, -1.0, 0.12, 0.04, -1.5
+# A section whose paragraphs begin as those below the headline do, for each; two are enough.
+ALIKE, ENOUGH = 1.5, 2
 NUMERAL_INSIDE = 2.0
 # A body of fewer characters is hardly one.
 TINY, FEW = -2.0, 40
@@ -143,12 +145,14 @@ class _Fit:
         return total + OWN * share(sign.words, sign.opening) + NEWS_INSIDE * news
 
     def _subject(self, at: int, main: int | None) -> float:
-        """Whether the section below a sub-head goes on with the headline's subject."""
+        """Whether the section below a sub-head goes on with the headline's subject, and is built like the first one."""
         if main is None or not self.signs[at].section:
             return 0.0
         if (main, at) not in self.subjects:
             same = share(self.signs[main].words, self.signs[at].section)
-            self.subjects[main, at] = SUBJECT if same >= SAME else FOREIGN if same < OTHER else 0.0
+            alike = len(self.signs[main].frames & self.signs[at].frames) if self.side == "above" else 0
+            subject = SUBJECT if same >= SAME else FOREIGN if same < OTHER else 0.0
+            self.subjects[main, at] = subject + ALIKE * min(alike, ENOUGH)
         return self.subjects[main, at]
 
 

@@ -13,6 +13,9 @@ from zhengtu_extractors.reading.paper.cohesion import OPENING, SECTION, Pairs, p
 from zhengtu_extractors.reading.paper.openings import PREFACE, begins_news
 from zhengtu_extractors.reading.paper.paragraphs import Paragraph
 
+# Sections of one article are often built alike: so many of their first paragraphs begin with the same characters.
+FRAMED, FRAME = 3, 6
+
 Border = Literal["", "furniture", "page", "rule"]
 
 
@@ -57,6 +60,7 @@ class Signs:
         words: pairs of characters of a heading.
         opening: those of the beginning of the text that follows.
         section: those of the text up to the next heading.
+        frames: how the first paragraphs below a heading begin.
         size: characters of a paragraph, or of the longest heading.
         lines: headings of a group, the author line left out.
     """
@@ -71,6 +75,7 @@ class Signs:
     words: Pairs = frozenset()
     opening: Pairs = frozenset()
     section: Pairs = frozenset()
+    frames: frozenset[str] = frozenset()
     size: int = 0
     lines: int = 0
 
@@ -125,7 +130,7 @@ def signs_of(items: Sequence[Item]) -> list[Signs]:
     for at in range(len(items) - 1, -1, -1):
         item = items[at]
         if item.heads:
-            signs.append(_of_heading(item, "".join(reversed(below))))
+            signs.append(_of_heading(item, below[::-1]))
             below = []
         elif item.body:
             signs.append(_of_body(item.body))
@@ -135,7 +140,8 @@ def signs_of(items: Sequence[Item]) -> list[Signs]:
     return signs[::-1]
 
 
-def _of_heading(item: Item, below: str) -> Signs:
+def _of_heading(item: Item, paragraphs: Sequence[str]) -> Signs:
+    below = "".join(paragraphs)
     lines = [head.text for head in item.heads]
     names = [line for at, line in enumerate(lines) if at and author_line(line)]
     own = [line for line in lines if line not in names]
@@ -146,6 +152,7 @@ def _of_heading(item: Item, below: str) -> Signs:
         words=pairs_in(" ".join(own)),
         opening=pairs_in(below[:OPENING]),
         section=pairs_in(below[:SECTION]),
+        frames=frozenset(one[:FRAME] for one in paragraphs[:FRAMED] if len(one) > FRAME and not begins_news(one)),
         size=max(map(len, own), default=0),
         lines=len(own),
     )
