@@ -9,7 +9,7 @@ import { label, t } from "./i18n.js";
 import { board, write } from "./labels.js";
 import { corners, tint, trace } from "./shapes.js";
 import { listen, state } from "./state.js";
-import { shown } from "./visible.js";
+import { FILTERS, shown } from "./visible.js";
 import { pathEdges } from "./route.js";
 
 const SPACING = 100; // between neighbours, as the layout leaves it
@@ -41,7 +41,7 @@ export function startCanvas(loaded) {
   new ResizeObserver(resize).observe(canvas.parentElement);
   resize();
   fit(false);
-  listen(["off", "range", "language"], repaint);
+  listen([...FILTERS, "language"], repaint);
   listen(["node", "edge", "path"], paint);
 }
 

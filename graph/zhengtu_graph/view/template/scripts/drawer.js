@@ -9,7 +9,7 @@ import { pathView } from "./pathview.js";
 import { relationFacts, typeLine } from "./facts.js";
 import { startView } from "./start.js";
 import { choose, listen, state } from "./state.js";
-import { shown } from "./visible.js";
+import { FILTERS, shown } from "./visible.js";
 
 const FIRST = 8;
 let graph = null;
@@ -18,7 +18,7 @@ export function startDrawer(loaded) {
   graph = loaded;
   render();
   listen(["node", "edge", "path", "language"], render);
-  listen(["off", "range"], () => (state.node >= 0 || state.path) && render());
+  listen(FILTERS, () => (state.node >= 0 || state.path) && render());
 }
 
 function render() {

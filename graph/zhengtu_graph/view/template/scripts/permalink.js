@@ -8,7 +8,7 @@ let graph = null;
 let written = "";
 
 // Keeps `key` of the state in the address: `write` adds to the URLSearchParams what differs from the beginning,
-// `read` makes the value from them. What the address names and the graph does not hold is passed over.
+// `read` makes the value from them; both are given the graph, too. What the address names and the graph does not hold is passed over.
 export function keep(key, { write, read, step = false }) {
   parts.push({ key, write, read, step });
 }
@@ -74,7 +74,7 @@ export function startPermalink(loaded) {
 // A step that the reader may want to take back is one of the browser's history.
 function write(touched) {
   const values = new URLSearchParams();
-  for (const part of parts) part.write(values);
+  for (const part of parts) part.write(values, graph);
   written = values.toString();
   const step = parts.some((part) => part.step && touched.includes(part.key));
   if (location.hash.slice(1) !== written) history[step ? "pushState" : "replaceState"](null, "", "#" + written);
@@ -83,5 +83,5 @@ function write(touched) {
 function read() {
   written = location.hash.slice(1);
   const values = new URLSearchParams(written);
-  change(Object.fromEntries(parts.map((part) => [part.key, part.read(values)])));
+  change(Object.fromEntries(parts.map((part) => [part.key, part.read(values, graph)])));
 }

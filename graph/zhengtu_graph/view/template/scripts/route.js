@@ -2,14 +2,14 @@
 
 import { edgesOf, otherEnd } from "./data.js";
 import { listen, state } from "./state.js";
-import { shown } from "./visible.js";
+import { FILTERS, shown } from "./visible.js";
 
 let graph = null;
 let found = null;
 
 export function startRoute(loaded) {
   graph = loaded;
-  listen(["path", "off", "range"], () => {
+  listen(["path", ...FILTERS], () => {
     found = null;
   });
 }

@@ -7,6 +7,7 @@ export const state = {
   edge: -1,
   path: null, // {from, to}: nodes or -1
   off: { types: new Set(), kinds: new Set(), relations: new Set(), modalities: new Set() },
+  places: [], // only what is tied to one of these nodes; none for all
   range: null, // [earliest, latest] day, or null for all
 };
 

@@ -4,7 +4,7 @@ import { degree } from "./data.js";
 import { $, h, short } from "./dom.js";
 import { label, number, propertyValue, t } from "./i18n.js";
 import { choose, listen, state } from "./state.js";
-import { shown } from "./visible.js";
+import { FILTERS, shown } from "./visible.js";
 
 const PAGE = 100;
 const at = { tab: "nodes", page: 0, column: -1, down: true };
@@ -13,7 +13,7 @@ let graph = null;
 export function startTable(loaded) {
   graph = loaded;
   render();
-  listen(["view", "language", "off", "range"], () => {
+  listen(["view", "language", ...FILTERS], () => {
     at.page = 0;
     render();
   });

@@ -1,14 +1,17 @@
 // Which nodes and edges the filters let through.
 
 import { day } from "./data.js";
-import { state, listen } from "./state.js";
+import { inPlaces } from "./places.js";
+import { listen, state } from "./state.js";
+
+export const FILTERS = ["off", "range", "places"]; // what of the state decides on what is shown
 
 export const shown = { nodes: new Uint8Array(0), edges: new Uint8Array(0), nodeCount: 0, edgeCount: 0 };
 
 export function watchFilters(graph) {
   graph.stated = statedDays(graph);
   compute(graph);
-  listen(["off", "range"], () => compute(graph));
+  listen(FILTERS, () => compute(graph));
 }
 
 function compute(graph) {
@@ -24,6 +27,7 @@ export function kindKey(graph, i) {
 
 function nodeShown(graph, i) {
   if (state.off.types.has(graph.type[i]) || state.off.kinds.has(kindKey(graph, i))) return false;
+  if (!inPlaces(graph, i)) return false;
   return !state.range || overlaps(graph.earliest[graph.first[i]], graph.latest[graph.last[i]]);
 }
 
