@@ -1,7 +1,7 @@
 """The types of nodes and edges, read from `data/schema.yaml` and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ class RelationType:
     """A type of edge.
 
     `properties` maps a name to a kind of value or to the tuple of its values; `key` names the property that tells
-    two edges of the same ends apart.
+    two edges of the same ends apart; `family` the group of relations that it is shown with.
     """
 
     name: str
@@ -50,6 +50,15 @@ class RelationType:
     properties: Mapping[str, str | tuple[str, ...]]
     key: str | None = None
     symmetric: bool = False
+    family: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Relations that are drawn alike."""
+
+    label: Label
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class Schema:
     provenance: Mapping[str, Label]
     relations: Mapping[str, RelationType]
     values: Mapping[str, Label]
+    families: Mapping[str, Family] = field(default_factory=dict)
 
 
 @cache
@@ -90,7 +100,7 @@ def parse_schema(raw: Any) -> Schema:
     Raises:
         SchemaError: an entry is missing, unknown or contradicts another.
     """
-    top = _mapping(raw, "schema", required={"version", "entities", "provenance", "relations", "values"})
+    top = _mapping(raw, "schema", {"version", "entities", "provenance", "relations", "values"}, {"families"})
     entities = {n: _entity(n, e) for n, e in _mapping(top["entities"], "entities").items()}
     provenance = {
         n: _label(_mapping(e, f"provenance.{n}", {"label"})["label"], f"provenance.{n}.label")
@@ -98,10 +108,14 @@ def parse_schema(raw: Any) -> Schema:
     }
     values = {n: _label(e, f"values.{n}") for n, e in _mapping(top["values"], "values").items()}
     known = {*entities, *provenance}
+    families = {n: _family(n, e) for n, e in _mapping(top.get("families", {}), "families").items()}
     relations = {n: _relation(n, e, known, values) for n, e in _mapping(top["relations"], "relations").items()}
+    for name, relation in relations.items():
+        if relation.family is not None and relation.family not in families:
+            raise SchemaError(f"relations.{name}.family: {relation.family} is no declared family")
     if not isinstance(top["version"], int):
         raise SchemaError("version: a whole number is needed")
-    return Schema(top["version"], entities, provenance, relations, values)
+    return Schema(top["version"], entities, provenance, relations, values, families)
 
 
 def valued(type_: str, values: Mapping[str, str], schema: Schema) -> dict[str, str | float]:
@@ -132,6 +146,12 @@ def _label(raw: Any, where: str) -> Label:
     return Label(label["zh"], label["en"])
 
 
+def _family(name: str, raw: Any) -> Family:
+    where = f"families.{name}"
+    entry = _mapping(raw, where, {"label", "colour"})
+    return Family(_label(entry["label"], f"{where}.label"), str(entry["colour"]))
+
+
 def _entity(name: str, raw: Any) -> EntityType:
     where = f"entities.{name}"
     entry = _mapping(raw, where, {"label", "colour", "shape", "kinds", "properties"})
@@ -146,7 +166,7 @@ def _entity(name: str, raw: Any) -> EntityType:
 
 def _relation(name: str, raw: Any, known: set[str], values: Mapping[str, Label]) -> RelationType:
     where = f"relations.{name}"
-    entry = _mapping(raw, where, {"label", "ends", "properties"}, {"key", "symmetric"})
+    entry = _mapping(raw, where, {"label", "ends", "properties"}, {"key", "symmetric", "family"})
     ends = tuple(_end(e, known, f"{where}.ends") for e in entry["ends"])
     properties = {
         k: _property(v, values, f"{where}.properties.{k}")
@@ -162,6 +182,7 @@ def _relation(name: str, raw: Any, known: set[str], values: Mapping[str, Label])
         properties,
         key,
         bool(entry.get("symmetric", False)),
+        entry.get("family"),
     )
 
 

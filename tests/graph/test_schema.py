@@ -74,3 +74,12 @@ def test_schema_error_names_the_entry(raw: Any, path: tuple[str, ...], value: An
     place[path[-1]] = value
     with pytest.raises(SchemaError, match=message.replace("(", r"\(")):
         parse_schema(raw)
+
+
+def test_schema_relations_of_the_graph_belong_to_a_family(raw: Any) -> None:
+    schema = load_schema()
+    drawn = [r for r in schema.relations.values() if not {e for pair in r.ends for e in pair} & set(schema.provenance)]
+    assert all(relation.family in schema.families for relation in drawn)
+    raw["relations"]["HOLDS_POST"]["family"] = "nobody's"
+    with pytest.raises(SchemaError, match="relations.HOLDS_POST.family: nobody's is no declared family"):
+        parse_schema(raw)
