@@ -19,10 +19,11 @@ from zhengtu_graph.errors import StoreError, UsageError
 from zhengtu_graph.judgements import Judgements
 from zhengtu_graph.model import Facts, Graph, Node
 from zhengtu_graph.names import NameIndex, load_names
-from zhengtu_graph.query import run_query
+from zhengtu_graph.query import named_query, run_query
 from zhengtu_graph.rows import Rows
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import Store, open_store, units
+from zhengtu_graph.store.embedded import FILE_NAME
 from zhengtu_graph.store.reading import read_graph
 from zhengtu_graph.store.units import UnitFile
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from zhengtu.pipeline import Report
+    from zhengtu.viewing import Part
     from zhengtu_graph.view.pyvis_network import PolicyNetwork
 
 
@@ -84,25 +86,37 @@ class PolicyGraph:
 
     @cached_property
     def store(self) -> Store:
-        """The embedded store; made anew from the facts when it is missing, older than they or damaged."""
+        """The embedded store; made anew from the facts when it is missing, older than they or damaged.
+
+        Raises:
+            UsageError: it must be made anew while another process does, or builds the graph.
+        """
         if self.min_confidence:
             return self._confident_store()
-        digest = self._staging.digest()
-        stale = staleness(self.folder, digest)
+        store = open_store(self.folder)
+        if stale := self._staleness(store):
+            _LOG.warning("%s: the store is made anew from the facts: %s", self.folder, stale)
+            from zhengtu.sole_writer import sole_writer  # noqa: PLC0415  the lock is slow to import and seldom needed
+
+            with sole_writer(self.folder):
+                self._make_anew()
+        return store
+
+    def _staleness(self, store: Store) -> str:
+        stale = staleness(self.folder, self._staging.digest())
         if not stale:
-            store = open_store(self.folder)
             try:
                 store.cypher("RETURN 1 AS one")
             except StoreError as error:
-                stale = str(error)
-            else:
-                return store
-        _LOG.warning("%s: the store is made anew from the facts: %s", self.folder, stale)
+                stale = str(error).removeprefix(f"{self.folder / FILE_NAME}: ").removesuffix("; build it again")
+        return stale
+
+    def _make_anew(self) -> None:
+        digest = self._staging.digest()
         graph, notes = merged(self._staging)
         for note in notes:
             _LOG.warning("%s", note)
         store_graph(graph, self.folder, digest)
-        return open_store(self.folder)
 
     def _confident_store(self) -> Store:
         """A store, gone when this is closed, without the edges that are too doubtful."""
@@ -220,24 +234,69 @@ class PolicyGraph:
 
         return to_pyvis(self.graph, load_schema(), language=settings().language)
 
-    def view(self, path: Path | str, *, around: str | None = None, depth: int = 2, top: int | None = None) -> Path:
-        """Write the viewer, one HTML file, and return its path.
+    def view(
+        self,
+        path: Path | str,
+        *,
+        around: str | Iterable[str] = (),
+        depth: int | None = None,
+        query: str | None = None,
+        top: int | None = None,
+        **parameters: object,
+    ) -> Path:
+        """Write the viewer, one HTML file, and return its path; of a graph too large for a browser the best connected.
 
         Args:
             path: of the file.
-            around: name of an entity: only what is within `depth` steps of it.
-            depth: steps, from 1.
-            top: only so many best connected nodes.
+            around: an entity or several, each by name, alias, pinyin or id: only what is near them.
+            depth: steps from them, and from what `query` names; if none is given, 2 and 0.
+            query: a question of the query library: only the entities that its answer names.
+            top: only so many best connected nodes; of those near an entity, the nearest first.
+            parameters: of the question.
 
         Raises:
-            UsageError: no entity of that name, or the graph is too large for a browser.
+            UsageError: there is no such entity or question, or the answer names no entity.
         """
-        from zhengtu_graph.view import html, select  # noqa: PLC0415  igraph and pypinyin take a second to import
+        part = self.part(around=around, depth=depth, query=query, top=top, **parameters)
+        if part.too_many:
+            _LOG.warning("%s: %s", path, part.told())
+        return self.write_view(part, path)
 
-        graph = select.around(self.graph, {self.names.resolve(around).id}, depth) if around else self.graph
-        graph = select.top(graph, top) if top else graph
+    def part(
+        self,
+        *,
+        around: str | Iterable[str] = (),
+        depth: int | None = None,
+        query: str | None = None,
+        top: int | None = None,
+        **parameters: object,
+    ) -> "Part":
+        """The part of the graph that `view` shows for the same arguments.
+
+        Raises:
+            UsageError: as `view`.
+        """
+        from zhengtu import viewing  # noqa: PLC0415  igraph and pypinyin take a second to import
+
+        names = [around] if isinstance(around, str) else around
+        centres = [self.names.resolve(name).id for name in names]
+        if query is None and parameters:
+            raise UsageError(f"{next(iter(parameters))}: a parameter of no question; name one (query)")
+        answer = (self.query(query, **parameters), self._about(query, parameters)) if query else None
+        return viewing.part_of(self.graph, centres, answer, depth, top)
+
+    def _about(self, query: str, parameters: Mapping[str, object]) -> list[str]:
+        """The entities that a question is asked about."""
+        kinds = {p.name: p.type.partition(":") for p in named_query(query).parameters}
+        asked = {name: value for name, value in parameters.items() if value and kinds[name][0] == "entity"}
+        return [self.names.resolve(str(value), kinds[name][2] or None).id for name, value in asked.items()]
+
+    def write_view(self, part: "Part", path: Path | str) -> Path:
+        """Write the viewer of a part, and return its path."""
+        from zhengtu_graph.view.html import write_html  # noqa: PLC0415  as in part
+
         facts = corrected_facts(self._staging)
-        html.write_html(graph, Path(path), schema=load_schema(), language=settings().language, facts=facts)
+        write_html(part.graph, Path(path), schema=load_schema(), language=settings().language, facts=facts)
         return Path(path)
 
 

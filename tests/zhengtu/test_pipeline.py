@@ -136,6 +136,17 @@ def test_build_refuses_a_second_build_in_the_same_folder(texts: Path, tmp_path: 
     assert not [path.name for path in out.iterdir() if path.name == ".lock-holder"]
 
 
+def test_open_makes_no_store_beside_a_build(texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graph"
+    built(texts, out)
+    with sole_writer(out):
+        assert titles(out) == {FIRST, SECOND}  # who only asks may
+        (out / "graph.kgl").unlink()
+        with pytest.raises(UsageError, match=rf"\(process {os.getpid()}\); wait"):
+            titles(out)
+    assert titles(out) == {FIRST, SECOND}
+
+
 @pytest.mark.parametrize(
     ("broken", "damage", "says"),
     [

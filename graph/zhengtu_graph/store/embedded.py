@@ -82,7 +82,8 @@ def _load(path: Path) -> Any:
     try:
         graph = kglite.load(str(path))
     except (kglite.KgError, ValueError, OSError) as error:
-        raise StoreError(f"{path}: cannot be opened, build it again: {_line(error)}") from error
+        reason = _line(error).replace(str(path), path.name).partition(". ")[0]  # then the package's own advice
+        raise StoreError(f"{path}: cannot be opened ({reason}); build it again") from error
     graph.read_only(True)
     kglite.set_query_warning_policy("silent")  # they are in Rows.warnings; the package itself prints nothing
     return graph
