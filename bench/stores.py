@@ -1,6 +1,8 @@
 """Loads of both stores beside their floors, on a graph repeated with other names.
 
 python bench/stores.py GRAPH [NODES…]       a graph folder; by default to 100,000 and 1,000,000 nodes
+    --only STAGE…                           of units, embedded, floor, load, import
+    --rows N                                the batch size of the bare driver, which is not tried then
 
 A floor is the same rows by the bare library: kglite's bulk load of ready records; the bare driver's CREATE of ready
 rows in the batch size that is quickest of `SIZES` at the smallest graph, with the same constraints and indexes, and
@@ -8,6 +10,7 @@ also without; neo4j-admin stands beside them. Processor seconds are those of the
 together: the machine may be busy. Each load has a Neo4j of its own.
 """
 
+import argparse
 import gc
 import multiprocessing
 import os
@@ -17,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -40,6 +43,7 @@ from zhengtu_graph.store.units import FILE_NAME, UnitFile, write_units
 
 SIZES = (2_000, 10_000, 40_000)  # rows a transaction
 UPDATED = 100  # articles
+STAGES = ("units", "embedded", "floor", "load", "import")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,64 +63,85 @@ class Cost:
 
 def main() -> None:
     """Print the tables."""
-    with PolicyGraph(sys.argv[1]) as opened:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("graph")
+    parser.add_argument("nodes", nargs="*", type=int, default=(100_000, 1_000_000))
+    parser.add_argument("--only", nargs="+", choices=STAGES, default=STAGES)
+    parser.add_argument("--rows", type=int, default=0)
+    asked = parser.parse_args()
+    with PolicyGraph(asked.graph) as opened:
         one = opened.graph
     size = len(one.nodes) + len(one.articles) + len(one.evidence)
-    best = 0
-    for wanted in map(int, sys.argv[2:] or ("100000", "1000000")):
+    best = asked.rows
+    for wanted in asked.nodes:
         graph = repeated(one, -(-wanted // size))
-        best = bench(graph, best)
+        best = bench(graph, best, asked.only)
         del graph
         gc.collect()
 
 
-def bench(graph: Graph, best: int) -> int:
+def bench(graph: Graph, best: int, stages: Container[str] = STAGES) -> int:
     """Print the table of one graph; the best batch size of the bare driver, tried unless it is known."""
     nodes = len(graph.nodes) + len(graph.articles) + len(graph.evidence)
     edges = len(graph.edges) + len(graph.mentions) + len(graph.evidence)
     print(
         f"{nodes:,} nodes ({len(graph.articles):,} articles), {edges:,} relationships: clock, processors, peak, × floor"
     )
+    floor = None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        print(_cost(lambda: write_units(graph, folder / FILE_NAME)).line("units written by the build"))
-        _embedded(graph, folder)
-        return _bare_and_load(graph, folder, best)
-
-
-def _embedded(graph: Graph, folder: Path) -> None:
-    records = records_of(graph)
-    floor = _cost(lambda: kglite.from_records(records, on_missing_endpoint="error").save(str(folder / "floor.kgl")))
-    print(floor.line("embedded floor: kglite.from_records of ready records"))
-    print(_cost(lambda: EmbeddedStore(folder).write(graph)).line("embedded load", floor), flush=True)
-
-
-def _bare_and_load(graph: Graph, folder: Path, best: int) -> int:
-    rows = _ready_rows(graph)
-    tried = {size: _bare(rows, size, indexed=False) for size in ([best] if best else SIZES)}
-    for size, cost in tried.items():
-        print(cost.line(f"Neo4j: bare CREATE, {size:,} rows a transaction, no indexes"), flush=True)
-    best = min(tried, key=lambda size: tried[size].processor)
-    floor = _bare(rows, best, indexed=True)
-    del rows
-    gc.collect()
-    print(floor.line(f"Neo4j floor: the same, {best:,} rows, with the same indexes"), flush=True)
-    _load_and_update(graph, folder, floor)
-    print(_imported(folder).line("neo4j-admin: export, import"), flush=True)
+        written = _cost(lambda: write_units(graph, folder / FILE_NAME))
+        if "units" in stages:
+            _print(written.line("units written by the build"))
+        if "embedded" in stages:
+            _embedded(graph, folder)
+        if "floor" in stages:
+            best, floor = _floor(graph, best)
+        if "load" in stages:
+            _load_and_update(graph, folder, floor)
+        if "import" in stages:
+            _print(_imported(folder).line("neo4j-admin: export, import"))
     return best
 
 
-def _load_and_update(graph: Graph, folder: Path, floor: Cost) -> None:
+def _embedded(graph: Graph, folder: Path) -> None:
+    floor = _bulk(records_of(graph), str(folder / "floor.kgl"))
+    _print(floor.line("embedded floor: kglite.from_records of ready records"))
+    gc.collect()
+    _print(_cost(lambda: EmbeddedStore(folder).write(graph)).line("embedded load", floor))
+
+
+def _bulk(records: dict[str, Any], path: str) -> Cost:
+    return _cost(lambda: kglite.from_records(records, on_missing_endpoint="error").save(path))
+
+
+def _floor(graph: Graph, best: int) -> tuple[int, Cost]:
+    rows = _ready_rows(graph)
+    if not best:
+        tried = {size: _bare(rows, size, indexed=False) for size in SIZES}
+        for size, cost in tried.items():
+            _print(cost.line(f"Neo4j: bare CREATE, {size:,} rows a transaction, no indexes"))
+        best = min(tried, key=lambda size: tried[size].processor)
+    floor = _bare(rows, best, indexed=True)
+    _print(floor.line(f"Neo4j floor: bare CREATE, {best:,} rows, with the same indexes"))
+    return best, floor
+
+
+def _print(line: str) -> None:
+    print(line, flush=True)
+
+
+def _load_and_update(graph: Graph, folder: Path, floor: Cost | None) -> None:
     changed = replace_articles(graph)
     (folder / "changed").mkdir()
     write_units(changed, folder / "changed" / FILE_NAME)
     del changed
     with _server() as server:
         full = _load(server, folder / FILE_NAME)
-        print(full.line("Neo4j load, constraints and indexes included", floor))
-        print(_load(server, folder / FILE_NAME).line("the same again", full))
+        _print(full.line("Neo4j load, constraints and indexes included", floor))
+        _print(_load(server, folder / FILE_NAME).line("the same again", full))
         update = _load(server, folder / "changed" / FILE_NAME)
-        print(update.line(f"update of {UPDATED} articles (× full load)", full), flush=True)
+        _print(update.line(f"update of {UPDATED} articles (× full load)", full))
 
 
 def repeated(graph: Graph, times: int) -> Graph:
