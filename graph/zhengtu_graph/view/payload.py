@@ -1,7 +1,8 @@
 """What the page holds of a graph: columns of numbers and texts, compressed in blocks.
 
-Block `core` is decoded when the page opens, `words` (aliases, pinyin) and `sources` (articles, and who is named in
-which) after the first picture, and `evidence-0`, `evidence-1` … each only when one of its sentences is shown.
+Block `core` is decoded when the page opens, `words` (aliases, pinyin) and `sources` (articles, who is named in which,
+and which each sentence stands in) after the first picture, and `evidence-0`, `evidence-1` … each only when one of its
+sentences is shown.
 A sentence stands once, however many relations it speaks for; a missing date is text 0 of `dates`, the empty one.
 """
 
@@ -47,7 +48,7 @@ def blocks(
         "modalities": MODALITIES,
         "origins": ORIGINS,
         "block": BLOCK,
-        **_columns(graph.nodes, edges, schema, sentences),
+        **_columns(graph, edges, schema, sentences),
     }
     parts = [sentences.rows[i : i + BLOCK] for i in range(0, len(sentences.rows), BLOCK)]
     found = {"core": core, "words": _words(graph.nodes), "sources": _sources(graph, edges, sentences)}
@@ -65,6 +66,9 @@ def _schema(schema: Schema) -> Block:
     return {
         "types": [_entity_type(t) for t in schema.entities.values()],
         "relations": [_relation_type(t) for t in schema.relations.values()],
+        "families": [
+            {"name": name, **_label(family.label), "colour": family.colour} for name, family in schema.families.items()
+        ],
         "values": {name: _label(label) for name, label in schema.values.items()},
     }
 
@@ -76,27 +80,36 @@ def _entity_type(type_: EntityType) -> Block:
 
 def _relation_type(type_: RelationType) -> Block:
     dates = [name for name, kind in type_.properties.items() if kind == "date"]
-    return {"name": type_.name, **_label(type_.label), "symmetric": type_.symmetric, "dates": dates}
+    return {
+        "name": type_.name,
+        **_label(type_.label),
+        "symmetric": type_.symmetric,
+        "family": type_.family,
+        "dates": dates,
+    }
 
 
 def _label(label: Label) -> Block:
     return {"zh": label.zh, "en": label.en}
 
 
-def _columns(nodes: Sequence[Node], edges: Sequence[Edge], schema: Schema, sentences: "_Sentences") -> Block:
-    dates = _Dates([*nodes, *edges])
+def _columns(graph: Graph, edges: Sequence[Edge], schema: Schema, sentences: "_Sentences") -> Block:
+    nodes, dates = graph.nodes, _Dates(graph.articles, [*graph.nodes, *edges])
     return {
         "dates": dates.texts,
+        "printed": dates.printed,
         "nodes": _node_columns(nodes, edges, schema, dates),
         "edges": _edge_columns(nodes, edges, schema, dates, sentences),
     }
 
 
 class _Dates:
-    """All dates in order, so that a column holds small numbers."""
+    """All dates in order, so that a column holds small numbers; and how many articles bear each."""
 
-    def __init__(self, items: Iterable[Node | Edge]) -> None:
-        self.texts = sorted({"", *(date for i in items for date in (i.first_seen, i.last_seen) if date)})
+    def __init__(self, articles: Iterable[Article], items: Iterable[Node | Edge]) -> None:
+        counts = Counter(article.date or "" for article in articles)
+        self.texts = sorted({"", *counts, *(date for i in items for date in (i.first_seen, i.last_seen) if date)})
+        self.printed = [counts[text] for text in self.texts]
         self._index = {text: i for i, text in enumerate(self.texts)}
 
     def number(self, date: str | None) -> int:
@@ -213,7 +226,6 @@ def _place(evidence: Evidence) -> tuple[str, int, int]:
 def _evidence(rows: Sequence[tuple[int, Evidence]], marks: _Marks) -> Block:
     found = ((i, marks.of(evidence)) for i, (_, evidence) in enumerate(rows))
     return {
-        "article": [article for article, _ in rows],
         "text": [evidence.text for _, evidence in rows],
         "marks": {i: marked for i, marked in found if marked},
     }
@@ -244,6 +256,7 @@ def _sources(graph: Graph, edges: Sequence[Edge], sentences: _Sentences) -> Bloc
             authored[node_number[edge.source]].append(article_number[edge.target])
     return {
         "articles": _article_columns(graph.articles),
+        "sentences": [article for article, _ in sentences.rows],
         "mentions": mentions,
         "authored": authored,
         "rules": _rules([list(sentences.rules(e.evidence).values()) for e in edges]),

@@ -95,9 +95,8 @@ export function day(date, rest) {
 }
 
 export async function sentence(graph, number) {
-  const part = await block("evidence-" + Math.floor(number / graph.block));
-  const row = number % graph.block;
-  return { text: part.text[row], article: part.article[row] };
+  const [part, { sentences }] = await Promise.all([block("evidence-" + Math.floor(number / graph.block)), block("sources")]);
+  return { text: part.text[number % graph.block], article: sentences[number] };
 }
 
 export async function article(number) {
