@@ -3,6 +3,7 @@
 import { isDark } from "./canvas.js";
 import { $, h, svg } from "./dom.js";
 import { label, number, t } from "./i18n.js";
+import { placeFilter } from "./placefilter.js";
 import { swatch } from "./shapes.js";
 import { change, listen, state } from "./state.js";
 import { timeline } from "./timeline.js";
@@ -24,6 +25,7 @@ function render() {
   $("filters").setAttribute("aria-label", t("filters"));
   $("filters").replaceChildren(
     section("types", rows("types", types, tally(graph.type), (type, n) => typeRow(type, n, kinds))),
+    placeFilter(graph),
     timeline(graph),
     section("relations", rows("relations", relations, tally(graph.edges.type), (type) => label(type))),
     section("modality", rows("modalities", graph.modalities.map((name) => values[name] || { zh: name, en: name }), tally(graph.edges.modality), modalityRow)),

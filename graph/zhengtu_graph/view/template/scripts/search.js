@@ -19,15 +19,15 @@ async function prepare(graph) {
   };
 }
 
-// Up to `MOST` hits {i, alias}, the closest first, among equals the most spoken of.
-export async function find(graph, query) {
+// Up to `MOST` hits {i, alias} among those `allowed`, the closest first, among equals the most spoken of.
+export async function find(graph, query, allowed = () => true) {
   await prepare(graph);
   const wanted = query.trim().toLowerCase();
   if (!wanted) return [];
   const latin = /^[a-z\s'’]+$/.test(wanted) ? wanted.replace(/[\s'’]/g, "") : null;
   const hits = [];
   graph.rank.forEach((i, place) => {
-    const hit = match(i, wanted, latin);
+    const hit = allowed(i) ? match(i, wanted, latin) : null;
     if (hit) hits.push({ i, place, ...hit });
   });
   return hits.sort((a, b) => a.score - b.score || a.place - b.place).slice(0, MOST);
@@ -48,7 +48,7 @@ function match(i, wanted, latin) {
 }
 
 // Makes an input with a list under it a search box: `pick(i)` is called with the node that the reader takes.
-export function searchBox(graph, input, list, pick) {
+export function searchBox(graph, input, list, pick, allowed) {
   let hits = [];
   let at = -1;
   let asked = 0;
@@ -68,7 +68,7 @@ export function searchBox(graph, input, list, pick) {
   };
   const show = async () => {
     const run = ++asked;
-    const found = await find(graph, input.value);
+    const found = await find(graph, input.value, allowed);
     if (run !== asked) return;
     hits = found;
     list.replaceChildren(...hits.map((hit, k) => option(graph, hit, `${list.id}-${k}`, () => take(hit))));
