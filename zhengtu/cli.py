@@ -23,6 +23,7 @@ from zhengtu_graph.query import list_queries, named_query
 from zhengtu_graph.records import to_record
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.version import __version__
+from zhengtu_graph.view.select import VIEWED
 
 DONE, SET_ASIDE, USAGE, FAILED = range(4)
 
@@ -136,8 +137,8 @@ def build(  # noqa: PLR0913  an option each
         f" ({len(report.inputs)} texts, {report.extracted} read, {report.removed} removed)"
     )
     click.echo(f"open in a browser: {(out / 'graph.html').resolve()}")
-    if report.nodes > pipeline.VIEWED:
-        click.echo(f"  it shows the {pipeline.VIEWED:,} best connected ones; for others: zhengtu view --around NAME")
+    if report.nodes > VIEWED:
+        click.echo(f"  it shows the {VIEWED:,} best connected ones; for others: zhengtu view --around NAME")
     _tell(report.inputs)
     for note in report.notes:
         click.echo(note, err=True)
@@ -283,22 +284,56 @@ def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str, 
         _show(opened.cypher(statement, **_pairs(parameters)), form)
 
 
-@main.command()
+@main.command(context_settings={"ignore_unknown_options": True})
 @graph_argument
-@click.option("--out", type=click.Path(path_type=Path), help="The file.  [default: graph.html in the graph folder]")
-@click.option("--around", help="Only what is near this entity.")
-@click.option("--depth", type=click.IntRange(1), default=2, show_default=True, help="Steps from --around.")
-@click.option("--top", type=click.IntRange(1), help="Only so many best connected entities.")
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The file.  [default: graph.html in the graph folder, part.html for a part that is cut out]",
+)
+@click.option("--around", metavar="NAME", multiple=True, help="Only what is near this entity; may be repeated.")
+@click.option("--query", metavar="QUESTION", help="Only what the answer to this question names, as in query.")
+@click.option(
+    "--depth",
+    type=click.IntRange(0),
+    help="Steps that are taken from there.  [default: 2 from --around, 0 from --query]",
+)
+@click.option("--top", type=click.IntRange(1), help="Only so many: the nearest, then the best connected.")
 @confidence_option
-def view(graph: Path, out: Path | None, around: str | None, depth: int, top: int | None, min_confidence: float) -> None:
+def view(  # noqa: PLR0913  an option each
+    *,
+    graph: Path,
+    parameters: tuple[str, ...],
+    out: Path | None,
+    around: tuple[str, ...],
+    query: str | None,
+    depth: int | None,
+    top: int | None,
+    min_confidence: float,
+) -> None:
     """Write the viewer: one HTML file that opens offline. 生成浏览页面。
+
+    Shows all of the graph, or a part that you cut out; of more than a browser opens, the best connected entities.
+    NAME is an entity's name, alias, pinyin or id. PARAMETERS are those of --query, written --name value.
 
     \b
     Example:
       zhengtu view graph/ --around 三明医改 --out sanming.html
+      zhengtu view graph/ --around 三明市 --around 詹积富 --depth 1 --top 200 --out near.html
+      zhengtu view graph/ --query policy-spread --policy 三明医改 --out spread.html
+      zhengtu view graph/ --top 500 --out core.html
     """
+    pairs = _pairs(parameters)
+    if pairs and not query:
+        raise UsageError(f"--{next(iter(pairs))}: no such option of view; parameters belong to --query QUESTION")
     with PolicyGraph(graph, min_confidence=min_confidence) as opened, at_work("drawing the graph 绘制图谱"):
-        path = opened.view(out or graph / "graph.html", around=around, depth=depth, top=top)
+        part = opened.part(around=around, depth=depth, query=query, top=top, **pairs)
+        # The page of the whole graph stays, where it is only a part that someone wants to see now.
+        name = "part.html" if part.is_cut else "graph.html"
+        path = opened.write_view(part, out or graph / name)
+    if told := part.told():
+        click.echo(told)
     click.echo(f"open in a browser: {path.resolve()}")
 
 

@@ -34,13 +34,12 @@ from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Facts, Graph, Page
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
-from zhengtu_graph.view.select import top
+from zhengtu_graph.view.select import VIEWED, top
 
 if TYPE_CHECKING:
     from zhengtu_extractors.llm.endpoint import Endpoint
 
 VIEWER = "graph.html"
-VIEWED = 20_000  # entities of a larger graph that its viewer shows: the best connected ones
 _SHARD_BYTES = 4_000_000  # about 10 s of work: little is lost when a build is killed
 _LEAST_INPUTS = 32  # a process takes 2 s to start, which fewer do not repay
 _MOST_INPUTS = 256  # once there are so many shards of the least size that all processes are busy

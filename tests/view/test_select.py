@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from tests.view.synthetic import make_graph
 from zhengtu_graph.errors import UsageError
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
-from zhengtu_graph.view.select import around, drawn_edges, top
+from zhengtu_graph.rows import Rows
+from zhengtu_graph.view.select import around, drawn_edges, named_in, steps_from, top
 
 CHAIN = Graph(
     articles=tuple(
@@ -48,6 +49,59 @@ def test_top_keeps_the_best_connected() -> None:
     assert [n.id for n in top(CHAIN, 2).nodes] == ["n1", "n2"]
     with pytest.raises(UsageError):
         top(CHAIN, 0)
+
+
+def test_top_of_what_is_near_keeps_the_way_to_it() -> None:
+    hub = Graph(
+        nodes=tuple(Node(id=f"n{i}", type="Agency", name=f"第{i}局") for i in range(9)),
+        edges=tuple(
+            Edge(id=f"p{i}", type="PART_OF", source=f"n{a}", target=f"n{b}")
+            for i, (a, b) in enumerate([(0, 1), (1, 2), *((2, j) for j in range(3, 9))])
+        ),
+    )
+    steps = steps_from(hub, ["n0"], 2)
+    assert steps == {"n0": 0, "n1": 1, "n2": 2}
+    assert [n.id for n in top(hub, 2).nodes] == ["n1", "n2"]
+    assert [n.id for n in top(around(hub, ["n0"], 2), 2, steps).nodes] == ["n0", "n1"]
+
+
+ANSWERED = Graph(
+    nodes=(
+        Node("person:张伟@1", "Person", "张伟"),
+        Node("person:张伟@2", "Person", "张伟"),
+        Node("agency:甲", "Agency", "甲县财政局"),
+        Node("agency:乙", "Agency", "乙县财政局"),
+        Node("agency:丙", "Agency", "丙日报社"),
+    ),
+    edges=(
+        Edge(id="edge:1", type="HOLDS_POST", source="person:张伟@1", target="agency:甲"),
+        Edge(id="edge:2", type="HOLDS_POST", source="person:张伟@2", target="agency:乙"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "named"),
+    [
+        (("id",), ("agency:乙",), {"agency:乙"}),
+        (("agency", "kind"), ("甲县财政局", "government"), {"agency:甲"}),
+        (("names", "policies"), (["甲县财政局", "乙县财政局"], 2), {"agency:甲", "agency:乙"}),
+        (("edge",), ("edge:2",), {"person:张伟@2", "agency:乙"}),
+        (("person", "agency"), ("张伟", "乙县财政局"), {"person:张伟@2", "agency:乙"}),
+        (("person", "id"), ("张伟", "person:张伟@1"), {"person:张伟@1"}),
+        (("person",), ("张伟",), {"person:张伟@1", "person:张伟@2"}),
+        (("agency", "publisher", "sentence"), ("甲县财政局", "丙日报社", "乙县财政局"), {"agency:甲"}),
+        (("agency", "date"), ("无此机构", None), set()),
+    ],
+)
+def test_named_in_finds_the_nodes_of_an_answer(
+    columns: tuple[str, ...], row: tuple[object, ...], named: set[str]
+) -> None:
+    assert named_in(ANSWERED, Rows(columns, (row,))) == named
+
+
+def test_named_in_takes_namesakes_by_what_was_asked_about() -> None:
+    assert named_in(ANSWERED, Rows(("person",), (("张伟",),)), ["agency:甲"]) == {"agency:甲", "person:张伟@1"}
 
 
 @given(st.integers(0, 60), st.integers(0, 3), st.integers(0, 5))
