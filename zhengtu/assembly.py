@@ -1,5 +1,6 @@
 """From staged facts to the merged graph, the embedded store, and the units that servers are loaded from."""
 
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -104,7 +105,12 @@ def staleness(out: Path, digest: str) -> str:
 
 
 def store_graph(graph: Graph, out: Path, digest: str) -> None:
-    """Write the embedded store and the units, and last the digest that says what they are made of."""
+    """Write the embedded store and the units, and last the digest that says what they are made of.
+
+    One process at a time does it in a folder: what a killed one left half written is taken away.
+    """
+    for left in (path for part in ("graph", "units") for path in out.glob(f".{part}-*")):
+        shutil.rmtree(left, ignore_errors=True)
     mark = out / MARK
     mark.unlink(missing_ok=True)
     store = open_store(out)

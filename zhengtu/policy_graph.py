@@ -3,6 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from zhengtu.assembly import corrected_facts, is_current, judged, merged, staleness, store_graph
 from zhengtu.settings import settings
+from zhengtu.sole_writer import sole_writer
 from zhengtu.staging import Staging
 from zhengtu_graph.confidence import confident, confident_facts
 from zhengtu_graph.corrections import Correction
@@ -96,8 +98,6 @@ class PolicyGraph:
         store = open_store(self.folder)
         if stale := self._staleness(store):
             _LOG.warning("%s: the store is made anew from the facts: %s", self.folder, stale)
-            from zhengtu.sole_writer import sole_writer  # noqa: PLC0415  the lock is slow to import and seldom needed
-
             with sole_writer(self.folder):
                 self._make_anew()
         return store
@@ -135,7 +135,9 @@ class PolicyGraph:
                 return UnitFile(path)
             except StoreError as error:
                 _LOG.warning("%s; it is made anew", error)
-        units.write_units(self.graph, path)
+        graph = self.graph
+        with nullcontext() if kept else sole_writer(self.folder):
+            units.write_units(graph, path)
         return UnitFile(path)
 
     def facts(self) -> Iterator[Facts]:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import filelock
-
 from zhengtu_graph.errors import UsageError
 
 _LOCK, _HOLDER = ".lock", ".lock-holder"
@@ -19,6 +17,8 @@ def sole_writer(folder: Path) -> Iterator[None]:
     Raises:
         UsageError: another process holds it; the message gives its id.
     """
+    import filelock  # noqa: PLC0415  a twentieth of a second, and questions need none
+
     # The id lies beside the lock, which on some systems cannot be read, and on others is emptied by who tries it.
     holder = folder / _HOLDER
     try:

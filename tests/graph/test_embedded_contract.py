@@ -137,7 +137,7 @@ def test_embedded_writes_anew(tmp_path: Path) -> None:
 
 
 def test_embedded_of_a_large_graph_is_written_without_a_word(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
-    """From 65,536 nodes on, the package warns of lists that are empty throughout."""
+    """From 65,536 nodes on, the package may warn of lists, surely of those that are empty throughout."""
     graph = Graph(nodes=tuple(Node(f"place:{i}", "Place", "甲") for i in range(65_536)))
     store = EmbeddedStore(tmp_path)
     store.write(graph)

@@ -172,6 +172,18 @@ def test_open_says_in_a_line_why_the_store_is_made_anew(
     assert not caplog.records
 
 
+def test_open_sweeps_up_what_a_killed_writer_left(texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graph"
+    built(texts, out)
+    before = {path.name for path in out.iterdir()}
+    for left in (".graph-x", ".units-x"):
+        (out / left).mkdir()
+        (out / left / "half").write_bytes(b"half")
+    (out / "graph.kgl").unlink()
+    assert titles(out) == {FIRST, SECOND}
+    assert {path.name for path in out.iterdir()} == before
+
+
 def test_open_makes_a_lost_or_broken_store_anew(texts: Path, tmp_path: Path) -> None:
     out = tmp_path / "graph"
     built(texts, out)

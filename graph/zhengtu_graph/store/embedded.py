@@ -70,8 +70,8 @@ class EmbeddedStore:
 
 def _save(graph: Any, path: Path) -> None:
     with warnings.catch_warnings():
-        # Of a large graph, a list that is empty on all nodes of a label has no form that can be read in place: it is
-        # held in memory, as the whole graph is.
+        # In a large graph, lists of a label may have no form that can be read in place; they are held in memory, as
+        # the whole graph is.
         warnings.filterwarnings("ignore", r".*without a mapped form", UserWarning)
         graph.save(str(path))
 
