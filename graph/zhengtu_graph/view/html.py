@@ -13,11 +13,12 @@ from zhengtu_graph.model import Facts, Graph
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.view.files import TEMPLATES, fingerprint, write_text
 from zhengtu_graph.view.forms import Forms, deictic_forms
+from zhengtu_graph.view.library import vis_block, vis_script
 from zhengtu_graph.view.payload import blocks
 
 MOST_NODES = 50_000  # what a browser still opens in seconds
 LANGUAGES = ("zh", "en")
-STYLES = ("base", "header", "filters", "stage", "drawer", "table", "narrow", "print")  # the later ones overrule
+STYLES = ("base", "header", "filters", "stage", "drawer", "table", "near", "narrow", "print")  # the later ones overrule
 TITLES = {"zh": "政策知识图谱", "en": "Policy knowledge graph"}
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9]+)\.js";$', re.MULTILINE)
@@ -56,7 +57,8 @@ def render(graph: Graph, schema: Schema, title: str, language: str, forms: Forms
     """The page as text."""
     script, style = bundle("main.js"), "\n".join(_read(f"styles/{name}.css") for name in STYLES)
     policy = (
-        f"default-src 'none'; script-src '{fingerprint(script)}'; style-src '{fingerprint(style)}'; "
+        f"default-src 'none'; script-src '{fingerprint(script)}' '{fingerprint(vis_script())}'; "
+        f"style-src '{fingerprint(style)}'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
@@ -66,7 +68,7 @@ def render(graph: Graph, schema: Schema, title: str, language: str, forms: Forms
         policy=policy,
         style=style,
         script=script,
-        blocks=blocks(graph, schema, title, language, forms),
+        blocks={**blocks(graph, schema, title, language, forms), "library-vis": vis_block()},
     )
 
 

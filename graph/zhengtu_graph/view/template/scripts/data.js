@@ -9,10 +9,14 @@ export function block(name) {
 }
 
 async function decode(name) {
+  return JSON.parse(await blockText(name));
+}
+
+export async function blockText(name) {
   const text = document.getElementById("block-" + name).textContent;
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
+  return new Response(stream).text();
 }
 
 // Node i: name[i], x[i] …; edge j: edges.source[j] …; the edges of node i: touching[from[i]] to touching[from[i + 1] - 1].

@@ -4,6 +4,8 @@ import { startCanvas } from "./canvas.js";
 import { block, load } from "./data.js";
 import { startDrawer } from "./drawer.js";
 import { startFilters } from "./filters.js";
+import { startNear } from "./near.js";
+import { startNearView } from "./nearview.js";
 import { startPermalink } from "./permalink.js";
 import { startPointer } from "./pointer.js";
 import { startRoute } from "./route.js";
@@ -17,6 +19,7 @@ async function start() {
   watchFilters(graph);
   startRoute(graph);
   startPermalink(graph);
+  startNear(graph);
   startViews();
   startCanvas(graph);
   startPointer(graph);
@@ -25,6 +28,7 @@ async function start() {
   startDrawer(graph);
   startTable(graph);
   document.documentElement.dataset.ready = "true";
+  startNearView(graph);
   await block("words");
   await block("sources");
 }

@@ -6,6 +6,7 @@ import { VIEWS } from "./views.js";
 const parts = [];
 let graph = null;
 let written = "";
+let reading = false; // what then changes is no new step
 
 // Keeps `key` of the state in the address: `write` adds to the URLSearchParams what differs from the beginning,
 // `read` makes the value from them; both are given the graph, too. What the address names and the graph does not hold is passed over.
@@ -29,9 +30,12 @@ keep("path", {
   write: (values) => {
     if (!state.path) return;
     for (const end of ends) if (state.path[end] >= 0) values.set("path-" + end, graph.id[state.path[end]]);
-    values.set("path", "1");
+    values.set("path", (state.path.way ?? 0) + 1);
   },
-  read: (values) => (values.has("path") ? { from: node(values, "path-from"), to: node(values, "path-to") } : null),
+  read: (values) => {
+    const way = Math.max(0, (Math.floor(Number(values.get("path"))) || 1) - 1);
+    return values.has("path") ? { from: node(values, "path-from"), to: node(values, "path-to"), way } : null;
+  },
   step: true,
 });
 keep("view", {
@@ -77,11 +81,13 @@ function write(touched) {
   for (const part of parts) part.write(values, graph);
   written = values.toString();
   const step = parts.some((part) => part.step && touched.includes(part.key));
-  if (location.hash.slice(1) !== written) history[step ? "pushState" : "replaceState"](null, "", "#" + written);
+  if (location.hash.slice(1) !== written) history[step && !reading ? "pushState" : "replaceState"](null, "", "#" + written);
 }
 
 function read() {
   written = location.hash.slice(1);
   const values = new URLSearchParams(written);
+  reading = true;
   change(Object.fromEntries(parts.map((part) => [part.key, part.read(values, graph)])));
+  reading = false;
 }
