@@ -272,7 +272,16 @@ def _show(rows: Any, form: str) -> None:
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
 @format_option
 @confidence_option
-def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str, min_confidence: float) -> None:
+@click.option("--allow-files", is_flag=True, help="Let the statement read files of this machine (LOAD CSV).")
+def cypher(
+    *,
+    graph: Path,
+    statement: str,
+    parameters: tuple[str, ...],
+    form: str,
+    min_confidence: float,
+    allow_files: bool,
+) -> None:
     """Ask the graph a Cypher question; PARAMETERS are written --name value. Cypher 查询。
 
     \b
@@ -281,7 +290,7 @@ def cypher(graph: Path, statement: str, parameters: tuple[str, ...], form: str, 
       zhengtu cypher graph/ 'MATCH (p:Person {name: $name})-[h:HOLDS_POST]->(a) RETURN a.name, h.title' --name 詹积富
     """
     with PolicyGraph(graph, min_confidence=min_confidence) as opened:
-        _show(opened.cypher(statement, **_pairs(parameters)), form)
+        _show(opened.store.cypher(statement, _pairs(parameters), files=allow_files), form)
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

@@ -200,7 +200,7 @@ def test_embedded_warns_of_a_label_that_is_not_there(store: EmbeddedStore) -> No
 
 
 def test_embedded_stays_read_only_behind_the_guard(store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhengtu_graph.store.embedded.refuse_writes", lambda _: None)
+    monkeypatch.setattr("zhengtu_graph.store.embedded.refuse_writes", lambda _, files: files)
     for statement in ("CREATE (n:Person {id: 'x'})", "MATCH (n) DETACH DELETE n", "MATCH (n:Person) SET n.name = ''"):
         with pytest.raises(UsageError, match="read-only"):
             store.cypher(statement)

@@ -53,6 +53,15 @@ def test_guard_lets_questions_pass(statement: str) -> None:
     refuse_writes(statement)
 
 
+def test_guard_lets_files_be_read_where_that_is_asked_for() -> None:
+    statement = "LOAD CSV FROM 'file:///names.csv' AS row RETURN row"
+    refuse_writes(statement, files=True)
+    with pytest.raises(UsageError, match=r"^LOAD CSV in line 1: .* only where --allow-files"):
+        refuse_writes(statement)
+    with pytest.raises(UsageError, match=r"^CREATE in line 2"):
+        refuse_writes(f"{statement}\nCREATE (n)", files=True)
+
+
 def test_guard_names_the_line() -> None:
     with pytest.raises(UsageError, match=r"^SET in line 3: "):
         refuse_writes("MATCH (n)\n// SET\nSET n.x = '\n'")

@@ -98,7 +98,7 @@ def test_neo4j_says_in_one_line_what_is_wrong(statement: str, says: str, neo4j_s
 
 
 def test_neo4j_refuses_writes_behind_the_guard(neo4j_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhengtu_graph.store.neo4j.refuse_writes", lambda _: None)
+    monkeypatch.setattr("zhengtu_graph.store.neo4j.refuse_writes", lambda _, files: files)
     with pytest.raises(UsageError, match=r"(?i)read access mode"):
         neo4j_store.cypher("CREATE (n:Person {id: 'x'}) RETURN n.id")
 

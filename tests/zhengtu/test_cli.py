@@ -114,6 +114,19 @@ def test_cli_cypher_takes_parameters(graph: Path) -> None:
     ]
 
 
+def test_cli_cypher_reads_files_only_where_asked(graph: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name,note\n三明市,甲\n", "utf-8")
+    statement = "LOAD CSV WITH HEADERS FROM $file AS row MATCH (p:Place {name: row.name}) RETURN p.id AS id, row.note"
+    words = ("cypher", graph, statement, "--file", (tmp_path / "names.csv").as_uri(), "--format", "csv")
+    refused = run(*words)
+    assert (refused.exit_code, refused.stdout) == (USAGE, "")
+    assert "--allow-files" in refused.stderr
+    assert run(*words, "--allow-files").stdout.splitlines()[1:] == ["place:350400,甲"]
+    written = run("cypher", graph, "LOAD CSV FROM $file AS row CREATE (n:Place)", *words[3:], "--allow-files")
+    assert written.exit_code == USAGE
+    assert "CREATE in line 1" in written.stderr
+
+
 def test_cli_find_by_pinyin(graph: Path) -> None:
     assert "place:350400\tPlace\t三明市" in run("find", graph, "sanmingshi").output
 

@@ -20,11 +20,11 @@ class Store(Protocol):
             StoreError: the store cannot be written.
         """
 
-    def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None) -> Rows:
-        """The answer to one reading statement.
+    def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None, *, files: bool = False) -> Rows:
+        """The answer to one reading statement; with `files` it may read files too (`LOAD CSV`).
 
         Raises:
-            UsageError: the statement is wrong, or would write or read a file.
+            UsageError: the statement is wrong, or would write, or read a file unasked.
             StoreError: the store cannot be asked.
         """
 

@@ -45,9 +45,9 @@ class EmbeddedStore:
             raise StoreError(f"{self.path}: cannot be written: {_line(error)}") from error
         self._graph = None
 
-    def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None, *, files: bool = False) -> Rows:
         """The answer to one reading statement; see `Store.cypher`."""
-        refuse_writes(statement)
+        refuse_writes(statement, files=files)
         graph = self._opened()
         try:
             view = graph.cypher(statement, params=dict(parameters or {}))

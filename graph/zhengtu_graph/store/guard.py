@@ -9,27 +9,30 @@ _SKIPPED = re.compile(
 )
 # A word after . : or $ is a property, label or parameter, however it is spelled.
 _WRITES = re.compile(
-    r"(?<![\w.:$&|])(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|ALTER|GRANT|DENY|REVOKE|LOAD\s+CSV)\b(?!\s*[:)])",
+    r"(?<![\w.:$&|])(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|ALTER|GRANT|DENY|REVOKE)\b(?!\s*[:)])",
     re.IGNORECASE,
 )
+_FILES = re.compile(r"(?<![\w.:$&|])(LOAD\s+CSV)\b(?!\s*[:)])", re.IGNORECASE)
 _ESCAPE = re.compile(
     r"\\u+([0-9A-Fa-f]{4})"
 )  # Neo4j reads it as the character everywhere, in words and quotation marks too
 
 
-def refuse_writes(statement: str) -> None:
-    """Pass if `statement` only reads the graph.
+def refuse_writes(statement: str, *, files: bool = False) -> None:
+    """Pass if `statement` only reads the graph, and files only with `files`.
 
     Raises:
         UsageError: it creates, changes or deletes, or loads a file; the message names the word and its line.
     """
     for text in (statement, _ESCAPE.sub(lambda m: chr(int(m.group(1), 16)), statement)):
-        _refuse(text)
+        bare = _SKIPPED.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+        _refuse(_WRITES, bare, "a question may only read the graph")
+        if not files:
+            _refuse(_FILES, bare, "a question may read files only where --allow-files (files=True) lets it")
 
 
-def _refuse(statement: str) -> None:
-    bare = _SKIPPED.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), statement)
-    if found := _WRITES.search(bare):
+def _refuse(words: re.Pattern[str], bare: str, why: str) -> None:
+    if found := words.search(bare):
         word = " ".join(found.group(1).upper().split())
         line = bare.count("\n", 0, found.start()) + 1
-        raise UsageError(f"{word} in line {line}: a question may only read the graph")
+        raise UsageError(f"{word} in line {line}: {why}")

@@ -124,9 +124,9 @@ class Neo4jStore:
             there = f"it holds {', '.join(held)}" if held else "it holds none"
             raise UsageError(f"{self._url}: no corpus {self._corpus} in the database; {there}")
 
-    def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def cypher(self, statement: str, parameters: Mapping[str, Any] | None = None, *, files: bool = False) -> Rows:
         """The answer to one reading statement, retried on transient errors; see `Store.cypher`."""
-        refuse_writes(statement)
+        refuse_writes(statement, files=files)
 
         def read(transaction: neo4j.ManagedTransaction) -> Rows:
             result = transaction.run(statement, dict(parameters or {}))
