@@ -18,8 +18,8 @@ async function start() {
   const graph = await load();
   watchFilters(graph);
   startRoute(graph);
-  startPermalink(graph);
   startNear(graph);
+  startPermalink(graph);
   startViews();
   startCanvas(graph);
   startPointer(graph);
@@ -27,8 +27,8 @@ async function start() {
   startFilters(graph);
   startDrawer(graph);
   startTable(graph);
-  document.documentElement.dataset.ready = "true";
   startNearView(graph);
+  document.documentElement.dataset.ready = "true";
   await block("words");
   await block("sources");
 }
