@@ -18,7 +18,9 @@ from zhengtu_graph.view.payload import blocks
 
 MOST_NODES = 50_000  # what a browser still opens in seconds
 LANGUAGES = ("zh", "en")
-STYLES = ("base", "header", "filters", "stage", "drawer", "table", "near", "narrow", "print")  # the later ones overrule
+STYLES = (  # the later ones overrule
+    "base", "header", "filters", "timeline", "stage", "drawer", "table", "near", "map", "narrow", "print",
+)  # fmt: skip
 TITLES = {"zh": "政策知识图谱", "en": "Policy knowledge graph"}
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9]+)\.js";$', re.MULTILINE)

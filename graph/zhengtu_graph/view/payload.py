@@ -20,6 +20,7 @@ from zhengtu_graph.errors import SchemaError
 from zhengtu_graph.files import folder
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
 from zhengtu_graph.schema import EntityType, Label, RelationType, Schema
+from zhengtu_graph.view.files import TEMPLATES
 from zhengtu_graph.view.forms import Forms
 from zhengtu_graph.view.layout import lay_out
 from zhengtu_graph.view.select import drawn_edges
@@ -54,7 +55,15 @@ def blocks(
     found = {"core": core, "words": _words(graph.nodes), "sources": _sources(graph, edges, sentences)}
     marks = _Marks(graph, edges, sentences, forms)
     found |= {f"evidence-{i}": _evidence(part, marks) for i, part in enumerate(parts)}
+    if any("lon" in node.properties for node in graph.nodes):
+        found["outline"] = _outline()
     return {name: _pack(block) for name, block in found.items()}
+
+
+def _outline() -> Block:
+    """The land for the map, with where it comes from."""
+    outline: Block = json.loads((TEMPLATES / "map" / "outline.json").read_text("utf-8"))
+    return outline
 
 
 def _pack(block: Block) -> str:
@@ -75,7 +84,14 @@ def _schema(schema: Schema) -> Block:
 
 def _entity_type(type_: EntityType) -> Block:
     kinds = [{"name": name, **_label(label)} for name, label in type_.kinds.items()]
-    return {"name": type_.name, **_label(type_.label), "colour": type_.colour, "shape": type_.shape, "kinds": kinds}
+    return {
+        "name": type_.name,
+        **_label(type_.label),
+        "colour": type_.colour,
+        "shape": type_.shape,
+        "kinds": kinds,
+        "dated": type_.properties.get("date") == "date",
+    }
 
 
 def _relation_type(type_: RelationType) -> Block:
@@ -98,9 +114,15 @@ def _columns(graph: Graph, edges: Sequence[Edge], schema: Schema, sentences: "_S
     return {
         "dates": dates.texts,
         "printed": dates.printed,
+        "publishers": _publishers(graph.articles),
         "nodes": _node_columns(nodes, edges, schema, dates),
         "edges": _edge_columns(nodes, edges, schema, dates, sentences),
     }
+
+
+def _publishers(articles: Iterable[Article]) -> list[str]:
+    """The most printed first; what names no publisher counts as the empty one."""
+    return [name for name, _ in sorted(Counter(a.publisher or "" for a in articles).items(), key=lambda x: (-x[1], x[0]))]
 
 
 class _Dates:

@@ -4,10 +4,13 @@ import { startCanvas } from "./canvas.js";
 import { block, load } from "./data.js";
 import { startDrawer } from "./drawer.js";
 import { startFilters } from "./filters.js";
+import { startMap } from "./mapview.js";
 import { startNear } from "./near.js";
 import { startNearView } from "./nearview.js";
 import { startPermalink } from "./permalink.js";
+import { startPlay } from "./play.js";
 import { startPointer } from "./pointer.js";
+import { startPublishers } from "./publishers.js";
 import { startRoute } from "./route.js";
 import { startTable } from "./table.js";
 import { startTools } from "./tools.js";
@@ -19,6 +22,7 @@ async function start() {
   watchFilters(graph);
   startRoute(graph);
   startNear(graph);
+  startPlay(graph);
   startPermalink(graph);
   startViews();
   startCanvas(graph);
@@ -28,9 +32,10 @@ async function start() {
   startDrawer(graph);
   startTable(graph);
   startNearView(graph);
+  startMap(graph);
   document.documentElement.dataset.ready = "true";
   await block("words");
-  await block("sources");
+  await startPublishers(graph);
 }
 
 start();

@@ -3,9 +3,14 @@
 import { change, listen, state } from "./state.js";
 import { VIEWS } from "./views.js";
 
+const RATE = 2.5; // changes of the address a second: Safari refuses more than 100 in half a minute
+const BURST = 10; // at once before that counts
 const parts = [];
 let graph = null;
 let written = "";
+let later = 0;
+let lastPut = 0;
+let spare = BURST;
 let reading = false; // what then changes is no new step
 
 // Keeps `key` of the state in the address: `write` adds to the URLSearchParams what differs from the beginning,
@@ -48,14 +53,28 @@ keep("language", {
 });
 keep("off", {
   write: (values) => {
-    for (const [name, set] of Object.entries(state.off)) if (set.size) values.set("no-" + name, [...set].join(","));
+    for (const [name, set] of Object.entries(state.off)) {
+      const rest = name === "publishers" && 2 * set.size > graph.publishers.length ? left(graph, set) : null;
+      if (rest) values.set("publishers", rest.join(","));
+      else if (set.size) values.set("no-" + name, [...set].join(","));
+    }
   },
   read: (values) => ({
     types: new Set(numbers(values, "no-types")),
     kinds: new Set((values.get("no-kinds") || "").split(",").filter(Boolean)),
     relations: new Set(numbers(values, "no-relations")),
     modalities: new Set(numbers(values, "no-modalities")),
+    publishers: new Set(values.has("publishers") ? left(graph, new Set(numbers(values, "publishers"))) : numbers(values, "no-publishers")),
+    origins: new Set(numbers(values, "no-origins")),
   }),
+});
+keep("least", {
+  write: (values) => state.least && values.set("sure", state.least),
+  read: (values) => Math.min(100, numbers(values, "sure")[0]) || 0,
+});
+keep("lone", {
+  write: (values) => state.lone && values.set("lone", "1"),
+  read: (values) => values.has("lone"),
 });
 keep("range", {
   write: (values) => state.range && values.set("range", state.range.join(",")),
@@ -66,6 +85,7 @@ keep("range", {
 });
 
 const node = (values, name) => graph.index.get(values.get(name)) ?? -1;
+const left = ({ publishers }, set) => Array.from({ length: publishers.length + 1 }, (_, k) => k).filter((k) => !set.has(k));
 const numbers = (values, name) => (values.get(name) || "").split(",").filter(Boolean).map(Number);
 
 export function startPermalink(loaded) {
@@ -79,9 +99,19 @@ export function startPermalink(loaded) {
 function write(touched) {
   const values = new URLSearchParams();
   for (const part of parts) part.write(values, graph);
-  written = values.toString();
   const step = parts.some((part) => part.step && touched.includes(part.key));
-  if (location.hash.slice(1) !== written) history[step && !reading ? "pushState" : "replaceState"](null, "", "#" + written);
+  clearTimeout(later);
+  if (step || allowed() >= 1) put(values.toString(), step && !reading);
+  else later = setTimeout(() => put(values.toString(), false), 1000 / RATE);
+}
+
+const allowed = () => Math.min(BURST, spare + ((performance.now() - lastPut) / 1000) * RATE);
+
+function put(address, step) {
+  written = address;
+  spare = Math.max(0, allowed() - 1);
+  lastPut = performance.now();
+  if (location.hash.slice(1) !== written) history[step ? "pushState" : "replaceState"](null, "", "#" + written);
 }
 
 function read() {

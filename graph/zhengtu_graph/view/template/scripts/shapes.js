@@ -41,6 +41,12 @@ export function swatch(type, dark) {
   return svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, class: "swatch", "aria-hidden": "true" }, mark);
 }
 
+// A stretch of the line by which a family of relations is drawn; grey for those of no family.
+export function lineSwatch(family, dark) {
+  const line = svg("line", { x1: 0, y1: 8, x2: 16, y2: 8, "stroke-width": 2, stroke: tint(family ? family.colour : "", dark) });
+  return svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, class: "swatch", "aria-hidden": "true" }, line);
+}
+
 // The colour of a type, lighter on a dark ground.
 export function tint(colour, dark) {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);

@@ -6,8 +6,16 @@ export const state = {
   node: -1,
   edge: -1,
   path: null, // {from, to}: nodes or -1
-  off: { types: new Set(), kinds: new Set(), relations: new Set(), modalities: new Set() },
+  off: { types: new Set(), kinds: new Set(), relations: new Set(), modalities: new Set(), publishers: new Set(), origins: new Set() },
+  least: 0, // confidence in percent below which no relation is shown
+  lone: false, // whether nodes are shown of which no relation is
   places: [], // only what is tied to one of these nodes; none for all
+  play: { mode: "grow", speed: 1 },
+  sources: false, // whether the articles are read, and it is known where each sentence stands
+  order: "strength", // or date, of a node's relations
+  map: null, // [longitude, latitude, pixels a degree] in the middle of the map; null where it shows all
+  mapList: "", // or places, nowhere: which list stands on the map
+  mapOf: -1, // whose places the map shows while one of them is chosen
   range: null, // [earliest, latest] day, or null for all
 };
 

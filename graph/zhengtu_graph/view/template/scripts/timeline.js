@@ -1,38 +1,62 @@
-// Relations by the date of the first article that says so, with a range to choose from.
+// Articles above, dated facts below, by time; with a range to choose from, to move and to play.
 
+import { axisOf, rangeOf, rangeSaid, stepsOf } from "./axis.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
+import { bySteps, MODES, PACES, playing, stopPlay, togglePlay } from "./play.js";
 import { change, listen, state } from "./state.js";
-import { day } from "./data.js";
 
-const MOST_BARS = 132; // eleven years by month; longer spans are counted by year
+let shownNow = () => {};
+let parts = null;
 
 export function timeline(graph) {
-  const steps = buckets(graph);
-  if (steps.length < 2) return h("section", { id: "filter-dates", hidden: true });
-  const counts = tally(graph, steps);
-  const tallest = Math.max(1, ...counts);
-  const bars = h("div", { class: "bars", "aria-hidden": "true" }, counts.map((count) => bar(count / tallest)));
-  const from = slider("from", steps);
-  const to = slider("to", steps);
-  const shownRange = h("output", {});
-  const set = () => {
-    const [a, b] = [Number(from.value), Number(to.value)].sort((x, y) => x - y);
-    const all = a === 0 && b === steps.length - 1;
-    change({ range: all ? null : [day(steps[a], "01-01"), day(steps[b], "12-31")] });
+  const axis = axisOf(graph);
+  if (axis.steps.length < 2) return h("section", { id: "filter-dates", hidden: true });
+  const last = axis.steps.length - 1;
+  const set = (a, b) => {
+    stopPlay();
+    change({ range: rangeOf(axis, Math.min(a, b), Math.max(a, b)) });
   };
-  const show = () => {
-    const [a, b] = ends(steps);
-    if (document.activeElement !== from && document.activeElement !== to) [from.value, to.value] = [a, b];
-    [...bars.children].forEach((one, k) => one.classList.toggle("out", k < a || k > b));
-    shownRange.textContent = `${steps[a]} — ${steps[b]}`;
-    [from, to].forEach((input) => input.setAttribute("aria-valuetext", steps[input.value]));
-  };
-  from.addEventListener("input", set);
-  to.addEventListener("input", set);
-  listen(["range"], show);
+  const from = thumb("from", last, () => set(Number(from.value), Number(to.value)));
+  const to = thumb("to", last, () => set(Number(from.value), Number(to.value)));
+  const window_ = slidingWindow(axis, set);
+  const tracks = [bars(axis.articles, "printed"), bars(axis.facts, "dated")];
+  parts = { axis, from, to, window_, tracks, said: h("output", {}), play: h("button", { onclick: togglePlay }) };
+  shownNow = show;
   show();
-  return h("section", { id: "filter-dates" }, h("h2", {}, t("dates"), shownRange), bars, h("div", { class: "range" }, from, to));
+  return h(
+    "section",
+    { id: "filter-dates", onkeydown: spacePlays },
+    h("h2", {}, t("dates"), parts.said),
+    h("div", { class: "chart" }, tracks, h("div", { class: "range" }, window_, from, to)),
+    h("p", { class: "tones" }, tone("printed"), axis.facts.some(Boolean) ? tone("dated") : null),
+    h("div", { class: "play" }, parts.play, choice("mode", MODES, state.play.mode, (k) => ({ mode: MODES[k] })), choice("speed", PACES, PACES[state.play.speed], (k) => ({ speed: k }))),
+  );
+}
+
+listen(["range", "play"], () => shownNow());
+
+function show() {
+  const { axis, from, to, window_, tracks, said, play } = parts;
+  const [a, b] = stepsOf(axis, state.range);
+  const last = axis.steps.length - 1;
+  const words = rangeSaid(axis, a, b);
+  if (document.activeElement !== from && document.activeElement !== to) [from.value, to.value] = [a, b];
+  for (const track of tracks) [...track.children].forEach((one, k) => one.classList.toggle("out", k < a || k > b));
+  said.textContent = words;
+  from.setAttribute("aria-valuetext", rangeSaid(axis, Number(from.value), Number(from.value)));
+  to.setAttribute("aria-valuetext", rangeSaid(axis, Number(to.value), Number(to.value)));
+  window_.style.setProperty("--from", a / last);
+  window_.style.setProperty("--to", b / last);
+  for (const [name, value] of Object.entries({ valuemin: 0, valuemax: last - (b - a), valuenow: a, valuetext: words, disabled: b - a === last })) window_.setAttribute("aria-" + name, value);
+  play.textContent = bySteps() ? t("step") : t(playing() ? "stop" : "play");
+  play.title = t(bySteps() ? "stepHint" : "playHint");
+  play.classList.toggle("on", playing());
+}
+
+function bars(counts, name) {
+  const tallest = Math.max(1, ...counts);
+  return h("div", { class: `bars ${name}`, "aria-hidden": "true" }, counts.map((count) => bar(count / tallest)));
 }
 
 function bar(share) {
@@ -41,39 +65,56 @@ function bar(share) {
   return one;
 }
 
-function slider(which, steps) {
-  const value = which === "from" ? 0 : steps.length - 1;
-  const input = h("input", { type: "range", min: 0, max: steps.length - 1, step: 1, "aria-label": t(which), id: "date-" + which });
-  input.value = value;
+function thumb(which, last, set) {
+  const input = h("input", { type: "range", min: 0, max: last, step: 1, "aria-label": t(which), title: t(which), id: "date-" + which, oninput: set });
+  input.value = which === "from" ? 0 : last;
   return input;
 }
 
-function ends(steps) {
-  if (!state.range) return [0, steps.length - 1];
-  const first = steps.findIndex((step) => day(step, "12-31") >= state.range[0]);
-  const after = steps.findIndex((step) => day(step, "01-01") > state.range[1]);
-  return [Math.max(first, 0), after < 0 ? steps.length - 1 : Math.max(after - 1, 0)];
+// Between the thumbs: dragged, or moved by the arrow keys, the range keeps its length.
+function slidingWindow(axis, set) {
+  const last = axis.steps.length - 1;
+  const shift = (a, b, by) => {
+    const step = Math.max(-a, Math.min(last - b, by));
+    if (step) set(a + step, b + step);
+  };
+  const key = (event) => {
+    const [a, b] = stepsOf(axis, state.range);
+    const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: a - b - 1, PageUp: b - a + 1, Home: -last, End: last }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    shift(a, b, by);
+  };
+  let grip = null;
+  const press = (event) => {
+    grip = { x: event.clientX, range: stepsOf(axis, state.range) };
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const drag = (event) => {
+    if (!grip) return;
+    const step = Math.round(((event.clientX - grip.x) / event.currentTarget.parentElement.clientWidth) * last);
+    const [a, b] = stepsOf(axis, state.range);
+    shift(a, b, grip.range[0] + step - a);
+  };
+  const release = () => {
+    grip = null;
+  };
+  const actions = { onkeydown: key, onpointerdown: press, onpointermove: drag, onpointerup: release, onpointercancel: release };
+  return h("div", { class: "window", id: "date-window", role: "slider", tabindex: 0, "aria-label": t("window"), title: t("window"), ...actions });
 }
 
-// Every year or month from the first date to the last.
-function buckets(graph) {
-  const dates = graph.dates.filter(Boolean);
-  if (!dates.length) return [];
-  const [first, last] = [dates[0], dates[dates.length - 1]].map((date) => [Number(date.slice(0, 4)), Number(date.slice(5, 7) || 1)]);
-  const months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1;
-  if (months > MOST_BARS) return Array.from({ length: last[0] - first[0] + 1 }, (_, k) => String(first[0] + k).padStart(4, "0"));
-  return Array.from({ length: months }, (_, k) => {
-    const month = first[1] - 1 + k;
-    return `${String(first[0] + Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
-  });
+function tone(name) {
+  return h("span", { class: name }, t("tone_" + name));
 }
 
-function tally(graph, steps) {
-  const place = new Map(steps.map((step, k) => [step, k]));
-  const counts = new Array(steps.length).fill(0);
-  for (const date of graph.edges.first) {
-    const k = place.get(graph.dates[date].slice(0, steps[0].length));
-    if (k !== undefined) counts[k]++;
-  }
-  return counts;
+function choice(name, values, chosen, valuesOf) {
+  const pick = (event) => change({ play: { ...state.play, ...valuesOf(event.target.selectedIndex) } });
+  const options = values.map((value) => h("option", { selected: value === chosen }, t(`${name}_${value}`)));
+  return h("select", { id: "play-" + name, "aria-label": t("play_" + name), title: t("play_" + name), onchange: pick }, options);
+}
+
+function spacePlays(event) {
+  if (event.key !== " " || /^(BUTTON|SELECT)$/.test(event.target.tagName)) return;
+  event.preventDefault();
+  togglePlay();
 }
