@@ -122,7 +122,9 @@ def _columns(graph: Graph, edges: Sequence[Edge], schema: Schema, sentences: "_S
 
 def _publishers(articles: Iterable[Article]) -> list[str]:
     """The most printed first; what names no publisher counts as the empty one."""
-    return [name for name, _ in sorted(Counter(a.publisher or "" for a in articles).items(), key=lambda x: (-x[1], x[0]))]
+    return [
+        name for name, _ in sorted(Counter(a.publisher or "" for a in articles).items(), key=lambda x: (-x[1], x[0]))
+    ]
 
 
 class _Dates:
