@@ -100,7 +100,8 @@ export function day(date, rest) {
 
 export async function sentence(graph, number) {
   const [part, { sentences }] = await Promise.all([block("evidence-" + Math.floor(number / graph.block)), block("sources")]);
-  return { text: part.text[number % graph.block], article: sentences[number] };
+  const row = number % graph.block;
+  return { text: part.text[row], article: sentences[number], marks: part.marks[row] };
 }
 
 export async function article(number) {
