@@ -16,6 +16,7 @@ export const state = {
   map: null, // [longitude, latitude, pixels a degree] in the middle of the map; null where it shows all
   mapList: "", // or places, nowhere: which list stands on the map
   mapOf: -1, // whose places the map shows while one of them is chosen
+  span: null, // [earliest, latest] day across the time view, or null for all
   range: null, // [earliest, latest] day, or null for all
 };
 

@@ -4,7 +4,7 @@ import { $, h } from "./dom.js";
 import { t } from "./i18n.js";
 import { change, listen, state } from "./state.js";
 
-export const VIEWS = ["picture", "near", "table"];
+export const VIEWS = ["picture", "near", "map", "time", "table"];
 
 export function startViews() {
   show();
