@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from zhengtu.assembly import corrected_facts, is_current, judged, merged, staleness, store_graph
 from zhengtu.settings import settings
@@ -230,11 +230,18 @@ class PolicyGraph:
 
         return to_networkx(self.graph)
 
-    def to_pyvis(self) -> "PolicyNetwork":
-        """The drawn part of the graph as a pyvis Network, for notebooks and for those who script vis-network."""
+    def to_pyvis(self, **cut: Any) -> "PolicyNetwork":
+        """The drawn part of the graph as a pyvis Network, for notebooks and for those who script vis-network.
+
+        Args:
+            cut: what is taken of the graph, as in `view`: vis-network is slow beyond some 2,000 nodes.
+
+        Raises:
+            UsageError: as `view`.
+        """
         from zhengtu_graph.view.pyvis_network import to_pyvis  # noqa: PLC0415  pyvis takes half a second to import
 
-        return to_pyvis(self.graph, load_schema(), language=settings().language)
+        return to_pyvis(self.part(**cut).graph, load_schema(), language=settings().language)
 
     def view(
         self,

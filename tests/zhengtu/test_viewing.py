@@ -141,6 +141,12 @@ def test_a_question_may_be_looked_at_from_python(graph: Path, tmp_path: Path) ->
             opened.view(page, policy="三明医改")
 
 
+def test_a_part_may_be_scripted_with_pyvis(graph: Path) -> None:
+    with zhengtu.open(graph) as opened:
+        names = {node["label"] for node in opened.to_pyvis(around="三明医改", depth=1).nodes}
+    assert "三明医改" in names
+
+
 def test_part_of_counts_steps_from_the_nearest() -> None:
     chain = Graph(
         nodes=tuple(Node(f"n{i}", "Agency", f"第{i}局") for i in range(6)),

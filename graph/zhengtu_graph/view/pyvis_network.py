@@ -7,8 +7,10 @@ and mends these; the drawing is done by the vis-network file (9.1.2) that pyvis 
 
 import html
 import json
+import re
 import webbrowser
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,11 @@ from zhengtu_graph.view.select import drawn_edges
 VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2"
 SHAPES = {"circle": "dot"}  # where vis-network has another word than the schema
 SENTENCES = 3  # shown with an edge; all of them stand in the graph
+LONGEST = 200  # characters of a name or value in what is shown at the mouse
+# Properties that a figure's name already says, and the point of a place, which no reader wants in degrees.
+IN_NAME = {"measure", "value", "unit", "upper", "bound", "before", "before_unit", "before_date", "lon", "lat"}
+
+_NAMED = re.compile(r'^  (\w+): \["([^"]*)", "([^"]*)"\],$', re.MULTILINE)
 
 
 def to_pyvis(graph: Graph, schema: Schema, *, language: str = "zh", height: str = "750px") -> "PolicyNetwork":
@@ -49,9 +56,16 @@ def to_pyvis(graph: Graph, schema: Schema, *, language: str = "zh", height: str 
 def _node(node: Node, schema: Schema, language: str) -> dict[str, Any]:
     type_ = schema.entities[node.type]
     kind = [_word(type_.kinds[node.kind], language)] if node.kind else []
+    facts = {name: value for name, value in node.properties.items() if name not in IN_NAME}
+    lines = [
+        _cut(node.name),
+        " · ".join([_word(type_.label, language), *kind]),
+        *_facts({"aliases": "；".join(node.aliases), **facts}, schema, language),
+        *_seen(node.articles, (node.first_seen, node.last_seen), language),
+    ]
     return {
         "label": node.name[:24],
-        "title": "\n".join([node.name, " · ".join([_word(type_.label, language), *kind])]),
+        "title": "\n".join(lines),
         "shape": SHAPES.get(type_.shape, type_.shape),
         "color": type_.colour,
         "value": node.articles,
@@ -60,14 +74,51 @@ def _node(node: Node, schema: Schema, language: str) -> dict[str, Any]:
 
 def _edge(edge: Edge, schema: Schema, language: str, sentences: Mapping[str, str]) -> dict[str, Any]:
     relation = schema.relations[edge.type]
+    family = schema.families.get(relation.family or "")
     label = _word(relation.label, language)
-    said = [sentences[id_] for id_ in edge.evidence[:SENTENCES] if id_ in sentences]
+    modality = [] if edge.modality == "done" else [_word(schema.values[edge.modality], language)]
+    said = dict.fromkeys(sentences[id_] for id_ in edge.evidence if id_ in sentences)
+    lines = [
+        " · ".join([label, *modality]),
+        *_facts({**edge.properties, "note": edge.note or ""}, schema, language),
+        *_seen(edge.count, (edge.first_seen, edge.last_seen), language),
+        *list(said)[:SENTENCES],
+    ]
     return {
         "label": label,
-        "title": "\n".join([label, *said]),
+        "title": "\n".join(lines),
         "dashes": edge.modality in ("planned", "denied"),
         "arrows": "" if relation.symmetric else "to",
+        **({"color": family.colour} if family else {}),
     }
+
+
+def _facts(properties: Mapping[str, str], schema: Schema, language: str) -> list[str]:
+    """A line for each property that has a value, both in words."""
+    names = {**property_names(language), "aliases": "aliases" if language == "en" else "别名"}
+    colon = ": " if language == "en" else "："
+    worded = {name: _word(schema.values[v], language) if v in schema.values else v for name, v in properties.items()}
+    return [f"{names.get(name, name)}{colon}{_cut(value)}" for name, value in worded.items() if value]
+
+
+def _seen(articles: int, days: tuple[str | None, str | None], language: str) -> list[str]:
+    """In how many articles, and between which days."""
+    span = " — ".join(dict.fromkeys(day for day in days if day))
+    count = f"{articles} {'article' if articles == 1 else 'articles'}" if language == "en" else f"{articles} 篇文章"
+    comma = ", " if language == "en" else "，"
+    return [comma.join(filter(None, (count, span)))] if articles else []
+
+
+@cache
+def property_names(language: str) -> Mapping[str, str]:
+    """What properties are called, as the page of the graph calls them."""
+    script = (TEMPLATES / "scripts" / "i18n.js").read_text("utf-8")
+    block = script.partition("const PROPERTIES = {")[2].partition("};")[0]
+    return {name: en if language == "en" else zh for name, zh, en in _NAMED.findall(block)}
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def _word(label: Label, language: str) -> str:
@@ -149,4 +200,6 @@ class PolicyNetwork(Network):  # type: ignore[misc]  # pyvis ships no types
 
     def _repr_html_(self) -> str:
         page = html.escape(self.generate_html())
-        return f'<iframe width="100%" height="{html.escape(self.height)}" srcdoc="{page}"></iframe>'
+        size = f'width="{html.escape(str(self.width))}" height="{html.escape(str(self.height))}"'
+        # Without allow-same-origin no script in the frame could reach the notebook, whatever it did.
+        return f'<iframe {size} sandbox="allow-scripts" style="border:0" srcdoc="{page}"></iframe>'
