@@ -36,6 +36,7 @@ def address(driver: Driver) -> str:
         ("ClientError.Cluster.NotALeader", "x", "this member of the cluster only reads; use neo4j://"),
         ("ClientError.General.ForbiddenOnReadOnlyDatabase", "x", "the database is read-only"),
         ("DatabaseError.Transaction.TransactionLogError", "x", "cannot write its log; is its disk full?"),
+        ("DatabaseError.Transaction.TransactionStartFailed", "x", "must be restarted; is its disk full?"),
         ("DatabaseError.General.UnknownError", "java.io.IOException: No space left on device", "disk is full"),
         ("TransientError.General.MemoryPoolOutOfMemoryError", "x", "too little memory"),
         ("DatabaseError.General.UnknownError", "first\nsecond", f"{URL}: first"),

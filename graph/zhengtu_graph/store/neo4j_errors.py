@@ -26,6 +26,7 @@ _SAYS = {
     "General.TransactionOutOfMemoryError": "the server has too little memory for a load; raise its heap",
     "General.MemoryPoolOutOfMemoryError": "the server has too little memory for a load; raise its heap",
     "General.OutOfMemoryError": "the server has too little memory for a load; raise its heap",
+    "Transaction.TransactionStartFailed": "the server has failed and must be restarted; is its disk full?",
     "Transaction.TransactionLogError": "the server cannot write its log; is its disk full?",
     "Transaction.TransactionCommitFailed": "the server cannot commit; is its disk full?",
 }
