@@ -26,6 +26,7 @@ export const lines = { list: [], sampled: false };
 let graph = null;
 let ink = {};
 let shapes = [];
+let familyOf = []; // number of each relation's family; the last is none
 let queued = false;
 let largest = 1;
 
@@ -33,6 +34,8 @@ export function startCanvas(loaded) {
   graph = loaded;
   largest = Math.max(1, ...graph.rank.slice(0, 1).map((i) => graph.articles[i]));
   shapes = graph.schema.types.map((type) => corners(type.shape));
+  const families = graph.schema.families.map(({ name }) => name);
+  familyOf = graph.schema.relations.map(({ family }) => (families.includes(family) ? families.indexOf(family) : families.length));
   readInk();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     readInk();
@@ -45,7 +48,8 @@ export function startCanvas(loaded) {
   listen(["node", "edge", "path"], paint);
 }
 
-export const isDark = () => matchMedia("(prefers-color-scheme: dark)").matches;
+const onPaper = () => document.documentElement.classList.contains("onpaper"); // for what is saved and printed
+export const isDark = () => !onPaper() && matchMedia("(prefers-color-scheme: dark)").matches;
 
 function readInk() {
   const style = getComputedStyle(document.documentElement);
@@ -58,6 +62,7 @@ function readInk() {
     accent: read("--accent"),
     family: read("--sans"),
     types: graph.schema.types.map((type) => tint(type.colour, isDark())),
+    families: [...graph.schema.families.map(({ colour }) => tint(colour, isDark())), read("--line")],
   };
 }
 
@@ -141,14 +146,19 @@ function paintBase() {
   const begun = performance.now();
   const context = scaled(base);
   context.clearRect(0, 0, camera.width, camera.height);
+  paintAll(context);
+  Object.assign(still, { k: camera.k, tx: camera.tx, ty: camera.ty, stale: false, cost: performance.now() - begun });
+  const counts = { n: shown.nodeCount, m: shown.edgeCount };
+  const lone = shown.loneCount && !state.lone ? t("loneSaid", { n: shown.loneCount }) : "";
+  $("status").textContent = t("shown", counts) + lone + (lines.sampled ? t("sampled") : "");
+  canvas.setAttribute("aria-label", t("pictureLabel", counts));
+}
+
+function paintAll(context) {
   paintLines(context);
   const inside = graph.rank.filter((i) => shown.nodes[i] && onScreen(i));
   paintNodes(context, inside);
   paintNames(context, inside);
-  Object.assign(still, { k: camera.k, tx: camera.tx, ty: camera.ty, stale: false, cost: performance.now() - begun });
-  const counts = { n: shown.nodeCount, m: shown.edgeCount };
-  $("status").textContent = t("shown", counts) + (lines.sampled ? t("sampled") : "");
-  canvas.setAttribute("aria-label", t("pictureLabel", counts));
 }
 
 function onScreen(i) {
@@ -168,17 +178,29 @@ function paintLines(context) {
   lines.sampled = every > 1;
   lines.list = lines.sampled ? all.filter((_, k) => k % every === 0) : all;
   const crowd = Math.min(1, 900 / Math.max(lines.list.length, 1));
-  context.strokeStyle = ink.line;
   context.lineWidth = 0.6 + 0.5 * crowd;
-  for (const far of [true, false]) {
+  for (const { far, family, modality, list } of alike(lines.list)) {
     context.globalAlpha = far ? 0.1 + 0.45 * crowd : 0.4 + 0.4 * crowd;
-    for (const [modality, dash] of DASHES.entries()) {
-      context.setLineDash(dash);
-      strokeAll(context, graph, lines.list.filter((j) => graph.edges.modality[j] === modality && isFar(j) === far));
-    }
+    context.strokeStyle = ink.families[family];
+    context.setLineDash(DASHES[modality]);
+    strokeAll(context, graph, list);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
+}
+
+// The lines by how they are drawn, the long ones first: [{far, family, modality, list}].
+function alike(list) {
+  const { type, modality } = graph.edges;
+  const groups = new Map();
+  for (const j of list) {
+    const far = isFar(j);
+    const family = familyOf[type[j]];
+    const key = ((far ? 0 : 1) * ink.families.length + family) * DASHES.length + modality[j];
+    if (!groups.has(key)) groups.set(key, { far, family, modality: modality[j], list: [] });
+    groups.get(key).list.push(j);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
 // Lines between communities would grey out everything: they are drawn fainter.
@@ -318,14 +340,10 @@ function paintHover(context) {
   write(context, [board(camera.width, camera.height)], graph.name[i], x, y, radius(i) + 4, style);
 }
 
-// The picture as it is on the screen, on paper.
-export function snapshot() {
-  const copy = document.createElement("canvas");
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const context = copy.getContext("2d");
-  context.fillStyle = ink.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
-  return copy;
+// The picture as it stands, painted on another surface in the colours that hold now.
+export function paintOn(context) {
+  readInk();
+  paintAll(context);
+  paintChosen(context);
+  queueMicrotask(readInk); // when the sheet is done
 }

@@ -17,6 +17,7 @@ import { lanesShown, markName, namedIn, readArticles } from "./timemarks.js";
 import { FILTERS } from "./visible.js";
 
 const FOOT = 26; // pixels of the axis
+const LANE = 76; // at least
 const SIDE = 14;
 const SHORTEST = 10; // days across the screen
 const NAMED = 24; // entities of an article that are listed
@@ -100,6 +101,7 @@ function paint() {
 
 function draw() {
   const canvas = $("time-canvas");
+  canvas.style.setProperty("min-height", `${lanes.length * LANE + FOOT}px`);
   const { clientWidth: width, clientHeight: height } = canvas;
   if (!width || !height) return;
   const ratio = devicePixelRatio || 1;
