@@ -53,18 +53,25 @@ export function succession(graph, i) {
   return [...row(t("predecessor"), (j) => graph.edges.target[j] === i), ...row(t("successor"), (j) => graph.edges.source[j] === i)];
 }
 
-// The chain that a node is part of, the widest first: 福建省 › 三明市; null where it is part of nothing.
-export function crumbs(graph, i) {
+// What a node is part of, the widest first.
+export function chain(graph, i) {
   const type = graph.schema.relations.findIndex((relation) => relation.name === "PART_OF");
-  const chain = [];
-  for (let at = i; at >= 0 && chain.length < 8; chain.unshift(at)) {
-    const above = edgesOf(graph, at).find((j) => graph.edges.type[j] === type && graph.edges.source[j] === at && !chain.includes(graph.edges.target[j]) && graph.edges.target[j] !== at);
-    at = above === undefined ? -1 : graph.edges.target[above];
-    if (at < 0) break;
+  const found = [];
+  for (let at = i; found.length < 8; found.unshift(at)) {
+    const above = edgesOf(graph, at).find((j) => graph.edges.type[j] === type && graph.edges.source[j] === at);
+    if (above === undefined) break;
+    at = graph.edges.target[above];
+    if (at === i || found.includes(at)) break;
   }
-  if (!chain.length) return null;
+  return found;
+}
+
+// That chain to click on: 福建省 › 三明市; null where a node is part of nothing.
+export function crumbs(graph, i) {
+  const above = chain(graph, i);
+  if (!above.length) return null;
   const stop = (k) => h("li", {}, h("button", { class: "plain", onclick: () => choose({ node: k }) }, h("bdi", {}, short(graph.name[k], 24))));
-  return h("nav", { class: "crumbs", "aria-label": t("within") }, h("ol", {}, chain.map(stop)));
+  return h("nav", { class: "crumbs", "aria-label": t("within") }, h("ol", {}, above.map(stop)));
 }
 
 // The properties, modality and dates of an edge as chips; null where there are none.

@@ -2,9 +2,10 @@
 
 import { fit, lookAt } from "./canvas.js";
 import { $, h } from "./dom.js";
-import { saveEdges, saveNodes, savePicture } from "./export.js";
+import { EXPORTS } from "./export.js";
 import { t } from "./i18n.js";
 import { zoomMiddle } from "./pointer.js";
+import { printAll } from "./print.js";
 import { searchBox } from "./search.js";
 import { change, choose, listen, state } from "./state.js";
 import { viewButtons } from "./views.js";
@@ -31,7 +32,12 @@ function shortcut(event) {
     $("search").focus();
   }
   if (event.key !== "Escape") return;
-  closeMenu(null);
+  const open = document.querySelector("details.menu[open]");
+  if (open) {
+    closeMenu(null);
+    open.querySelector("summary").focus();
+    return;
+  }
   if (!typing) choose({});
 }
 
@@ -72,8 +78,8 @@ const small = (sign, name, act) => h("button", { onclick: act, "aria-label": nam
 
 function menu() {
   const entry = (key, act) => h("li", {}, h("button", { class: "plain", onclick: act }, t(key)));
-  const entries = [entry("png", savePicture), entry("csvNodes", () => saveNodes(graph)), entry("csvEdges", () => saveEdges(graph))];
-  return h("details", { class: "menu" }, h("summary", {}, t("export")), h("ul", {}, entries));
+  const entries = Object.entries(EXPORTS).map(([key, save]) => entry(key, () => save(graph)));
+  return h("details", { class: "menu" }, h("summary", {}, t("export")), h("ul", {}, entries, entry("print", () => printAll())));
 }
 
 function closeMenu(target) {
