@@ -7,10 +7,11 @@ import { $, h } from "./dom.js";
 import { articleLine, evidenceList } from "./evidence.js";
 import { crumbs, fact, nodeFacts, relationFacts, span, succession, typeLine } from "./facts.js";
 import { label, number, t } from "./i18n.js";
+import { openNear } from "./near.js";
 import { pathView } from "./pathview.js";
 import { growing, relationGroups } from "./relations.js";
 import { startView } from "./start.js";
-import { choose, listen, state } from "./state.js";
+import { change, choose, listen, state } from "./state.js";
 import { FILTERS } from "./visible.js";
 
 let graph = null;
@@ -41,6 +42,11 @@ function framed(content) {
   return h("div", { class: "card" }, close, content);
 }
 
+function locate(i) {
+  change({ view: "picture" });
+  lookAt([i]);
+}
+
 function nodeView(i) {
   return h(
     "article",
@@ -52,7 +58,8 @@ function nodeView(i) {
     h(
       "div",
       { class: "actions" },
-      h("button", { onclick: () => lookAt([i]) }, t("locate")),
+      h("button", { onclick: () => locate(i) }, t("locate")),
+      h("button", { onclick: () => openNear(i), title: t("nearKey") }, t("near")),
       h("button", { onclick: () => choose({ path: { from: i, to: -1 } }) }, t("pathHere")),
       citeAllMenu(graph, () => articlesAbout(graph, i)),
     ),

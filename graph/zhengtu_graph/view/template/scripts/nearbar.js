@@ -18,7 +18,7 @@ export function startBar(loaded, able) {
     tool("collapse", collapse, isOpen),
     tool("pin", (i) => (isPinned(i) ? unpin(i) : pin(i, hands.place(i))), () => true),
     tool("hide", (i) => hands.remove(i), () => true),
-    tool("focus", focus, (i) => i !== state.near.centre),
+    tool("focus", focus, (i) => state.path || i !== state.near.centre),
     whole("undo", undo, canUndo),
     whole("showHidden", showHidden, () => state.near.hidden.length > 0),
     whole("arrange", () => hands.settle(), () => stage().nodes.length > 1),
@@ -39,7 +39,7 @@ function tool(name, act, can) {
 
 // A button that cannot be used now stays in the order of focus, so that no keyboard loses its place.
 function whole(name, act, can) {
-  const able = () => !state.path && Boolean(state.near) && can();
+  const able = () => (state.path ? name === "focus" : Boolean(state.near)) && can();
   return { name, able, button: h("button", { class: name, onclick: () => able() && act() }) };
 }
 

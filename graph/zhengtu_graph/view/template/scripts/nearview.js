@@ -14,10 +14,13 @@ import { pathStops, showInPath } from "./pathview.js";
 import { pathEdges } from "./route.js";
 import { corners, tint, trace } from "./shapes.js";
 import { choose, listen, state } from "./state.js";
-import { FILTERS } from "./visible.js";
+import { FILTERS, shown } from "./visible.js";
 
 const TURNS = 260; // of physics before the first picture
 const PATIENCE = 2600; // milliseconds that physics may go on before the reader's eyes
+const [ABOVE, BELOW, SIDE] = [66, 62, 70]; // pixels that the view of all leaves free
+const NEAREST = 1.15; // scale of the view of all, where few nodes would let it be larger
+const SMALLEST = 4.5; // pixels of a node's radius, from however far
 const FEW_EDGES = 240; // beyond these only what is chosen is called by its relation
 const PHYSICS = {
   solver: "forceAtlas2Based",
@@ -34,7 +37,7 @@ const OPTIONS = {
 
 const places = new Map(); // where each node of the neighbourhood stood last
 const over = { node: -1, edge: -1 };
-const drawn = { nodes: [], edges: [], row: false, styles: new Map() };
+const drawn = { nodes: [], edges: [], row: false, styles: new Map(), edge: -1, of: [] };
 let graph = null;
 let network = null;
 let sets = null;
@@ -66,6 +69,9 @@ async function show(touched = []) {
   if (!network) await open();
   if (state.view !== "near") return;
   resize();
+  const of = [state.near, state.path, shown.edges];
+  if (of.every((part, k) => part === drawn.of[k])) return;
+  drawn.of = of;
   redraw();
 }
 
@@ -96,27 +102,30 @@ function wanted() {
 
 function redraw() {
   stopPhysics();
-  const now = wanted();
-  const gone = drawn.nodes.filter((i) => now.row !== drawn.row || !now.nodes.includes(i));
   if (!drawn.row) keepPlaces();
-  const had = new Set(drawn.nodes.filter((i) => !gone.includes(i)));
-  const come = now.nodes.filter((i) => !had.has(i));
-  const first = had.size === 0;
-  sets.edges.remove(drawn.edges.filter((j) => now.row !== drawn.row || !now.edges.includes(j)));
-  sets.nodes.remove(gone);
-  const open = now.row ? rowOf(now.nodes, $("near").clientWidth) : positions(now, come);
-  sets.nodes.add(come.map((i) => ({ id: i, shape: "custom", ctxRenderer: render, x: open.get(i)[0], y: open.get(i)[1] })));
-  const lines = new Set(sets.edges.getIds());
-  sets.edges.add(now.edges.filter((j) => !lines.has(j)).map(line));
-  const unknown = !now.row && come.some((i) => !places.has(i));
+  const now = wanted();
+  const other = now.row !== drawn.row;
+  const stays = new Set(other ? [] : drawn.nodes.filter((i) => now.nodes.includes(i)));
+  const come = now.nodes.filter((i) => !stays.has(i));
+  const gone = drawn.nodes.filter((i) => !stays.has(i));
+  const cut = drawn.edges.filter((j) => other || !now.edges.includes(j));
   Object.assign(drawn, now);
-  drawn.styles = new Map(now.edges.map((j) => [j, marked(j)]));
+  sets.edges.remove(cut);
+  sets.nodes.remove(gone);
+  addNodes(come);
+  for (const j of cut) drawn.styles.delete(j);
+  addEdges(now.edges.filter((j) => !drawn.styles.has(j)));
   mark();
-  if (unknown) settle(!first);
+  if (!now.row && come.some((i) => !places.has(i))) settle(stays.size > 0);
   else {
-    if (come.length) fit(!first);
+    if (come.length) fit(stays.size > 0);
     still(true);
   }
+}
+
+function addNodes(come) {
+  const open = drawn.row ? rowOf(drawn.nodes, $("near").clientWidth) : positions(drawn, come);
+  sets.nodes.add(come.map((i) => ({ id: i, shape: "custom", ctxRenderer: render, x: open.get(i)[0], y: open.get(i)[1] })));
 }
 
 function positions(now, come) {
@@ -126,8 +135,16 @@ function positions(now, come) {
 }
 
 function keepPlaces() {
-  for (const i of drawn.nodes) places.set(i, position(i));
+  for (const i of present()) places.set(i, position(i));
 }
+
+function addEdges(come) {
+  for (const j of come) drawn.styles.set(j, marked(j));
+  sets.edges.add(come.map(line));
+}
+
+// Of the nodes on the stage those that vis-network knows: it draws also while some come or go.
+const present = () => drawn.nodes.filter((i) => network.body.nodes[i]);
 
 const position = (i) => [network.body.nodes[i].x, network.body.nodes[i].y];
 
@@ -144,6 +161,7 @@ function settle(visible) {
   const end = () => {
     if (run !== running) return;
     stopPhysics();
+    if (!visible) widen();
     keepPlaces();
     fit(visible && !calm);
     still(true);
@@ -159,6 +177,13 @@ function settle(visible) {
   }
 }
 
+// Physics makes round pictures; on a wide stage they are drawn out, so that names have room.
+function widen() {
+  const { clientWidth, clientHeight } = $("near-net");
+  const wide = Math.min(2, (clientWidth - 2 * SIDE) / (clientHeight - ABOVE - BELOW));
+  if (wide > 1 && !state.near.pinned.size) for (const i of present()) moveTo(i, [position(i)[0] * wide, position(i)[1]]);
+}
+
 function stopPhysics() {
   running++;
   if (network.physics.options.enabled) network.setOptions({ physics: { enabled: false } });
@@ -172,12 +197,25 @@ function fix(fast) {
 
 const still = (yes) => ($("near").dataset.still = String(yes));
 
-export function fit(glide = true) {
+// The view that holds all, clear of the tools above, the words below and the names at the sides.
+function fit(glide = true) {
+  const spots = present().map(position);
+  if (!spots.length) return;
+  const { clientWidth: width, clientHeight: height } = $("near-net");
+  const [left, right, top, bottom] = [Math.min(...xs(spots)), Math.max(...xs(spots)), Math.min(...ys(spots)), Math.max(...ys(spots))];
+  const scale = Math.min((width - 2 * SIDE) / (right - left || 1), (height - ABOVE - BELOW) / (bottom - top || 1), NEAREST);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  network.fit({ maxZoomLevel: 1.15, animation: glide && !calm && { duration: 320, easingFunction: "easeOutCubic" } });
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    offset: { x: 0, y: (ABOVE - BELOW) / 2 },
+    scale: Math.max(scale, 0.05),
+    animation: glide && !calm && { duration: 320, easingFunction: "easeOutCubic" },
+  });
   network.redraw();
 }
 
+const xs = (spots) => spots.map(([x]) => x);
+const ys = (spots) => spots.map(([, y]) => y);
 const zoom = (factor) => network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.08), 4), animation: false });
 
 // A new size keeps what stood in the middle there.
@@ -233,16 +271,16 @@ function line(j) {
     dashes: dash.length ? dash : false,
     smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.min(0.9, Math.abs(bend) * 1.6) } : false,
     width: Math.min(3.2, 1 + 0.35 * Math.log2(1 + count[j])) + (j === edgeNow() ? 1 : 0),
-    color: { color: bold ? ink.accent : ink.line, hover: ink.accent, highlight: bold ? ink.accent : ink.line, inherit: false, opacity: bold ? 0.9 : 0.6 },
+    color: { color: bold ? ink.accent : ink.line, hover: ink.accent, highlight: bold ? ink.accent : ink.line, inherit: false, opacity: bold ? 0.9 : 0.7 },
   };
 }
 
 // After another choice or language: lines in their colour, the bar and the words.
 function mark() {
   if (!network || state.view !== "near") return;
-  const changed = drawn.edges.filter((j) => j === edgeNow() || drawn.styles.get(j) !== marked(j) || drawn.styles.get("edge") === j);
+  const changed = drawn.edges.filter((j) => [edgeNow(), drawn.edge].includes(j) || drawn.styles.get(j) !== marked(j));
   for (const j of changed) drawn.styles.set(j, marked(j));
-  drawn.styles.set("edge", edgeNow());
+  drawn.edge = edgeNow();
   sets.edges.update(changed.map(line));
   renderBar(drawn);
   network.redraw();
@@ -250,11 +288,12 @@ function mark() {
 
 // Nodes and names.
 
-const radius = (i) => 6.5 + 10 * Math.sqrt(graph.articles[i] / largest);
+const radius = (i) => Math.max(6.5 + 10 * Math.sqrt(graph.articles[i] / largest), SMALLEST / network.getScale());
 const isMiddle = (i) => !drawn.row && i === state.near?.centre;
 
 function render({ ctx, id, x, y }) {
   const r = radius(id);
+  const pixel = Math.max(1, 1 / network.getScale());
   const drawNode = () => {
     ctx.save();
     ctx.fillStyle = ink.types[graph.type[id]];
@@ -264,8 +303,8 @@ function render({ ctx, id, x, y }) {
     trace(ctx, shapes[graph.type[id]], x, y, r);
     ctx.fill();
     ctx.stroke();
-    if (isMiddle(id)) circle(ctx, x, y, r + 4, ink.quiet, 1);
-    if (id === nodeNow() || id === over.node) circle(ctx, x, y, r + 5, ink.accent, 2);
+    if (isMiddle(id)) circle(ctx, x, y, r + 4 * pixel, ink.quiet, pixel);
+    if (id === nodeNow() || id === over.node) circle(ctx, x, y, r + 5 * pixel, ink.accent, 2 * pixel);
     if (!drawn.row && isPinned(id)) drawPin(ctx, x - 0.75 * r, y - 0.75 * r);
     ctx.restore();
   };
@@ -303,9 +342,9 @@ function writeNames(context) {
   const scale = network.getScale();
   const spot = (i) => network.canvasToDOM({ x: position(i)[0], y: position(i)[1] });
   const inner = (i) => Math.max(radius(i) * scale - 2, 2);
-  for (const i of drawn.nodes) grid.take(spot(i).x - inner(i), spot(i).y - inner(i), 2 * inner(i), 2 * inner(i));
+  for (const i of present()) grid.take(spot(i).x - inner(i), spot(i).y - inner(i), 2 * inner(i), 2 * inner(i));
   for (const i of byWeight()) writeName(context, grid, i, spot(i), radius(i) * scale, scale);
-  for (const i of drawn.nodes) writeLeft(context, grid, i, spot(i), radius(i) * scale);
+  for (const i of present()) writeLeft(context, grid, i, spot(i), radius(i) * scale);
   writeVerbs(context, grid);
   context.restore();
 }
@@ -313,7 +352,7 @@ function writeNames(context) {
 // The nodes in the order in which their names are given room.
 function byWeight() {
   const weight = (i) => 4 * (i === over.node) + 3 * (i === nodeNow()) + 2 * isMiddle(i);
-  return drawn.nodes.map((i, k) => [weight(i), k, i]).sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(([, , i]) => i);
+  return present().map((i, k) => [weight(i), k, i]).sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(([, , i]) => i);
 }
 
 function writeName(context, grid, i, { x, y }, r, scale) {

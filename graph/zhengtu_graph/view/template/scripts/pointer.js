@@ -4,6 +4,7 @@ import { camera, stopFlight, toScreen, toWorld, zoomAt } from "./camera.js";
 import { chosenEdges, fit, hover, lines, paint, radius } from "./canvas.js";
 import { $ } from "./dom.js";
 import { nearestEdge } from "./edges.js";
+import { openNear } from "./near.js";
 import { choose, state } from "./state.js";
 import { shown } from "./visible.js";
 
@@ -94,7 +95,8 @@ function release(event) {
   if (!fingers.delete(event.pointerId) || travelled >= 4) return;
   const node = nodeAt(event.offsetX, event.offsetY);
   if (node >= 0) {
-    choose({ node });
+    if (event.shiftKey) openNear(node);
+    else choose({ node });
     return;
   }
   const edge = edgeAt(event.offsetX, event.offsetY);

@@ -1,5 +1,6 @@
 // The first thing that a reader sees beside the picture: what it holds, where to begin, what can be asked.
 
+import { aboutButton } from "./about.js";
 import { isDark, lookAt } from "./canvas.js";
 import { degree } from "./data.js";
 import { h, short } from "./dom.js";
@@ -14,7 +15,7 @@ export function startView(graph) {
   const best = connected(graph);
   const named = [...best.keys()];
   const ordered = [...FIRST.filter((name) => best.has(name)), ...named.filter((name) => !FIRST.includes(name))];
-  return h("div", { class: "start" }, about(graph), questions(graph, best), ordered.map((name) => ranking(graph, best.get(name))));
+  return h("div", { class: "start" }, about(graph), questions(graph, best), ordered.map((name) => ranking(graph, best.get(name))), aboutButton());
 }
 
 function about(graph) {
