@@ -34,6 +34,7 @@ Lexicon = Callable[[], Iterable[Entry]]
 
 def lexicons() -> tuple[Lexicon, ...]:
     """The table of lexicons (a function, since the finders import this module)."""
+    from zhengtu_extractors.mentions.natural_features import natural_names  # noqa: PLC0415
     from zhengtu_extractors.mentions.official_agencies import agency_forms  # noqa: PLC0415
     from zhengtu_extractors.mentions.open_agencies import suffix_forms  # noqa: PLC0415
     from zhengtu_extractors.mentions.place_names import (  # noqa: PLC0415
@@ -56,6 +57,7 @@ def lexicons() -> tuple[Lexicon, ...]:
         zone_names,
         taiwan_names,
         site_names,
+        natural_names,
         titles,
         standing_names,
     )

@@ -122,7 +122,8 @@ def named(function: Function, place: str, name: str | None = None, before: str =
         return None
     if seat.endswith("特别行政区"):
         template = template.replace("人民政府", "政府")
-    return Body(template.format(p=seat, b=before), function.kind, place)
+    name = template.format(p=seat, b=before)
+    return Body(lexicon("agency_functions")["own_names"].get(name, name), function.kind, place)
 
 
 def seat_name(place: str, name: str | None = None) -> str | None:
@@ -314,9 +315,14 @@ def _each_ordinal(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, An
     """The rows; one whose name has `{n}` once for each of the first fifteen numbers."""
     for row in rows:
         if "{n}" in row["name"]:
-            yield from ({**row, "name": row["name"].replace("{n}", n)} for n in map(to_chinese, range(1, 16)))
+            yield from (_numbered(row, n) for n in map(to_chinese, range(1, 16)))
         else:
             yield row
+
+
+def _numbered(row: Mapping[str, Any], n: str) -> Mapping[str, Any]:
+    forms = [form.replace("{n}", n) for form in row["forms"]]
+    return {**row, "name": row["name"].replace("{n}", n), "forms": forms}
 
 
 _INSTITUTION = "public_institution"

@@ -404,3 +404,19 @@ def test_an_institution_right_behind_its_office_is_part_of_it() -> None:
 def test_numbered_units_of_the_armed_police() -> None:
     found = facts("武警水电第一总队赶到现场，武警水电一总队投入兵力。")
     assert names(found, "Agency") == {"中国人民武装警察部队水电第一总队"}
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("四川省防指启动响应，省防办值班。", "place:510000", {"四川省防汛抗旱指挥部", "四川省防汛抗旱指挥部办公室"}),
+        ("省减灾委、省禁毒委联合部署。", "place:460000", {"海南省减灾委员会", "海南省禁毒委员会"}),
+        ("浦东新区行政审批局成立。", None, {"上海市浦东新区行政审批局"}),
+        ("上海社会科学院发布报告。", None, {"上海社会科学院"}),
+        ("兵团六师举行大会。", None, {"新疆生产建设兵团第六师"}),
+        ("市监督总站开展检查。", "place:110000", {"北京市建设工程安全质量监督总站"}),
+        ("湖南省节能服务产业联盟成立。", None, {"湖南省节能服务产业联盟"}),
+    ],
+)
+def test_agencies_of_temporary_bodies_and_own_names(text: str, home: str | None, expected: set[str]) -> None:
+    assert names(facts(text, home), "Agency") == expected

@@ -231,3 +231,19 @@ def test_people_known_to_everybody_need_no_title() -> None:
 def test_people_called_by_their_given_name() -> None:
     found = facts("国务院总理李克强主持会议。会上，克强总理提出要求。")
     assert [m.text for e in found.entities if e.type == "Person" for m in e.mentions] == ["李克强", "克强总理"]
+
+
+def test_people_in_long_lists_may_have_rare_names() -> None:
+    row = "王远山、李明江、张国华、刘振所、陈大宁、赵建平、贠自博、吴守信、庄严、周子平、孙立明、徐建国、郑海洋、高文海"
+    assert people(f"出席会议的领导还有：{row}，他们听着庄严的乐曲。") == set(row.split("、"))
+    assert people("自治区领导王远山、洛桑江村、李明江、公保扎西等出席。") >= {"洛桑江村", "公保扎西"}
+    assert people("会议强调公平正义、民主法治、范围广、任务重、经常化和独立性。") == set()
+
+
+def test_people_two_names_joined_inside_a_list() -> None:
+    assert people("王远山、李明江、张国华和赵建平、陈大宁、吴守信参加活动。") >= {"张国华", "赵建平"}
+
+
+def test_people_behind_the_word_that_asks_for_a_name() -> None:
+    assert people("联系人：王远山、李明江；电话：12345。") == {"王远山", "李明江"}
+    assert people("联系人：办公室；电话：12345。") == set()

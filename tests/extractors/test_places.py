@@ -57,7 +57,39 @@ def test_places_word_behind_splits_the_name() -> None:
 
 
 def test_places_river_is_no_county() -> None:
-    assert set(places("云南省境内的澜沧江水位上涨。")) == {"place:530000"}
+    assert set(places("云南省境内的澜沧江水位上涨。")) == {"place:530000", "place:澜沧江"}
+
+
+def test_places_natural_features_are_places_where_something_lies_or_happens() -> None:
+    found = places("大渡河上游水位上涨，车队驶入黄河岸边的沙地。")
+    assert {(e.name, e.kind) for e in found.values()} == {("大渡河", "natural"), ("黄河", "natural")}
+    assert not places("黄河流域和长江三角洲发展很快，黄河文化源远流长。")
+    assert not places("长江证券发布报告，松花江路开通。")
+
+
+def test_places_natural_feature_keeps_out_of_longer_names() -> None:
+    assert {e.name for e in places("内蒙古自治区库布其沙漠青松生态治理区建成。").values()} == {
+        "内蒙古自治区",
+        "库布其沙漠青松生态治理区",
+    }
+
+
+def test_places_countries_by_one_character_in_a_row_of_countries() -> None:
+    assert {e.name for e in places("选用美、英、法、德、荷等国家的设备。").values()} == {
+        "美国",
+        "英国",
+        "法国",
+        "德国",
+        "荷兰",
+    }
+    assert {e.name for e in places("中德两国签署协议，推动中美关系发展。").values()} == {"德国", "美国"}
+    assert not places("他们美、帅、德、才兼备。")
+    assert not places("集中力量，其中意义重大。")
+
+
+def test_places_townships_listed_behind_their_county_by_short_names() -> None:
+    found = places("阿坝州金川县安宁、卡撒、曾达等3个乡镇受灾。")
+    assert {e.name for e in found.values() if e.kind == "township"} == {"安宁镇", "卡撒乡", "曾达乡"}
 
 
 def test_places_joint_names_and_single_characters() -> None:

@@ -35,6 +35,7 @@ _TOWNSHIP = re.compile(r"[一-龥]{1,6}?(?:镇|乡|街道|苏木)(?![镇乡村]?
 _TOWN_END = re.compile(r"(?:街道|苏木|[镇乡])(?!企业|医|亲|土|愁|情|音|村|镇(?!政府|党委|长)|贤|级)")
 _BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|$")
 
+_LISTING = frozenset("、和")
 _NO_VILLAGE = "民级镇庄里干容改办貌霸寨"  # 村民, 村级, 村干部: the last character is no village's
 _OF_VILLAGE = r"村民|党|支|委|两委|医|小学|卫生|集体|里的"  # what belongs to the village that stands before it
 _OF_COMMUNITY = r"服务|医|卫生|矫正|居民委员会?|工作|党|干部|民警|书记|群众|矫"
@@ -100,6 +101,14 @@ def township_at(text: str, at: int, county: Division) -> Locality | None:
     if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and _TOWN_END.search(text, m.end() - 1):
         return Locality(m.start(), m.end(), f"{county.id}/{m.group()}", m.group(), "township")
     return None
+
+
+def townships_beside(text: str, first: Locality, county: Division) -> Iterator[Locality]:
+    """Townships of the county that a list names behind its first: 金川县安宁、卡撒、曾达等3个乡镇."""
+    at = first.end
+    while text[at : at + 1] in _LISTING and (town := township_at(text, at + 1, county)) and by_id(town.id):
+        yield town
+        at = town.end
 
 
 def _township(start: int, end: int, place: Division, clue: str) -> Locality:

@@ -5,7 +5,7 @@
 3. beside a description (62岁的熊贵全; 张三，男，1960年生; 以贾海为组长);
 4. as the speaker that heads a line of an interview, twice at least;
 5. between a body and a verb of speech (中国人民大学张三说);
-6. in a list of nothing but names (`name_lists`);
+6. in a list of nothing but names (`name_lists`), and behind the word for whose names follow (联系人：);
 7. by the name alone, of those who led the country.
 """
 
@@ -57,6 +57,7 @@ _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
 _TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?:出席|参加|陪同|参与|列席|一同|一起)")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
+_LABEL = re.compile(r"(?:联系|经办|主讲|授课|编制|起草|审核|签发|受访|负责)人：")
 _AS_HEAD = re.compile(
     r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:首|核心|主席|主任|总书记|[^，。；]{0,5}(?:长|召集人|书记)))"
 )
@@ -81,6 +82,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_speaking_for(document),
         *_described(text),
         *_interviewed(text),
+        *_labelled(text),
         *(Candidate(start, end, sure=False) for start, end in name_lists(text)),
         *_statesmen(text),
     ]
@@ -167,6 +169,19 @@ def _described(text: str) -> Iterator[Candidate]:
         start = name_before(text, m.start())
         if start is not None:
             yield Candidate(start, m.start(), sure=False)
+
+
+def _labelled(text: str) -> Iterator[Candidate]:
+    """联系人：王远山、李明江."""
+    for m in _LABEL.finditer(text):
+        start = m.end()
+        while end := name_at(text, start, beside_post=True):
+            if closes(text, end) == 2 and not is_ordinary(text[start:end]):
+                yield Candidate(start, end, sure=False)
+            mark = AND.match(text, end)
+            if not mark:
+                break
+            start = mark.end()
 
 
 def _interviewed(text: str) -> Iterator[Candidate]:

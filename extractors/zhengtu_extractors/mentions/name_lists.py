@@ -1,17 +1,29 @@
 """Lists of people that no title introduces: 习近平、李克强、张德江等来到…; 陈美军、杨新海、徐新、耿联法.
 
-A row of items between 、 is one of people if all that stand between two marks are formed as names and hold no word. The
-first item may stand behind other words (领导人习近平), and other words behind the last.
+A row of items between 、 is one of people if all that stand between two marks are formed as names and hold no word; of
+many, if three in four are, and the rest could be (罗干, 应勇). The first item may stand behind other words
+(领导人习近平), and other words behind the last.
 """
 
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.mentions.personal_names import closes, dotted_at, is_name, joins, name_at, name_before
+from zhengtu_extractors.mentions.personal_names import (
+    closes,
+    dotted_at,
+    is_name,
+    is_ordinary,
+    joins,
+    name_at,
+    name_before,
+    surname_at,
+    written_in,
+)
 
 Span = tuple[int, int]
 
 _ROW = re.compile(r"[\u3400-\u9fff·]{2,12}(?:（[^（）]{1,8}）)?(?:、[\u3400-\u9fff·]{2,12}(?:（[^（）]{1,8}）)?){2,}")
+_MANY = 8
 _NOTE = re.compile(r"（[^（）]*）")
 
 
@@ -19,10 +31,37 @@ def name_lists(text: str) -> Iterator[Span]:
     """The names of all such lists."""
     for row in _ROW.finditer(text):
         first, *inner, last = _items(row)
-        if all(_is_person(text, a, b) for a, b in inner):
+        inner = [span for item in inner for span in _joined(text, *item)]
+        if _are_people(text, inner):
             ends = [s for s in (_ending(text, first), _beginning(text, last)) if s]
             if len(inner) + len(ends) > 2 and any(b - a > 2 for a, b in inner):
                 yield from (*inner, *ends)
+
+
+def _joined(text: str, start: int, end: int) -> list[Span]:
+    """The item, or the two names that 和 joins in it: 万钢和路甬祥."""
+    at = text.find("和", start + 2, end - 2)
+    halves = [(start, at), (at + 1, end)]
+    return halves if at > 0 and all(is_name(text[a:b]) for a, b in halves) else [(start, end)]
+
+
+def _are_people(text: str, inner: list[Span]) -> bool:
+    names = [span for span in inner if _is_person(text, *span)]
+    rest = [span for span in inner if span not in names]
+    if not rest:
+        return True
+    many = len(inner) >= _MANY
+    enough = len(names) * 4 >= len(inner) * 3 or len(names) == len(inner) - 1 == 2
+    return enough and all(_may_be_person(text[a:b], among_many=many) for a, b in rest)
+
+
+def _may_be_person(word: str, *, among_many: bool) -> bool:
+    """Whether a word beside sure names is one: a rare surname (只升华, 贠自博), or also a word (庄严) among many."""
+    if not 2 <= len(word) <= 3 or not word.isalpha():
+        return False
+    if among_many and (len(word) == 3 or surname_at(word, 0, wary=True)):
+        return True
+    return not any(is_ordinary(part, least=1) for part in (word, word[:2], word[1:]) if len(part) > 1)
 
 
 def _items(row: re.Match[str]) -> list[Span]:
@@ -37,8 +76,10 @@ def _items(row: re.Match[str]) -> list[Span]:
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
-    dotted = "·" in text[start:end]
-    return dotted_at(text, start, beside_post=True) == end if dotted else is_name(text[start:end])
+    if "·" in text[start:end]:
+        return dotted_at(text, start, beside_post=True) == end
+    minority = end - start == 4 and written_in(text, start, "minority") == end
+    return minority or is_name(text[start:end])
 
 
 def _ending(text: str, item: Span) -> Span | None:
@@ -51,6 +92,8 @@ def _ending(text: str, item: Span) -> Span | None:
 
 def _beginning(text: str, item: Span) -> Span | None:
     """The name with which the last item begins."""
+    if written_in(text, item[0], "minority") == item[0] + 4:
+        return item[0], item[0] + 4
     end = dotted_at(text, item[0]) or name_at(text, item[0], beside_post=True)
     sure = end and (closes(text, end) == 2) and ("·" in text[item[0] : end] or is_name(text[item[0] : end]))
     return (item[0], end) if end and sure else None

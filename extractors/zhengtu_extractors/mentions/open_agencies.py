@@ -206,7 +206,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     return _Beginning(bound, None, None) if _stands_alone(text, bound, hit) else None
 
 
-_LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直])")
+_LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
 
 
 def _level(document: Document, start: int, end: int) -> Prefix | None:

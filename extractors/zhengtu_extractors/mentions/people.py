@@ -82,7 +82,7 @@ def _means_person(document: Document, start: int, end: int) -> bool:
     text = document.text
     if names_thing(text, end) or in_book_marks(text, start) or "·" in (text[start - 1 : start], text[end : end + 1]):
         return False
-    if end - start == 2 and not closes(text, end):
+    if end - start == 2 and closes(text, end) < (2 if is_ordinary(text[start:end]) else 1):  # 庄严高亢的旋律
         return False
     return not any(f.start < end and start < f.end and not (start <= f.start and f.end <= end) for f in document.found)
 

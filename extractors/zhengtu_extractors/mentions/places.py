@@ -21,7 +21,9 @@ from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
 from zhengtu_extractors.mentions import sites
+from zhengtu_extractors.mentions.foreign_letters import countries_by_letter
 from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below
+from zhengtu_extractors.mentions.natural_features import natural_features
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
 
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
@@ -46,10 +48,12 @@ def find_places(document: Document) -> None:
     document.add(*_in_taiwan(document))
     document.add(*_abbreviated(document))
     document.add(*_countries(document))
+    document.add(*countries_by_letter(document))
     document.add(*_cities_abroad(document))
     document.add(*deictic_places(document))
     _keep(document, list(sites.known_sites(document)))
     _add_localities(document)
+    _keep(document, list(natural_features(document)))
 
 
 _FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区(?:[一-龥]{2,10}?片区)?")
@@ -210,6 +214,7 @@ def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[loc
         town = local.township_at(text, at, place)
         if town:
             yield town
+            yield from local.townships_beside(text, town, place)
             above, at = town.id, town.end
     if place.level in ("county", "township") or above != place.id:
         yield from _villages(text, at, above)

@@ -1,0 +1,52 @@
+"""Rivers, lakes, mountains, deserts and basins of a table, where no longer name and no vague region holds them.
+
+Names that are also part of phrases (黄河, 天山) count only where something is said to lie or happen there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.gazetteer import table
+from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_extractors.mentions.localities import Locality
+from zhengtu_extractors.mentions.sites import is_led
+
+# What is named after a feature, vague regions around it, and what tells where another place lies: 珠江路,
+# 黄河流域, 位于天山北麓的.
+_GOES_ON = re.compile(
+    r"中下游|流域|三角洲|经济[带区]|[入出]海口|口(?!岸)|证券|大桥|隧道|公路|铁路|高速|路|街|集团|股份|公司|银行|大学|学院|医院|之歌|杯|号|机场|支线|火车站|天池|[东西中]?段?[东西南北]麓的|图|文明|"
+    r"文化|学者|[商日晚]报|传媒|实业|水利|水务|管理局|[委局站村镇乡县市区人]|湾|半岛|电力|航[运务道]|海事|工程|防总|社区|林场|景区|保护区|公园|儿女|精神|"
+    r"边界|生态|旅游|水电|水库|大坝|沿线|南北|论坛|计划|奖|岛|牌"
+)
+_SCENE = re.compile(
+    r"[干支]流|中上游|上中游|上游|中游|下游(?!地区)|沿岸|[两北南东西]岸|岸边|[河湖江]?[畔边]|上空|水位|水域|水面|大堤|堤|[东西南北]麓|[东西中]段|"
+    r"脚下|山?下(?![旬月半午一游])|腹地|深处|源头|支流|主峰|决口|里|之[滨畔]|穿|发源|横贯|流经|流过"
+)
+
+
+def natural_names() -> Iterator[Entry]:
+    """Lexicon: the features, each with name, the code of its division or nothing, and what it needs."""
+    for name, forms, code, needs in table("natural.tsv", 4):
+        for form in (name, *filter(None, forms.split("、"))):
+            yield Entry(form, "natural", (name, code, needs))
+
+
+def natural_features(document: Document) -> Iterator[Locality]:
+    """The features that an article speaks of."""
+    end = 0
+    for hit in document.hits.get("natural", ()):
+        if hit.start >= end and _counts(document, hit):
+            end = hit.end
+            name, code, _ = hit.value
+            clue = "" if document.text[hit.start : hit.end] == name else "short form"
+            yield Locality(
+                hit.start, hit.end, f"place:{code}/{name}" if code else f"place:{name}", name, "natural", clue
+            )
+
+
+def _counts(document: Document, hit: Hit) -> bool:
+    if document.taken(hit.start, hit.end) or _GOES_ON.match(document.text, hit.end):
+        return False
+    scene = _SCENE.match(document.text, hit.end) or is_led(document, hit.start)
+    return bool(scene) if hit.value[2] else True
