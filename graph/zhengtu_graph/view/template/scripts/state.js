@@ -12,6 +12,7 @@ export const state = {
   places: [], // only what is tied to one of these nodes; none for all
   play: { mode: "grow", speed: 1 },
   sources: false, // whether the articles are read, and it is known where each sentence stands
+  table: { tab: "nodes", page: 0, column: -1, down: true }, // or edges, figures
   order: "strength", // or date, of a node's relations
   map: null, // [longitude, latitude, pixels a degree] in the middle of the map; null where it shows all
   mapList: "", // or places, nowhere: which list stands on the map

@@ -1,0 +1,48 @@
+"""No barriers that axe-core knows of, in any view and state of the drawer, in both languages, light and dark."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.components import WatchedPage
+from tests.view.small import BUREAU, REFORM, opened
+
+STATES = {
+    "start": "",
+    "node": f"#node={BUREAU}",
+    "edge": "#edge=e1",
+    "path": f"#path=1&path-from={BUREAU}&path-to={REFORM}",
+    "table": "#view=table",
+    "relations": "#view=table&table=edges,0,-1,1",
+    "near": f"#view=near&node={BUREAU}",
+    "map": f"#view=map&node={REFORM}",
+    "time": f"#view=time&node={REFORM}",
+    "filtered": "#no-types=0&range=750000,760000",
+}
+
+
+def barriers(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("state", STATES)
+def test_no_barriers(
+    state: str, language: str, scheme: Literal["light", "dark"], small_file: Path, chromium_page: WatchedPage
+) -> None:
+    chromium_page.page.emulate_media(color_scheme=scheme)
+    fragment = STATES[state] or "#"
+    page = opened(chromium_page, small_file, f"{fragment}&language={language}" if language == "en" else fragment)
+    for button in page.locator("#drawer .proof").all():
+        button.click()
+    if state in ("node", "edge"):
+        expect(page.locator("#drawer blockquote").first).to_be_visible()
+        page.locator("#drawer details.cite summary").first.click()
+    page.wait_for_timeout(400)
+    assert barriers(page) == []
+    assert chromium_page.errors == []
