@@ -1,11 +1,12 @@
 // The legend, which counts and filters: types with their kinds, places, dates, relations, what they rest on.
 
 import { isDark } from "./canvas.js";
-import { $, h, svg } from "./dom.js";
+import { $, h } from "./dom.js";
+import { DASHES } from "./edges.js";
 import { filterSummary } from "./filtersummary.js";
 import { label, number, t } from "./i18n.js";
 import { placeFilter } from "./placefilter.js";
-import { lineSwatch, swatch } from "./shapes.js";
+import { dashSwatch, lineSwatch, swatch } from "./shapes.js";
 import { publisherFilter } from "./publisherfilter.js";
 import { change, listen, state } from "./state.js";
 import { timeline } from "./timeline.js";
@@ -135,9 +136,7 @@ function familyOnly(family) {
 }
 
 function modalityRow(value, k) {
-  const dash = ["", "", "5 4", "1.5 3.5"][k];
-  const line = svg("line", { x1: 0, y1: 8, x2: 16, y2: 8, "stroke-dasharray": dash, class: "stroke" });
-  return [[svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, class: "swatch", "aria-hidden": "true" }, line), label(value)], null];
+  return [[dashSwatch(DASHES[k]), label(value)], null];
 }
 
 function sureness() {

@@ -7,6 +7,7 @@ import { swatch } from "./shapes.js";
 
 const MOST = 12;
 let index = null;
+let last = { wanted: "", found: [] };
 
 async function prepare(graph) {
   const { aliases, pinyin } = await block("words");
@@ -26,11 +27,21 @@ export async function find(graph, query, allowed = () => true) {
   if (!wanted) return [];
   const latin = /^[a-z\s'’]+$/.test(wanted) ? wanted.replace(/[\s'’]/g, "") : null;
   const hits = [];
-  graph.rank.forEach((i, place) => {
-    const hit = allowed(i) ? match(i, wanted, latin) : null;
-    if (hit) hits.push({ i, place, ...hit });
-  });
+  for (const [place, i] of candidates(graph, wanted)) {
+    const hit = match(i, wanted, latin);
+    if (!hit) continue;
+    last.found.push([place, i]);
+    if (allowed(i)) hits.push({ i, place, ...hit });
+  }
   return hits.sort((a, b) => a.score - b.score || a.place - b.place).slice(0, MOST);
+}
+
+// [place, node]: all, or what the text before matched where one more letter was typed. One letter is matched more
+// strictly than two, so its finds do not hold all that two letters find.
+function candidates(graph, wanted) {
+  const among = last.wanted.length > 1 && wanted.startsWith(last.wanted) ? last.found : graph.rank.map((i, place) => [place, i]);
+  last = { wanted, found: [] };
+  return among;
 }
 
 function match(i, wanted, latin) {

@@ -47,6 +47,12 @@ export function lineSwatch(family, dark) {
   return svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, class: "swatch", "aria-hidden": "true" }, line);
 }
 
+// A stretch of the line by which a modality is drawn.
+export function dashSwatch(dash) {
+  const line = svg("line", { x1: 0, y1: 8, x2: 16, y2: 8, "stroke-dasharray": dash.join(" "), class: "stroke" });
+  return svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, class: "swatch", "aria-hidden": "true" }, line);
+}
+
 // The colour of a type, lighter on a dark ground.
 export function tint(colour, dark) {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);

@@ -4,18 +4,44 @@ import { aboutButton } from "./about.js";
 import { isDark, lookAt } from "./canvas.js";
 import { degree } from "./data.js";
 import { h, short } from "./dom.js";
+import { DASHES } from "./edges.js";
 import { label, number, t } from "./i18n.js";
-import { swatch } from "./shapes.js";
+import { questions } from "./questions.js";
+import { dashSwatch, lineSwatch, swatch } from "./shapes.js";
 import { choose } from "./state.js";
 
 const FIRST = ["Policy", "Person", "Agency", "Place", "Meeting"];
 const SHOWN = 5;
+let best = null; // the nodes with most relations, by type
 
 export function startView(graph) {
-  const best = connected(graph);
+  best ??= connected(graph);
   const named = [...best.keys()];
   const ordered = [...FIRST.filter((name) => best.has(name)), ...named.filter((name) => !FIRST.includes(name))];
-  return h("div", { class: "start" }, about(graph), questions(graph, best), ordered.map((name) => ranking(graph, best.get(name))), aboutButton());
+  return h(
+    "div",
+    { class: "start" },
+    h("h2", {}, h("bdi", {}, graph.title)),
+    about(graph),
+    reading(graph),
+    questions(graph, best),
+    ordered.map((name) => ranking(graph, best.get(name))),
+    aboutButton(),
+  );
+}
+
+// How to read the picture, in three lines.
+function reading(graph) {
+  if (!graph.edges.size) return null;
+  const { types, families, values, relations } = graph.schema;
+  const [present, kinds] = [new Set(graph.type), new Set(graph.edges.type)];
+  const sign = (picture, name) => h("span", { class: "sign" }, picture, name);
+  const shapes = types.flatMap((type, k) => (present.has(k) ? [sign(swatch(type, isDark()), label(type))] : []));
+  const held = families.filter(({ name }) => relations.some(({ family }, k) => family === name && kinds.has(k)));
+  const tones = held.map((family) => sign(lineSwatch(family, isDark()), label(family)));
+  const dashed = graph.modalities.map((name, k) => [DASHES[k], label(values[name] || { zh: name, en: name })]).filter(([dash]) => dash.length);
+  const lines = [t("readLines"), tones, dashed.map(([dash, name]) => sign(dashSwatch(dash), name))];
+  return h("section", { class: "reading" }, h("h3", {}, t("reading")), h("ul", {}, h("li", {}, t("readShapes"), shapes), h("li", {}, ...lines.flat()), h("li", {}, t("readSentences"))));
 }
 
 function about(graph) {
@@ -27,13 +53,13 @@ function about(graph) {
 // The nodes of each type with most relations.
 function connected(graph) {
   const order = [...graph.rank].sort((a, b) => degree(graph, b) - degree(graph, a));
-  const best = new Map();
+  const found = new Map();
   for (const i of order) {
     const name = graph.schema.types[graph.type[i]].name;
-    if (!best.has(name)) best.set(name, []);
-    if (best.get(name).length < SHOWN) best.get(name).push(i);
+    if (!found.has(name)) found.set(name, []);
+    if (found.get(name).length < SHOWN) found.get(name).push(i);
   }
-  return best;
+  return found;
 }
 
 function ranking(graph, nodes) {
@@ -51,22 +77,4 @@ function ranking(graph, nodes) {
 function open(i) {
   choose({ node: i });
   lookAt([i]);
-}
-
-function questions(graph, best) {
-  const name = (i) => short(graph.name[i], 18);
-  const first = (type) => best.get(type)?.[0];
-  const asked = [];
-  const ask = (type, key) => {
-    const i = first(type);
-    if (i !== undefined) asked.push([t(key, { name: name(i) }), () => open(i)]);
-  };
-  ask("Policy", "askPlaces");
-  ask("Person", "askPosts");
-  ask("Agency", "askWho");
-  const [a, b] = [first("Person"), first("Place")];
-  if (a !== undefined && b !== undefined) asked.push([t("askPath", { a: name(a), b: name(b) }), () => choose({ path: { from: a, to: b } })]);
-  if (!asked.length) return null;
-  const item = ([text, act]) => h("li", {}, h("button", { class: "question", onclick: act }, h("bdi", {}, text)));
-  return h("section", {}, h("h3", {}, t("ask")), h("ul", { class: "questions" }, asked.map(item)));
 }
