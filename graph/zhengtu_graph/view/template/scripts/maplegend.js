@@ -12,7 +12,7 @@ export function mapLegend(save) {
   const toggle = () => change({ mapList: state.mapList === "places" ? "" : "places" });
   return h(
     "section",
-    { class: "map-legend", "aria-label": t("mapLegend") },
+    { "aria-label": t("mapLegend") },
     h("h2", {}, h("bdi", {}, title), model.focus < 0 ? null : h("button", { class: "plain", "data-key": "all", onclick: () => choose({}) }, t("mapAll"))),
     model.focus < 0 ? plainSigns() : spreadSigns(),
     h("p", { class: "quiet" }, t("mapNote")),

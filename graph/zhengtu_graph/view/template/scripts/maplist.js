@@ -19,7 +19,7 @@ export function mapPanel() {
   const rows = spread ? inOrder() : nowhere ? missing() : model.drawn;
   return h(
     "section",
-    { class: "map-panel", "aria-label": title },
+    { "aria-label": title },
     close,
     h("h2", {}, h("bdi", {}, title), h("small", {}, number(rows.length))),
     nowhere ? h("p", { class: "quiet" }, t("mapNowhereNote")) : null,

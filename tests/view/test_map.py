@@ -1,0 +1,339 @@
+"""The map, used as a reader uses it. With a place's coordinates in the address, it stands in the middle of the map."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.components import WatchedPage
+from tests.view.places import PLACES, POLICY
+from tests.view.small import SMALL, opened
+from tests.view.synthetic import make_graph
+from zhengtu_graph.model import Graph, Node
+from zhengtu_graph.schema import load_schema
+from zhengtu_graph.view.html import write_html
+
+RAISED_COUNTY, CITY, COAST, PROVINCE = "105.5,31.5", "104.5,31", "119,26", "118,27"
+NEAR = 200  # pixels a degree
+END_OF_2020 = 2020 * 372 + 371
+# Notes each name that is written on the map, with its box, from the last time that the ground was painted.
+NOTE_NAMES = """
+(() => {
+  const { fillText, fillRect } = CanvasRenderingContext2D.prototype;
+  window.names = [];
+  CanvasRenderingContext2D.prototype.fillRect = function (x, y, w, h) {
+    if (this.canvas.closest("#map")) window.names = [];
+    return fillRect.call(this, x, y, w, h);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const size = parseFloat(/([\\d.]+)px/.exec(this.font)[1]);
+    if (this.canvas.closest("#map")) window.names.push([text, x, y - size / 2, this.measureText(text).width, size]);
+    return fillText.call(this, text, x, y);
+  };
+})();
+"""
+
+
+@pytest.fixture(scope="module")
+def places_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(PLACES, tmp_path_factory.mktemp("map") / "a.html")
+
+
+@pytest.fixture
+def page(places_file: Path, chromium_page: WatchedPage) -> Iterator[Page]:
+    yield opened(chromium_page, places_file)
+    assert chromium_page.errors == []
+    assert chromium_page.requests == []
+
+
+def written(graph: Graph, path: Path) -> Path:
+    write_html(graph, path, schema=load_schema())
+    return path
+
+
+def on_map(page: Page, fragment: str = "") -> None:
+    """Go to the map as an address says it."""
+    page.evaluate("fragment => { location.hash = fragment }", f"view=map&{fragment}")
+    page.wait_for_selector("#map > canvas")
+    expect(page.locator(".map-foot [role=status]")).not_to_be_empty()
+    page.wait_for_timeout(100)  # the next frame
+
+
+def middle(page: Page) -> tuple[float, float]:
+    box = page.locator("#map > canvas").bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def colour_in_the_middle(page: Page) -> tuple[int, ...]:
+    found = page.evaluate(
+        """() => { const c = document.querySelector("#map > canvas");
+        return [...c.getContext("2d").getImageData(c.width / 2, c.height / 2, 1, 1).data].slice(0, 3); }"""
+    )
+    return tuple(found)
+
+
+def names_on_map(page: Page) -> list[tuple[str, float, float, float, float]]:
+    return [tuple(name) for name in page.evaluate("window.names") if not name[0].endswith("km")]
+
+
+def test_map_tells_how_many_places_and_which_have_no_point(page: Page) -> None:
+    page.locator("#tools .views button", has_text="地图").click()
+    expect(page.locator(".map-foot [role=status]")).to_have_text("地图上有 6 处地方")
+    page.locator(".map-foot button", has_text="1 处无坐标").click()
+    expect(page.locator(".map-panel tbody tr")).to_have_text(["外邦国家11"])
+    page.locator(".map-panel tbody button").press("Enter")
+    expect(page.locator("#drawer h2.name")).to_have_text("外邦")
+
+
+def test_pointing_names_the_place_and_a_click_opens_it(page: Page) -> None:
+    on_map(page, f"map={COAST},{NEAR}")
+    page.mouse.move(*middle(page))
+    expect(page.locator(".map-tip")).to_have_text("海角市3 条关系 · 1 篇文章")
+    page.mouse.click(*middle(page))
+    expect(page.locator("#drawer h2.name")).to_have_text("海角市")
+
+
+def test_place_without_a_point_stands_at_the_one_it_is_part_of(page: Page) -> None:
+    on_map(page, f"map={RAISED_COUNTY},20")
+    page.mouse.move(*middle(page))
+    expect(page.locator(".map-tip li")).to_have_count(2)
+    expect(page.locator(".map-tip li", has_text="石坡村")).to_contain_text("立于远山县")
+    page.mouse.click(*middle(page))
+    expect(page.locator("#drawer h2.name")).to_have_text("远山县")
+    page.locator(".map-tip button", has_text="石坡村").click()
+    expect(page.locator("#drawer h2.name")).to_have_text("石坡村")
+    page.keyboard.press("Escape")
+    expect(page.locator(".map-tip")).to_be_hidden()
+    expect(page.locator("#drawer h2.name")).to_have_text("石坡村")
+
+
+def test_spread_of_a_policy_is_coloured_by_date_and_hollow_where_planned(page: Page) -> None:
+    on_map(page, f"node={POLICY}&map={CITY},{NEAR}")
+    expect(page.locator(".map-legend h2")).to_contain_text("云川医改")
+    expect(page.locator(".map-time .ends span")).to_have_text(["2019-03-01", "2022-12-04"])
+    expect(page.locator(".map-legend li")).to_have_text(
+        ["已实施或进行中", "计划", "经由有关的机构、会议等所在地", "自身无坐标，立于所属的上级处"]
+    )
+    city = colour_in_the_middle(page)
+    on_map(page, f"node={POLICY}&map={COAST},{NEAR}")
+    coast = colour_in_the_middle(page)
+    on_map(page, f"node={POLICY}&map={PROVINCE},{NEAR}")
+    planned = colour_in_the_middle(page)
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert f"rgb({', '.join(map(str, planned))})" == paper
+    assert len({city, coast, planned}) == 3
+
+
+def test_spread_is_a_list_in_order_of_time(page: Page) -> None:
+    on_map(page, f"node={POLICY}")
+    page.locator(".map-legend button", has_text="列表").press("Enter")
+    expect(page.locator(".map-legend button", has_text="列表")).to_be_focused()
+    rows = page.locator(".map-panel tbody tr")
+    expect(rows).to_have_count(7)
+    expect(rows.nth(0)).to_have_text("远山县施行于 · 发源2019-03-011")
+    expect(rows.nth(1)).to_have_text("云川省印发 · 云川省人民政府2019-03-011")
+    expect(rows.nth(5)).to_have_text("东岭省施行于 · 推开 · 计划2022-12-041")
+
+
+def test_spread_stays_while_its_places_and_relations_are_read(page: Page) -> None:
+    on_map(page, f"node={POLICY}&map-list=places")
+    page.locator(".map-panel tr", has_text="海角市").locator("button", has_text="施行于").click()
+    expect(page.locator("#drawer blockquote")).to_have_text("医改推开的第2句。")
+    expect(page.locator(".map-panel tbody tr")).to_have_count(7)
+    page.locator(".map-panel tr", has_text="清溪市").locator("button", has_text="清溪市").click()
+    expect(page.locator("#drawer h2.name")).to_have_text("清溪市")
+    expect(page.locator(".map-legend h2")).to_contain_text("云川医改")
+    fragment = page.evaluate("location.hash")
+    page.goto("about:blank")
+    page.go_back()
+    page.wait_for_selector("html[data-ready]")
+    assert page.evaluate("location.hash") == fragment
+    expect(page.locator(".map-legend h2")).to_contain_text("云川医改")
+    page.locator(".map-legend button", has_text="看所有地方").click()
+    expect(page.locator(".map-legend h2")).to_have_text("地方")
+
+
+def test_range_of_dates_cuts_the_spread(page: Page) -> None:
+    on_map(page, f"node={POLICY}&map-list=places")
+    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 6 处")
+    on_map(page, f"node={POLICY}&map-list=places&range=0,{END_OF_2020}")
+    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 3 处")
+    expect(page.locator(".map-panel tbody tr")).to_have_count(3)
+    expect(page.locator(".map-time .ends span")).to_have_text(["2019-03-01", "2022-12-04"])
+
+
+def test_person_is_where_the_body_lies(page: Page) -> None:
+    on_map(page, "node=person:王建国&map-list=places")
+    expect(page.locator(".map-panel tbody tr")).to_have_text(["清溪市任职 · 清溪市医疗保障局2019-03-011"])
+
+
+def test_entity_without_a_place_says_so(page: Page) -> None:
+    on_map(page, "node=policy:海角水价&no-relations=" + str(relation_number("APPLIED_IN")))
+    expect(page.locator(".map-legend .nothing")).to_have_text("按现在的筛选，没有与它相关的地方。")
+
+
+def relation_number(name: str) -> int:
+    return list(load_schema().relations).index(name)
+
+
+def test_filters_apply_at_once(page: Page) -> None:
+    on_map(page)
+    page.locator("#place").fill("东岭")
+    page.wait_for_selector("#place-hits [role=option]")
+    page.locator("#place").press("Enter")
+    expect(page.locator(".map-foot [role=status]")).to_have_text("地图上有 2 处地方")
+    page.locator("#filter-types label", has_text="地方").first.click()
+    expect(page.locator(".map-foot [role=status]")).to_have_text("按现在的筛选，没有可以显示的地方。")
+
+
+def test_keys_and_mouse_move_the_map_and_the_address_follows(page: Page) -> None:
+    on_map(page, f"map={COAST},{NEAR}")
+    page.locator("#map > canvas").focus()
+    page.keyboard.press("+")
+    expect(page).to_have_url(re.compile(r"map=119%2C26%2C260$"))
+    page.mouse.move(*middle(page))
+    page.mouse.down()
+    x, y = middle(page)
+    page.mouse.move(x + 50, y)
+    page.mouse.move(x + 260, y)
+    page.mouse.up()
+    expect(page).not_to_have_url(re.compile(r"map=119%2C"))
+    fragment = page.evaluate("location.hash")
+    page.reload()
+    page.wait_for_selector("#map > canvas")
+    page.wait_for_timeout(200)
+    page.mouse.move(x + 260, y)
+    expect(page.locator(".map-tip")).to_contain_text("海角市")
+    assert page.evaluate("location.hash") == fragment
+    page.locator("#map > canvas").focus()
+    page.keyboard.press("0")
+    expect(page).not_to_have_url(re.compile(r"map=1"))
+
+
+def test_wheel_zooms_at_the_pointer(page: Page) -> None:
+    on_map(page, f"map={COAST},{NEAR}")
+    page.mouse.move(*middle(page))
+    page.mouse.wheel(0, -300)
+    expect(page).to_have_url(re.compile(r"map=[\d.]+%2C[\d.]+%2C3\d\d"))
+    expect(page.locator(".map-tip")).to_be_hidden()
+    page.mouse.move(middle(page)[0] + 1, middle(page)[1])
+    expect(page.locator(".map-tip")).to_contain_text("海角市")
+
+
+def saved(page: Page) -> list[dict[str, str]]:
+    with page.expect_download() as download:
+        page.locator(".map-legend button", has_text="CSV").click()
+    raw = Path(download.value.path()).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+
+
+def test_spread_as_csv(page: Page) -> None:
+    on_map(page, f"node={POLICY}")
+    rows = saved(page)
+    assert [(r["place"], r["relation"], r["via"], r["stage"], r["modality"], r["first_seen"]) for r in rows] == [
+        ("远山县", "APPLIED_IN", "", "origin", "done", "2019-03-01"),
+        ("云川省", "ISSUED", "云川省人民政府", "", "done", "2019-03-01"),
+        ("清溪市", "APPLIED_IN", "", "pilot", "done", "2020-06-02"),
+        ("海角市", "APPLIED_IN", "", "rollout", "done", "2021-09-03"),
+        ("石坡村", "APPLIED_IN", "", "rollout", "done", "2021-09-03"),
+        ("东岭省", "APPLIED_IN", "", "rollout", "planned", "2022-12-04"),
+        ("外邦", "APPLIED_IN", "", "rollout", "done", "2022-12-04"),
+    ]
+    points = {r["place"]: (r["lon"], r["lat"], r["point_of"]) for r in rows}
+    assert points["石坡村"] == ("105.5", "31.5", "远山县")
+    assert points["外邦"] == ("", "", "")
+    assert {r["sentences"] for r in rows} == {"1"}
+
+
+def test_places_as_csv(page: Page) -> None:
+    on_map(page)
+    assert {r["place"]: (r["kind"], r["relations"]) for r in saved(page)}["海角市"] == ("prefecture", "3")
+
+
+def test_english(page: Page) -> None:
+    on_map(page, f"node={POLICY}&language=en")
+    expect(page.locator(".map-foot [role=status]")).to_have_text("6 places are tied to it")
+    expect(page.locator(".map-legend")).to_contain_text("Colour: first reported")
+
+
+@pytest.mark.parametrize(
+    ("graph", "said"),
+    [
+        (Graph(nodes=SMALL.nodes[:1]), "这张图里没有地方。"),
+        (SMALL, "图中的地方都没有坐标。"),
+        (Graph(), "这张图里没有地方。"),
+    ],
+)
+def test_empty_map_says_why(graph: Graph, said: str, tmp_path: Path, chromium_page: WatchedPage) -> None:
+    path = written(graph, tmp_path / "a.html")
+    assert 'id="block-outline"' not in path.read_text("utf-8")
+    page = opened(chromium_page, path, "#view=map")
+    expect(page.locator(".map-empty")).to_have_text(said)
+    assert chromium_page.errors == []
+
+
+def test_places_abroad_make_it_a_map_of_the_world(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    lima = Node("place:利马", "Place", "利马", "prefecture", (), {"lon": "-77.03", "lat": "-12.05"}, 1)
+    beside = Node("place:远城", "Place", "远城", "prefecture", (), {"lon": "104.0", "lat": "30.0"}, 1)
+    path = written(Graph(nodes=(lima, beside)), tmp_path / "a.html")
+    for centre, name in (("-77.03,-12.05", "利马"), ("104,30", "远城")):
+        page = opened(chromium_page, path, f"#view=map&lone=1&map={centre},{NEAR}")
+        page.reload()
+        page.wait_for_selector("#map > canvas")
+        page.wait_for_timeout(300)
+        page.mouse.move(*middle(page))
+        expect(page.locator(".map-tip")).to_contain_text(name)
+    assert chromium_page.errors == []
+
+
+def test_names_cover_no_other_at_any_zoom(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    graph = make_graph(2000)
+    nodes = tuple(
+        replace(n, properties={"lon": str(75 + i % 61), "lat": str(20 + i % 29)}) if n.type == "Place" else n
+        for i, n in enumerate(graph.nodes)
+    )
+    chromium_page.page.add_init_script(NOTE_NAMES)
+    page = opened(chromium_page, written(replace(graph, nodes=nodes), tmp_path / "a.html"), "#view=map")
+    page.wait_for_selector("#map > canvas")
+    page.locator("#map > canvas").focus()
+    for _ in range(5):
+        page.wait_for_timeout(200)
+        names = names_on_map(page)
+        assert len(names) >= 3
+        for (_, ax, ay, aw, ah), (_, bx, by, bw, bh) in combinations(names, 2):
+            assert ax + aw <= bx or bx + bw <= ax or ay + ah <= by or by + bh <= ay
+        for _ in range(2):
+            page.keyboard.press("+")
+    assert chromium_page.errors == []
+
+
+def test_hostile_places_are_only_read(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    evil = "<img src=x onerror='window.hit=1'>"
+    nodes = (
+        Node("place:a", "Place", evil, "county", (evil,), {"lon": "104", "lat": "30"}, 1),
+        Node("place:b", "Place", '=HYPERLINK("http://x")', "county", (), {"lon": evil, "lat": "91"}, 1),
+        Node("place:c", "Place", "长" * 2000, "county", (), {"lon": "104", "lat": "30"}, 1),
+    )
+    path = written(Graph(nodes=nodes), tmp_path / "a.html")
+    page = opened(
+        chromium_page,
+        path,
+        f"#view=map&lone=1&map-list=places&place=place:a&place=place:b&place=place:c&map=104,30,{NEAR}",
+    )
+    page.wait_for_selector(".map-panel section")
+    page.wait_for_timeout(200)
+    page.mouse.click(*middle(page))
+    expect(page.locator(".map-tip button")).to_have_count(2)
+    assert '\'=HYPERLINK("http://x")' in {row["place"] for row in saved(page)}
+    assert page.evaluate("window.hit") is None
+    assert page.locator("#map img, #filters img").count() == 0
+    assert chromium_page.errors == []
+    assert chromium_page.requests == []
