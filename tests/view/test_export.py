@@ -60,6 +60,18 @@ def test_svg_shows_what_is_chosen(viewer: Page) -> None:
     viewer.wait_for_timeout(500)
     _, raw = taken(viewer, "矢量图（SVG）")
     assert "任职" in texts_of(raw)
+    assert texts_of(raw)[1].startswith("王建国 · 显示 ")
+
+
+@pytest.mark.parametrize("view", ["near", "map", "time"])
+def test_pictures_of_the_other_views(viewer: Page, view: str) -> None:
+    viewer.evaluate("v => { location.hash = new URLSearchParams({ view: v, node: 'policy:云川医改' }) }", view)
+    viewer.wait_for_timeout(800)
+    _, raw = taken(viewer, "矢量图（SVG）")
+    image = ET.fromstring(raw).find(f".//{SVG}image")  # noqa: S314
+    assert image is not None
+    assert image.attrib["href"].startswith("data:image/png;base64,")
+    assert len(taken(viewer, "图片（PNG）")[1]) > 10_000
 
 
 def test_png_has_twice_the_pixels_of_the_sheet(viewer: Page) -> None:

@@ -123,8 +123,15 @@ function row(graph, i, j) {
     h("div", { class: "line" },
       h("button", { class: "name", onclick: () => choose({ node: other }) }, typeLine(graph, other, false), h("bdi", {}, short(graph.name[other]))),
       date,
-      h("button", { class: "plain proof", "aria-expanded": "false", onclick: show }, t("sentences", { n: graph.edges.evidence[j].length }))),
+      h("button", { class: "plain proof", "aria-expanded": "false", onclick: show }, proof(graph, j))),
     relationFacts(graph, j),
     place,
   );
+}
+
+// How many sentences say so; where none does, where the relation is from.
+function proof(graph, j) {
+  const count = graph.edges.evidence[j].length;
+  const origin = graph.origins[graph.edges.origin[j]];
+  return count || origin === "text" ? t("sentences", { n: count }) : t("origin_" + origin);
 }

@@ -20,10 +20,11 @@ export const filterWords = () => document.querySelector("#filtered > span").text
 // The overview is painted anew as shapes and text, in light colours; another view is put in as it is on the screen.
 export const sheet = (graph) => inColours(["onpaper"], () => laidOut(graph));
 
-// The picture and its legend alone, on white.
+// The picture and its legend alone, on white paper.
 export const plate = (graph) => inColours(["onpaper", "white"], () => laidOut(graph, true));
 
 function inColours(names, paint) {
+  if (state.view !== "picture") return paint();
   document.documentElement.classList.add(...names);
   try {
     return paint();
@@ -49,7 +50,7 @@ function laidOut(graph, plain = false) {
     svg("title", {}, legal(graph.title)),
     svg("rect", { width, height: tall, fill: ink.paper }),
     plain ? "" : svg("text", { x: EDGE, y: 32, fill: ink.ink, "font-family": ink.serif, "font-size": 21, "font-weight": 600 }, legal(short(graph.title, 50))),
-    plain ? "" : svg("text", { x: EDGE, y: 52, fill: ink.quiet }, legal(short(subtitle(), Math.floor(width / 13)))),
+    plain ? "" : svg("text", { x: EDGE, y: 52, fill: ink.quiet }, legal(short(subtitle(graph), Math.floor(width / 13)))),
     picture,
     svg("line", { x1: EDGE, x2: width - EDGE, y1: top + height, y2: top + height, stroke: ink.rule }),
     svg("g", { transform: `translate(${EDGE} ${top + height + 12})`, fill: ink.ink }, signs.entries),
@@ -57,7 +58,16 @@ function laidOut(graph, plain = false) {
   );
 }
 
-const subtitle = () => [t("shown", { n: shown.nodeCount, m: shown.edgeCount }), filterWords()].filter(Boolean).join(" · ");
+const subtitle = (graph) => [chosen(graph), t("shown", { n: shown.nodeCount, m: shown.edgeCount }), filterWords()].filter(Boolean).join(" · ");
+
+// The names of what is chosen.
+function chosen(graph) {
+  const { source, target, type } = graph.edges;
+  const named = (...nodes) => nodes.filter((i) => i >= 0).map((i) => graph.name[i]);
+  if (state.path) return named(state.path.from, state.path.to).join(" — ");
+  if (state.edge < 0) return named(state.node).join("");
+  return `${graph.name[source[state.edge]]} ${label(graph.schema.relations[type[state.edge]])} ${graph.name[target[state.edge]]}`;
+}
 
 // The surfaces of a view as pictures, each where it stands.
 function canvases(view) {

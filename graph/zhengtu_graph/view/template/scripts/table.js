@@ -70,9 +70,10 @@ const figureColumns = () => [
   { name: t("articlesColumn"), value: (i) => graph.articles[i] },
 ];
 
-// The places and policies that a figure is of.
+// The places and policies that a figure is of, not who gives it.
 function subjects(i) {
-  const targets = [...edgesOf(graph, i)].filter((j) => graph.edges.source[j] === i).map((j) => graph.name[graph.edges.target[j]]);
+  const isOf = (j) => graph.edges.source[j] === i && graph.schema.relations[graph.edges.type[j]].name !== "REPORTED_BY";
+  const targets = [...edgesOf(graph, i)].filter(isOf).map((j) => graph.name[graph.edges.target[j]]);
   return [...new Set(targets)].join("、");
 }
 
