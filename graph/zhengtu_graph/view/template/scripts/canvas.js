@@ -7,6 +7,7 @@ import { $ } from "./dom.js";
 import { arrow, course, DASHES, inView, middle, strokeAll } from "./edges.js";
 import { label, t } from "./i18n.js";
 import { board, write } from "./labels.js";
+import { playing } from "./play.js";
 import { corners, tint, trace } from "./shapes.js";
 import { listen, state } from "./state.js";
 import { FILTERS, shown } from "./visible.js";
@@ -14,6 +15,7 @@ import { pathEdges } from "./route.js";
 
 const SPACING = 100; // between neighbours, as the layout leaves it
 const MOST_LINES = 15000;
+const MOST_IN_PLAY = 5000; // of them while the time line plays
 const BATCH = 64; // shapes a fill: a longer path makes each one slower
 const LANDMARKS = 12; // names in bold
 const QUICK = 14; // milliseconds within which the whole may be painted for each frame
@@ -45,6 +47,7 @@ export function startCanvas(loaded) {
   resize();
   fit(false);
   listen([...FILTERS, "language"], repaint);
+  listen(["play"], () => !playing() && repaint());
   listen(["node", "edge", "path"], paint);
 }
 
@@ -174,7 +177,7 @@ export function radius(i) {
 function paintLines(context) {
   const all = [];
   for (let j = 0; j < graph.edges.size; j++) if (shown.edges[j] && inView(graph, j, 0)) all.push(j);
-  const every = Math.ceil(all.length / MOST_LINES);
+  const every = Math.ceil(all.length / (playing() ? MOST_IN_PLAY : MOST_LINES));
   lines.sampled = every > 1;
   lines.list = lines.sampled ? all.filter((_, k) => k % every === 0) : all;
   const crowd = Math.min(1, 900 / Math.max(lines.list.length, 1));

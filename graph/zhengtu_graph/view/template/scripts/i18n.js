@@ -116,7 +116,7 @@ const WORDS = {
     "只画陆地轮廓，不画边界。坐标为 GCJ-02，精确到数公里。",
     "Outline of land only, no borders. Coordinates are GCJ-02, good to some kilometres.",
   ],
-  mapSpread: ["{name}", "{name}"],
+  onMap: ["在地图上看", "On the map"],
   mapAll: ["看所有地方", "All places"],
   mapFirst: ["颜色：首次见报", "Colour: first reported"],
   mapUndated: ["没有见报日期", "No date of report"],
@@ -339,8 +339,10 @@ export function t(key, values = {}) {
   return WORDS[key][which()].replace(/\{(\w+)\}/g, (_, name) => number(values[name]));
 }
 
+const figures = new Intl.NumberFormat("en-US");
+
 export function number(value) {
-  return typeof value === "number" ? value.toLocaleString("en-US") : value;
+  return typeof value === "number" ? figures.format(value) : value;
 }
 
 export const label = (entry) => entry[state.language];

@@ -42,7 +42,7 @@ function show() {
   const last = axis.steps.length - 1;
   const words = rangeSaid(axis, a, b);
   if (document.activeElement !== from && document.activeElement !== to) [from.value, to.value] = [a, b];
-  for (const track of tracks) [...track.children].forEach((one, k) => one.classList.toggle("out", k < a || k > b));
+  for (const track of tracks) dim(track, a, b);
   said.textContent = words;
   from.setAttribute("aria-valuetext", rangeSaid(axis, Number(from.value), Number(from.value)));
   to.setAttribute("aria-valuetext", rangeSaid(axis, Number(to.value), Number(to.value)));
@@ -52,6 +52,17 @@ function show() {
   play.textContent = bySteps() ? t("step") : t(playing() ? "stop" : "play");
   play.title = t(bySteps() ? "stepHint" : "playHint");
   play.classList.toggle("on", playing());
+}
+
+// Only the bars that change are touched: while the line plays this runs many times a second.
+function dim(track, a, b) {
+  const [before, after] = track.within ?? [0, track.children.length - 1];
+  const [from, to] = [Math.min(before, a), Math.max(after, b)];
+  for (let k = from; k <= to; k++) {
+    const out = k < a || k > b;
+    if (out !== (k < before || k > after)) track.children[k].classList.toggle("out", out);
+  }
+  track.within = [a, b];
 }
 
 function bars(counts, name) {

@@ -82,10 +82,9 @@ function edgeInRange(graph, j) {
 // The nodes in print or dated within the range, and the ends of relations that are.
 function nodesInRange(graph, edges) {
   const { source, target, last } = graph.edges;
-  const found = Uint8Array.from(graph.first, (first, i) => {
-    const stated = graph.stated.nodes.get(i);
-    return Number(overlaps(graph.earliest[first], graph.latest[graph.last[i]]) || Boolean(stated && overlaps(stated[0], stated[1])));
-  });
+  const found = new Uint8Array(graph.size);
+  for (let i = 0; i < graph.size; i++) if (overlaps(graph.earliest[graph.first[i]], graph.latest[graph.last[i]])) found[i] = 1;
+  for (const [i, [earliest, latest]] of graph.stated.nodes) if (overlaps(earliest, latest)) found[i] = 1;
   for (let j = 0; j < edges.length; j++) {
     if (edges[j] && (graph.latest[last[j]] || graph.stated.edges.has(j))) found[source[j]] = found[target[j]] = 1;
   }
