@@ -24,6 +24,10 @@ _KINDS = {"article": "articles", "entity": "entities", "edge": "relations"}
 def _server_options(command: Any) -> Any:
     for option in (
         click.option("--database", help="The database.  [default: the user's own]"),
+        click.option(
+            "--password",
+            help="Better left out: a command stays in the history.  [default: NEO4J_PASSWORD, else asked for]",
+        ),
         click.option("--user", help="The user.  [default: NEO4J_USERNAME, else neo4j]"),
         click.option("--to", required=True, help="The server: bolt://host:7687, neo4j://…, neo4j+s://…"),
     ):
@@ -35,7 +39,9 @@ def _server_options(command: Any) -> Any:
 @click.argument("graph", type=click.Path(path_type=Path))
 @_server_options
 @click.option("--corpus", help="The name under which the server keeps the graph.  [default: the folder's name]")
-def load(graph: Path, to: str, user: str | None, database: str | None, corpus: str | None) -> None:
+def load(
+    *, graph: Path, to: str, user: str | None, password: str | None, database: str | None, corpus: str | None
+) -> None:
     """Load a graph into a Neo4j server; again, and only what has changed is written. 载入 Neo4j。
 
     The password is asked for, or taken from the environment's NEO4J_PASSWORD. A load that was interrupted goes on when
@@ -48,7 +54,7 @@ def load(graph: Path, to: str, user: str | None, database: str | None, corpus: s
     """
     name = corpus or graph.resolve().name
     opened = PolicyGraph(graph)
-    with _server(to, user, database, name) as store:
+    with _server(to, user, password, database, name) as store:
         with at_work("preparing 准备"):
             units = opened.units()
         with units, progress_bars() as bars:
@@ -60,14 +66,14 @@ def load(graph: Path, to: str, user: str | None, database: str | None, corpus: s
 @_server_options
 @click.option("--corpus", required=True, help="The name under which the graph was loaded.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def unload(to: str, user: str | None, database: str | None, corpus: str, yes: bool) -> None:
+def unload(*, to: str, user: str | None, password: str | None, database: str | None, corpus: str, yes: bool) -> None:
     """Take a corpus out of a Neo4j server; what other corpora speak of too stays. 从 Neo4j 移除。
 
     \b
     Example:
       zhengtu unload --to bolt://localhost:7687 --corpus graph
     """
-    with _server(to, user, database, corpus) as store:
+    with _server(to, user, password, database, corpus) as store:
         store.check_holds()
         if not yes:
             click.confirm(f"take {corpus} out of {to}?", abort=True, err=True)
@@ -77,9 +83,12 @@ def unload(to: str, user: str | None, database: str | None, corpus: str, yes: bo
 
 
 @contextmanager
-def _server(to: str, user: str | None, database: str | None, corpus: str) -> "Iterator[Neo4jStore]":
+def _server(
+    to: str, user: str | None, password: str | None, database: str | None, corpus: str
+) -> "Iterator[Neo4jStore]":
     name = user or settings().neo4j_user or "neo4j"
-    password = settings().neo4j_password
+    if password is None:
+        password = settings().neo4j_password
     if password is None and sys.stdin.isatty():
         password = click.prompt(f"password of {name} (none: Enter)", default="", hide_input=True, show_default=False)
     store = open_server(to, user=name if password else None, password=password, database=database, corpus=corpus)

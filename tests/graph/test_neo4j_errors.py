@@ -1,6 +1,7 @@
 """What goes wrong with a server is said in one line."""
 
 import os
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +54,23 @@ def test_errors_are_one_line(code: str, message: str, says: str) -> None:
 def test_errors_of_the_driver_are_one_line() -> None:
     assert "no server answers there" in str(store_error(ServiceUnavailable("x"), URL))
     assert "no address of a server" in str(store_error(ConfigurationError("x"), URL))
+
+
+def test_certificate_that_is_not_trusted_says_so() -> None:
+    refused = ssl.SSLCertVerificationError(1, "x")
+    refused.verify_message = "self-signed certificate"
+    one, routing = ServiceUnavailable("x"), ServiceUnavailable("x")
+    one.__cause__ = refused
+    routing.__cause__ = ExceptionGroup("x", [one])
+    for error in (one, routing):
+        assert "its certificate is not trusted (self-signed certificate)" in str(store_error(error, URL))
+
+
+@pytest.mark.parametrize("scheme", ["bolt+ssc", "neo4j+ssc"])
+def test_server_without_tls_says_so(scheme: str, neo4j_driver: Driver, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(StoreError, match="speaks no TLS there; take an address without"):
+        connect(address(neo4j_driver).replace("bolt", scheme), "neo4j", "x")
+    assert not capfd.readouterr().err
 
 
 def test_errors_of_a_question_are_wrong_usage() -> None:

@@ -71,6 +71,13 @@ def test_load_says_what_is_wrong(server: str, graph: Path, tmp_path: Path) -> No
     assert "no corpus x in the database; it holds none" in run("unload", "--to", server, "--corpus", "x", code=2)
 
 
+def test_password_of_the_command_goes_before_that_of_the_environment(server: str, graph: Path) -> None:
+    right = str(settings().neo4j_password)
+    words = ("load", str(graph), "--to", server, "--password")
+    assert "wrong user or password" in run(*words, "not it", code=3)
+    assert right not in run(*words, right)
+
+
 def test_export_for_neo4j(graph: Path, tmp_path: Path) -> None:
     run("export", str(graph), "--format", "neo4j-admin", "--out", str(tmp_path / "import"))
     assert "neo4j-admin database import full" in (tmp_path / "import" / "import.sh").read_text("utf-8")

@@ -1,5 +1,6 @@
 """The Neo4j store, over Bolt: for teams and graphs that no memory holds."""
 
+import logging
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from zhengtu_graph.store.neo4j_load import BATCH, Loader, LoadReport, Progress
 from zhengtu_graph.store.neo4j_statements import CORPORA
 from zhengtu_graph.store.neo4j_values import plain
 from zhengtu_graph.store.units import FILE_NAME, UnitFile, write_units
+
+# What the driver logs is said by our errors; a program that logs sees it as before.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 _OLDEST = (5, 26)  # the only 5.x that is still mended; the shipped questions and loads use what came until then
 _OLDEST_DRIVER = (5, 26)

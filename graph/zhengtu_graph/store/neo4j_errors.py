@@ -1,5 +1,8 @@
 """What a server or its driver complains of, in one line that says what to do."""
 
+import ssl
+from collections.abc import Iterator
+
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -56,6 +59,8 @@ def _said(error: Exception) -> str:
             line = _SAYS[_code(error)]
         case AuthError():
             line = "wrong user or password"
+        case ServiceUnavailable() | SessionExpired() if said := next(filter(None, map(_of_tls, _causes(error))), ""):
+            line = said
         case ServiceUnavailable() | SessionExpired():
             line = "no server answers there; is it started, and is the address right?"
         case ConfigurationError():
@@ -63,6 +68,23 @@ def _said(error: Exception) -> str:
         case Neo4jError() if any(word in line.lower() for word in _READ_ONLY):
             line = f"the database is read-only: {line}"
     return line
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and all that led to it."""
+    yield error
+    before = error.__cause__ or error.__context__
+    for cause in (*([before] if before else []), *getattr(error, "exceptions", ())):
+        yield from _causes(cause)
+
+
+def _of_tls(error: BaseException) -> str:
+    match error:
+        case ssl.SSLCertVerificationError():
+            return f"its certificate is not trusted ({error.verify_message}); with +ssc in the address any is taken"
+        case ssl.SSLError():
+            return "the server speaks no TLS there; take an address without +s"
+    return ""
 
 
 def one_line(error: Exception) -> str:
