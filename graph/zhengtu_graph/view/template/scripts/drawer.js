@@ -12,6 +12,7 @@ import { pathView } from "./pathview.js";
 import { growing, relationGroups } from "./relations.js";
 import { startView } from "./start.js";
 import { change, choose, listen, state } from "./state.js";
+import { isPlace, tiesOf } from "./ties.js";
 import { FILTERS } from "./visible.js";
 
 let graph = null;
@@ -61,6 +62,7 @@ function nodeView(i) {
       h("button", { onclick: () => locate(i) }, t("locate")),
       h("button", { onclick: () => openNear(i), title: t("nearKey") }, t("near")),
       h("button", { onclick: () => choose({ path: { from: i, to: -1 } }) }, t("pathHere")),
+      isPlace(graph, i) || tiesOf(graph, i).length ? h("button", { onclick: () => change({ view: "map", map: null }) }, t("onMap")) : null,
       citeAllMenu(graph, () => articlesAbout(graph, i)),
     ),
     names(i),

@@ -5,15 +5,16 @@ import { t } from "./i18n.js";
 import { model } from "./mapmodel.js";
 import { chart, placeColour } from "./mappaint.js";
 import { change, choose, state } from "./state.js";
+import { isPlace } from "./ties.js";
 
 export function mapLegend(save) {
   const { graph } = chart;
-  const title = model.focus < 0 ? t("mapPlaces") : t("mapSpread", { name: short(graph.name[model.focus], 22) });
+  const title = model.focus < 0 ? t("mapPlaces") : short(graph.name[model.focus], 22);
   const toggle = () => change({ mapList: state.mapList === "places" ? "" : "places" });
   return h(
     "section",
     { "aria-label": t("mapLegend") },
-    h("h2", {}, h("bdi", {}, title), model.focus < 0 ? null : h("button", { class: "plain", "data-key": "all", onclick: () => choose({}) }, t("mapAll"))),
+    h("h2", {}, h("bdi", {}, title), model.focus < 0 ? null : h("button", { class: "plain", "data-key": "all", onclick: allPlaces }, t("mapAll"))),
     model.focus < 0 ? plainSigns() : spreadSigns(),
     h("p", { class: "quiet" }, t("mapNote")),
     h(
@@ -24,6 +25,8 @@ export function mapLegend(save) {
     ),
   );
 }
+
+const allPlaces = () => (isPlace(chart.graph, state.node) ? change({ mapOf: -1 }) : choose({}));
 
 function plainSigns() {
   return h("ul", {}, sign(circle("place", { fill: placeColour() }), t("mapSize")), sign(circle("place dotted", { stroke: placeColour() }), t("mapGuest")));

@@ -14,7 +14,7 @@ export function mapPanel() {
   if (!state.mapList) return null;
   const nowhere = state.mapList === "nowhere";
   const spread = model.focus >= 0 && !nowhere;
-  const title = nowhere ? t("mapNowhereTitle") : spread ? t("mapSpread", { name: short(chart.graph.name[model.focus], 30) }) : t("mapPlaces");
+  const title = nowhere ? t("mapNowhereTitle") : spread ? short(chart.graph.name[model.focus], 30) : t("mapPlaces");
   const close = h("button", { class: "close", "data-key": "close", "aria-label": t("close"), title: t("close"), onclick: () => change({ mapList: "" }) }, "×");
   const rows = spread ? inOrder() : nowhere ? missing() : model.drawn;
   return h(

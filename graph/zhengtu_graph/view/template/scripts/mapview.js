@@ -16,6 +16,7 @@ import { closeTip, isTipPinned } from "./maptip.js";
 import { keep } from "./permalink.js";
 import { albers, mercator } from "./projection.js";
 import { change, listen, state } from "./state.js";
+import { isPlace } from "./ties.js";
 import { FILTERS } from "./visible.js";
 
 const CHINA = { west: 70, south: 0, east: 140, north: 56 }; // beyond it, the map is one of the world
@@ -45,10 +46,18 @@ keep("mapOf", {
 
 export function startMap(graph) {
   chart.graph = graph;
+  listen(["node", "edge", "path"], remember);
   const keys = ["view", "language", "map", "mapList", ...CHOICE, ...FILTERS];
   listen(keys, update);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   update(keys);
+}
+
+// While the reader goes through the places of an entity on the map, it stays the one whose places are shown.
+function remember() {
+  const { node, edge } = state;
+  if (node >= 0 && !isPlace(chart.graph, node)) state.mapOf = node;
+  else if (state.view !== "map" || (node < 0 && edge < 0)) state.mapOf = -1;
 }
 
 function recolour() {
@@ -152,15 +161,14 @@ function resize() {
   paint();
 }
 
-// To where the address says, or to all that is there to see.
+// To where the address says, or to all places of what is chosen, or to all.
 function look() {
   cancelAnimationFrame(gliding);
   const all = pointsOf(model.drawn.filter((i) => model.weight[i] || chart.graph.articles[i]));
   const frame = all.length ? all : FRAME.map((corner) => chart.projection.to(...corner));
-  const tied = pointsOf([...model.tied.keys()]);
   eye.fitted = lookOf(frame).k;
   if (!state.map) {
-    fit(tied.length ? tied : frame);
+    fit([pointsOf([...model.tied.keys()]), markedPoints(), frame].find((points) => points.length));
     return;
   }
   const [x, y] = chart.projection.to(state.map[0], state.map[1]);
@@ -185,9 +193,11 @@ function fit(points) {
 
 const pointsOf = (places) => places.filter((i) => chart.located.at[i] >= 0).map((i) => [chart.x[i], chart.y[i]]);
 
+const markedPoints = () => pointsOf([...model.marked].filter((i) => i >= 0));
+
 function fitAll() {
-  if (state.map) change({ map: null });
-  else update(["map"]);
+  fit(pointsOf(model.drawn).length ? pointsOf(model.drawn) : FRAME.map((corner) => chart.projection.to(...corner)));
+  moved();
 }
 
 // The address follows when the reader has let go of the map.
@@ -204,7 +214,7 @@ function moved() {
 
 // Glides to the places of what was chosen if none of them is in view.
 function follow() {
-  const marked = pointsOf([...model.marked].filter((i) => i >= 0 && chart.located.at[i] >= 0));
+  const marked = markedPoints();
   const points = marked.length ? marked : pointsOf([...model.tied.keys()]);
   if (!points.length || points.some((point) => isInView(toScreen(point)))) return;
   const [start, target] = [{ ...eye }, lookOf(points)];

@@ -6,13 +6,12 @@ import { shown } from "./visible.js";
 
 const SEATS = ["LOCATED_IN", "HELD_IN", "LIVES_IN", "MEASURED_IN"]; // from a body, meeting, person, figure to its place
 
-const isPlace = (graph, i) => graph.schema.types[graph.type[i]].name === "Place";
+export const isPlace = (graph, i) => i >= 0 && graph.schema.types[graph.type[i]].name === "Place";
 
 // The entity whose places are looked for, or -1: the chosen one; with an edge to a place, its other end; with a place
 // that was chosen on the map, the one of before.
 export function focus(graph) {
-  if (state.node >= 0 && !isPlace(graph, state.node)) state.mapOf = state.node;
-  if (state.node >= 0) return state.mapOf;
+  if (state.node >= 0) return isPlace(graph, state.node) ? state.mapOf : state.node;
   if (state.edge < 0) return -1;
   const ends = [graph.edges.source[state.edge], graph.edges.target[state.edge]];
   const others = ends.filter((i) => !isPlace(graph, i));
