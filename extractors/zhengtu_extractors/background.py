@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from zhengtu_extractors.coordinates import point_of
 from zhengtu_extractors.gazetteer import Division, by_id, division, fate, former_names, lineage
+from zhengtu_extractors.local_successions import local_successors
 from zhengtu_extractors.official_names import (
     Body,
     central_body,
@@ -19,13 +20,15 @@ from zhengtu_graph.model import Edge, Node
 def background(ids: Iterable[str]) -> tuple[list[Node], list[Edge]]:
     """Nodes and edges that the tables add to the places and agencies of these ids; other ids say nothing.
 
-    The divisions above each place with PART_OF, those and the central bodies in the place of former ones with
-    SUCCEEDED_BY, both sorted by id. An edge may start at a node that is in no table (a village); its other end is here.
+    The divisions above each place with PART_OF; those and the central bodies in the place of former ones with
+    SUCCEEDED_BY, and so the departments of a place that are both named. Both sorted by id. An edge may start at a node
+    that is in no table (a village), or end at one that is among the ids; its other end is here.
     """
     known = set(ids)
     nodes: dict[str, Node] = {}
     edges: dict[str, Edge] = {}
-    for found in (*_of_places({i for i in known if i.startswith("place:")}), *_of_agencies(known)):
+    places = {i for i in known if i.startswith("place:")}
+    for found in (*_of_places(places), *_of_agencies(known), *_of_departments(known)):
         if isinstance(found, Node):
             nodes[found.id] = found
         else:
@@ -84,6 +87,14 @@ def _of_agencies(ids: set[str]) -> Iterator[Node | Edge]:
         for later, date, manner in central_successors(body.name):
             yield _edge("SUCCEEDED_BY", body.id, later.id, {"date": date, "manner": manner})
             todo.append(later)
+
+
+def _of_departments(ids: set[str]) -> Iterator[Edge]:
+    """From each department of a place to those of the place that came after it, where both are named."""
+    names = {i.removeprefix("agency:") for i in ids if i.startswith("agency:")}
+    for name in sorted(names):
+        for later, date, manner in local_successors(name, names):
+            yield _edge("SUCCEEDED_BY", f"agency:{name}", later.id, {"date": date, "manner": manner})
 
 
 def _agency(body: Body) -> Node:

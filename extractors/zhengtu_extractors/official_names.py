@@ -270,7 +270,7 @@ def _body(row: Mapping[str, Any]) -> Body:
 @cache
 def parents() -> Mapping[str, str]:
     """Parent's name by name, of the central bodies that the data gives one."""
-    rows = (row for group in lexicon("central_bodies").values() for row in group)
+    rows = (row for group in lexicon("central_bodies").values() for row in _each_ordinal(group))
     return {row["name"]: row["parent"] for row in rows if "parent" in row}
 
 

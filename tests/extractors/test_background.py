@@ -85,3 +85,40 @@ def test_background_every_former_body_leads_to_a_listed_one_that_was_there_by_th
         assert len(later) == len(row.get("into", ()))
         assert all(str(rows[body.name].get("since", ""))[:4] <= date[:4] for body, date, _ in later), row
         assert str(row.get("since", "")) <= str(row.get("until", "9999")), row
+
+
+def successions(*names: str) -> dict[tuple[str, str], tuple[str, str]]:
+    _, edges = background({f"agency:{name}" for name in names})
+    return {
+        (e.source.removeprefix("agency:"), e.target.removeprefix("agency:")): (
+            e.properties["date"],
+            e.properties["manner"],
+        )
+        for e in edges
+        if e.type == "SUCCEEDED_BY"
+    }
+
+
+def test_background_links_the_departments_of_a_place_that_are_both_named() -> None:
+    bureau, joint, now = "许昌市卫生局", "许昌市卫生和计划生育委员会", "许昌市卫生健康委员会"
+    assert successions(bureau, joint, now) == {(bureau, joint): ("2013", "merged"), (joint, now): ("2018", "renamed")}
+    assert successions(bureau, now) == {(bureau, now): ("2013", "merged")}
+    assert successions(bureau) == {}
+
+
+def test_background_departments_of_two_places_are_not_linked() -> None:
+    assert successions("许昌市卫生局", "三明市卫生健康委员会", "河南省卫生健康委员会") == {}
+
+
+def test_background_links_the_name_that_a_place_chose() -> None:
+    old, new = "上海市规划和国土资源管理局", "上海市规划和自然资源局"
+    assert successions(old, new) == {(old, new): ("2018", "merged")}
+    assert successions("河南省环境保护厅", "河南省生态环境厅") != {}
+    assert successions("河南省监察厅", "河南省监察委员会") == {("河南省监察厅", "河南省监察委员会"): ("2018", "merged")}
+    assert successions("北京市海淀区工商行政管理局", "北京市海淀区市场监督管理局") != {}
+
+
+def test_background_bodies_that_stayed_are_not_linked() -> None:
+    assert successions("许昌市农业农村局", "许昌市农业局")[("许昌市农业局", "许昌市农业农村局")]
+    assert ("许昌市农业农村局", "许昌市农业局") not in successions("许昌市农业农村局", "许昌市农业局")
+    assert successions("许昌市教育局", "许昌市公安局", "许昌市财政局") == {}

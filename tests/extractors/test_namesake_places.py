@@ -98,3 +98,19 @@ def test_undecided_places_of_two_articles_are_not_one() -> None:
 
 def test_undecided_place_gives_its_name_to_no_body() -> None:
     assert [e.name for e in facts("鼓楼区人民政府印发通知。").entities if e.type == "Agency"] == []
+
+
+def test_township_away_from_its_county_is_the_only_one_of_its_region() -> None:
+    assert set(meant("龙头山镇受灾严重。")) == {"place:530621/龙头山镇"}
+    assert set(meant("救援队来到灵山镇。", "place:460000")) == {"place:460108/灵山镇"}
+    assert "place:530621/龙头山镇" in meant("鲁甸县受灾。救援队到达龙头山镇。")
+
+
+def test_township_of_a_name_that_many_share_stays_undecided() -> None:
+    ((place, clue),) = meant("会议在城关镇召开。").items()
+    assert place.startswith("place:城关镇@article:")
+    assert "places of this name" in clue
+
+
+def test_sorts_of_towns_are_no_townships() -> None:
+    assert not meant("要发展小城镇，推进城镇化，提高城镇规划水平，由乡镇和街道负责。")

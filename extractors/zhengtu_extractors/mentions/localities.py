@@ -32,7 +32,11 @@ class Locality:
 
 
 _TOWNSHIP = re.compile(r"[一-龥]{1,6}?(?:镇|乡|街道|苏木)(?![镇乡村]?(?:企业|级|民|医|亲|土|愁|情|音))")
-_TOWN_END = re.compile(r"(?:街道|苏木|[镇乡])(?!企业|医|亲|土|愁|情|音|村|镇(?!政府|党委|长)|贤|级)")
+TOWN_END = re.compile(r"(?:街道|苏木|[镇乡])(?!企业|医|亲|土|愁|情|音|村|镇(?!政府|党委|长)|贤|级)")
+# Where a township's name begins and ends if nothing near tells its county; 小城镇 is a sort of town.
+_LEFT_EDGE = re.compile(r"(?:^|[^一-龥]|[的在到至和与及于赴])$")
+_RIGHT_EDGE = re.compile(r"$|[^一-龥]|[和与及等的在党政人村]|召开|举行|开展|推进|组织|发生|位于|[为将受遭是有共已]")
+_CITIES_AND_TOWNS = re.compile("城镇$|^[小各本该全新]|乡镇$")
 _BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|$")
 
 _LISTING = frozenset("、和")
@@ -98,7 +102,7 @@ def township_at(text: str, at: int, county: Division) -> Locality | None:
         if place and (text[at : at + length] == place.name or _BOUNDARY.match(text[at + length :])):
             return _township(at, at + length, place, "" if text[at : at + length] == place.name else "short form")
     m = _TOWNSHIP.match(text, at)
-    if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and _TOWN_END.search(text, m.end() - 1):
+    if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and TOWN_END.search(text, m.end() - 1):
         return Locality(m.start(), m.end(), f"{county.id}/{m.group()}", m.group(), "township")
     return None
 
@@ -115,11 +119,15 @@ def _township(start: int, end: int, place: Division, clue: str) -> Locality:
     return Locality(start, end, place.id, place.name, "township", clue)
 
 
-def townships_alone(document: Document, counties: Iterable[Division]) -> Iterator[Locality]:
-    """Townships that stand away from their county, by full name, where exactly one of `counties` has it."""
-    inside = list(counties)
-    for m in _TOWN_END.finditer(document.text):
-        found = _known_township(document.text, m.end(), inside)
+def townships_alone(document: Document, near: Iterable[Division], regions: Iterable[Division]) -> Iterator[Locality]:
+    """Townships that stand away from their county, by full name, where exactly one may be meant.
+
+    That is the only one of this name in the counties `near`; else, for a name with clear edges, the only one in each of
+    the `regions` (the home, what the article names) in turn, or in the whole country.
+    """
+    counties, wider = list(near), list(regions)
+    for m in TOWN_END.finditer(document.text):
+        found = _known_township(document.text, m.end(), counties) or _only_township(document.text, m.end(), wider)
         if found and not document.taken(found.start, found.end):
             yield found
 
@@ -131,6 +139,27 @@ def _known_township(text: str, end: int, counties: list[Division]) -> Locality |
         if len(places) == 1:
             return _township(end - length, end, places[0], f"the only {places[0].name} near")
     return None
+
+
+def _only_township(text: str, end: int, regions: list[Division]) -> Locality | None:
+    start, named = township_named_at(text, end)
+    for region in regions:
+        inside = [t for t in named if within(t.parent or "", region.code)]
+        if len(inside) == 1:
+            return _township(start, end, inside[0], f"the only {inside[0].name} near")
+        if inside:
+            return None
+    return _township(start, end, named[0], f"the only {named[0].name}") if len(named) == 1 else None
+
+
+def township_named_at(text: str, end: int) -> tuple[int, tuple[Division, ...]]:
+    """Where the full name of a township that ends at `end` between clear edges begins, and all that bear it."""
+    for length in range(min(8, end), 2, -1):
+        start, name = end - length, text[end - length : end]
+        named = townships_named(name)
+        if named and not _CITIES_AND_TOWNS.search(name) and _LEFT_EDGE.search(text, max(0, start - 1), start):
+            return start, named if _RIGHT_EDGE.match(text, end) else ()
+    return end, ()
 
 
 def village_at(text: str, at: int, above: str) -> Locality | None:

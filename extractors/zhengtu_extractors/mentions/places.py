@@ -12,6 +12,7 @@ from zhengtu_extractors.gazetteer import (
     abbreviations,
     by_id,
     by_name,
+    chain,
     cities_abroad,
     division,
     is_full,
@@ -180,7 +181,7 @@ def _add_localities(document: Document) -> None:
             found += list(_below(document, f))
     _keep(document, found)
     counties = [p for f in document.found if f.type == "Place" and (p := by_id(f.id)) and local.of_county(p.id)]
-    alone = list(local.townships_alone(document, _with_home(document, counties)))
+    alone = list(local.townships_alone(document, _with_home(document, counties), _regions(document)))
     _keep(document, alone)
     villages = [v for k in alone for v in _villages(document.text, k.end, k.id)]
     _keep(document, villages)
@@ -256,6 +257,14 @@ def _nearest_above(document: Document, at: int) -> str | None:
 def _with_home(document: Document, counties: list[Division]) -> list[Division]:
     home = by_id(document.home) if document.home else None
     return [*counties, home] if home and home.level != "province" else counties
+
+
+def _regions(document: Document) -> list[Division]:
+    """The home and what is above it, then what else above the county the article names, cities before provinces."""
+    named = dict.fromkeys(p for f in document.found if f.type == "Place" and (p := by_id(f.id)))
+    home = by_id(document.home) if document.home else None
+    around = chain(home.code) if home else ()
+    return [*around, *(p for level in ("prefecture", "province") for p in named if p.level == level)]
 
 
 def _keep(document: Document, found: list[local.Locality]) -> None:
