@@ -3,18 +3,18 @@
 python bench/queries.py GRAPH [NODES…]      a graph folder; by default as it is, and repeated to 100,000 nodes
 
 Each question is asked with three sets of parameters, the entities with the most neighbours among them, five times each
-after one that warms the store up; the ids of entities are known. Times are by the clock, in milliseconds.
+after one that warms the store up; the ids of entities are known. Times are in milliseconds, by the clock and of
+processors (of the server too): the machine may be busy.
 """
 
 import gc
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from stores import loaded_server, repeated
+from stores import Cost, loaded_server, measured, repeated
 
 from tests.queries.parameters import further
 from zhengtu.policy_graph import PolicyGraph
@@ -39,35 +39,31 @@ def main() -> None:
 def bench(graph: Graph) -> None:
     """Print the table of one graph."""
     nodes = len(graph.nodes) + len(graph.articles) + len(graph.evidence)
-    print(f"{nodes:,} nodes: median and worst in ms, embedded and Neo4j, most rows")
+    print(f"{nodes:,} nodes: median and worst in ms by the clock, then of processors; embedded, Neo4j; most rows")
     names = NameIndex.from_nodes(graph.nodes)
-    with tempfile.TemporaryDirectory() as folder, loaded_server(graph) as server:
+    with tempfile.TemporaryDirectory() as folder, loaded_server(graph) as (server, pid):
         embedded = EmbeddedStore(Path(folder))
         embedded.write(graph)
-        stores: tuple[Store, Store] = (embedded, server)
-        taken: tuple[list[float], list[float]] = ([], [])
+        stores: tuple[tuple[Store, int | None], ...] = ((embedded, None), (server, pid))
+        taken: tuple[list[Cost], list[Cost]] = ([], [])
         for query in list_queries():
             asked = list(further(query, embedded, SETS))
-            times = [[t for given in asked for t in _times(store, query.name, given, names)] for store in stores]
+            costs = [[c for given in asked for c in _costs(*store, query.name, given, names)] for store in stores]
             rows = max(len(run_query(embedded, query.name, given, names)) for given in asked)
-            print(f"  {query.name:<22}{''.join(map(_told, times))}{rows:>8,}", flush=True)
-            for all_taken, some in zip(taken, times, strict=True):
+            print(f"  {query.name:<22}{''.join(map(_told, costs))}{rows:>8,}", flush=True)
+            for all_taken, some in zip(taken, costs, strict=True):
                 all_taken.extend(some)
         print(f"  {'all':<22}{''.join(map(_told, taken))}", flush=True)
 
 
-def _times(store: Store, name: str, given: Mapping[str, object], names: NameIndex) -> list[float]:
+def _costs(store: Store, pid: int | None, name: str, given: Mapping[str, object], names: NameIndex) -> list[Cost]:
     run_query(store, name, given, names)
-    times = []
-    for _ in range(TIMES):
-        begun = time.perf_counter()
-        run_query(store, name, given, names)
-        times.append((time.perf_counter() - begun) * 1000)
-    return times
+    return [measured(lambda: run_query(store, name, given, names), pid) for _ in range(TIMES)]
 
 
-def _told(times: list[float]) -> str:
-    return f"{statistics.median(times):>10.1f}{max(times):>10.1f}"
+def _told(costs: list[Cost]) -> str:
+    times = ([cost.wall for cost in costs], [cost.processor for cost in costs])
+    return "".join(f"{statistics.median(some) * 1000:>10.1f}{max(some) * 1000:>10.1f}" for some in times)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def bench(graph: Graph, best: int, stages: Container[str] = STAGES) -> int:
     floor = None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        written = _cost(lambda: write_units(graph, folder / FILE_NAME))
+        written = measured(lambda: write_units(graph, folder / FILE_NAME))
         if "units" in stages:
             _print(written.line("units written by the build"))
         if "embedded" in stages:
@@ -108,11 +108,11 @@ def _embedded(graph: Graph, folder: Path) -> None:
     floor = _bulk(records_of(graph), str(folder / "floor.kgl"))
     _print(floor.line("embedded floor: kglite.from_records of ready records"))
     gc.collect()
-    _print(_cost(lambda: EmbeddedStore(folder).write(graph)).line("embedded load", floor))
+    _print(measured(lambda: EmbeddedStore(folder).write(graph)).line("embedded load", floor))
 
 
 def _bulk(records: dict[str, Any], path: str) -> Cost:
-    return _cost(lambda: kglite.from_records(records, on_missing_endpoint="error").save(path))
+    return measured(lambda: kglite.from_records(records, on_missing_endpoint="error").save(path))
 
 
 def _floor(graph: Graph, best: int) -> tuple[int, Cost]:
@@ -219,7 +219,7 @@ def _bare(rows: list[tuple[str, list[dict[str, Any]]]], size: int, *, indexed: b
                     session.execute_write(partial(_sent, statement, some[start : start + size]))
             prepare(session, indexes(load_schema()) if indexed else iter(()))
 
-        return _cost(write, server.pid)
+        return measured(write, server.pid)
 
 
 def _sent(statement: Any, rows: list[dict[str, Any]], transaction: neo4j.ManagedTransaction) -> None:
@@ -231,6 +231,10 @@ def _sent(statement: Any, rows: list[dict[str, Any]], transaction: neo4j.Managed
 
 @contextmanager
 def _server() -> Iterator[neo4j_server.Server]:
+    for left in neo4j_server.HOME.glob("bench-*"):  # of a bench that was killed
+        if not neo4j_server.command_of(int(left.name.removeprefix("bench-"))):
+            neo4j_server.stop(left)
+            shutil.rmtree(left, ignore_errors=True)
     run = neo4j_server.HOME / f"bench-{os.getpid()}"
     try:
         yield neo4j_server.start(neo4j_server.HOME, run)
@@ -240,12 +244,12 @@ def _server() -> Iterator[neo4j_server.Server]:
 
 
 @contextmanager
-def loaded_server(graph: Graph) -> Iterator[Neo4jStore]:
-    """A server of its own that holds the graph."""
+def loaded_server(graph: Graph) -> Iterator[tuple[Neo4jStore, int | None]]:
+    """A server of its own that holds the graph, and its process."""
     with _server() as server:
         store = connect(server.uri, server.user, server.password)
         store.write(graph)
-        yield store
+        yield store, server.pid
         store.close()
 
 
@@ -258,10 +262,10 @@ def _session(server: neo4j_server.Server) -> Iterator[neo4j.Session]:
 
 def _load(server: neo4j_server.Server, file: Path) -> Cost:
     """A load by a process of its own, whose peak is that of loading alone."""
-    before = _processor_of(server.pid)
+    before = processor_of(server.pid)
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         cost = pool.apply(_loaded, (server, file))
-    return replace(cost, processor=cost.processor + _processor_of(server.pid) - before)
+    return replace(cost, processor=cost.processor + processor_of(server.pid) - before)
 
 
 def _loaded(server: neo4j_server.Server, file: Path) -> Cost:
@@ -271,7 +275,7 @@ def _loaded(server: neo4j_server.Server, file: Path) -> Cost:
             store.load(units)
         store.close()
 
-    cost = _cost(load)
+    cost = measured(load)
     # Not ru_maxrss, which a process inherits from the one that started it.
     status = Path("/proc/self/status").read_text("utf-8")
     return replace(cost, peak=int(status.partition("VmHWM:")[2].split()[0]) / 1024)
@@ -295,25 +299,23 @@ def _imported(folder: Path) -> Cost:
             sys.exit(done.stdout + done.stderr)
 
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cost = _cost(make)
+    cost = measured(make)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     children = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     shutil.rmtree(run, ignore_errors=True)
     return replace(cost, processor=cost.processor + children)
 
 
-def _cost(work: Callable[[], object], pid: int | None = None) -> Cost:
-    wall, own, other = time.monotonic(), time.process_time(), _processor_of(pid)
+def measured(work: Callable[[], object], pid: int | None = None) -> Cost:
+    """What some work costs, the processor of another process included."""
+    wall, own, other = time.monotonic(), time.process_time(), processor_of(pid)
     work()
-    return Cost(time.monotonic() - wall, time.process_time() - own + _processor_of(pid) - other)
+    return Cost(time.monotonic() - wall, time.process_time() - own + processor_of(pid) - other)
 
 
-def _processor_of(pid: int | None) -> float:
-    """Seconds that a process has computed (Linux); 0 without one."""
-    if pid is None:
-        return 0.0
-    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def processor_of(pid: int | None) -> float:
+    """Seconds that a process has computed; 0 without one. The number of its clock is Linux's."""
+    return 0.0 if pid is None else time.clock_gettime(~pid << 3 | 2)
 
 
 if __name__ == "__main__":
