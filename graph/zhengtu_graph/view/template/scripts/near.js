@@ -115,8 +115,9 @@ export function collapse(i) {
   set({ ...closed, steps, pinned: new Map([...closed.pinned].filter(([pinned]) => parent.has(pinned))) });
 }
 
+// Opens a node further, or closes one that has nothing left to show. A full stage leaves it as it is.
 export function toggle(i) {
-  if (canExpand(i)) expand(i);
+  if (stage().left.get(i)) expand(i);
   else if (isOpen(i)) collapse(i);
 }
 
