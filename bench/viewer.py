@@ -12,6 +12,7 @@ Each page is opened from disk, without network, in a fresh Chromium without GPU,
 
 - answered: seconds from navigation to the frame after that in which a click on a node has its effect. The node is known
   from an earlier browser; from the start on it is clicked again and again, as an impatient reader would.
+- thread: seconds of the processor that the page's main thread took until then, which depend little on what else runs.
 - pan, zoom: frames a second of requestAnimationFrame during SECONDS of a mouse drag, and of the wheel.
 - memory: proportional set size of all processes of the browser, and the JavaScript heap after a collection, at the end.
 """
@@ -55,7 +56,19 @@ ANSWERED = """async () => {{ if (!({effect})) return null;
   for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
   return performance.now() / 1000; }}"""
 PAGES = ("pyvis", "zhengtu")
-HEAD = ("nodes", "relations", "page", "file MB", "answered s", "pan /s", "zoom /s", "memory MB", "heap MB", "load")
+HEAD = (
+    "nodes",
+    "relations",
+    "page",
+    "file MB",
+    "answered s",
+    "thread s",
+    "pan /s",
+    "zoom /s",
+    "memory MB",
+    "heap MB",
+    "load",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +149,10 @@ def _in_a_process(kind: str, path: Path) -> dict[str, Any]:
 
 
 def _row(start: tuple[str, ...], found: dict[str, Any]) -> str:
-    cells = [*start, *(f"{found[key]:.1f}" for key in ("answered", "pan", "zoom", "memory", "heap") if key in found)]
+    cells = [
+        *start,
+        *(f"{found[key]:.1f}" for key in ("answered", "thread", "pan", "zoom", "memory", "heap") if key in found),
+    ]
     cells.append(found.get("failed", f"{os.getloadavg()[0]:.1f}"))
     return "".join(f"{cell:>12}" for cell in cells)
 
@@ -148,14 +164,14 @@ def measured(kind: str, path: Path) -> dict[str, float]:
         x, y = node_on_screen(page, asked)
     with in_browser(path) as (page, session):
         answered = first_answer(page, asked, x, y)
+        thread = metric(session, "TaskDuration")
         page.wait_for_timeout(SETTLE)
         left, top, width, height = box(page, asked)
         pan = frames(page, lambda: drag(page, left + 30, top + 30))
         zoom = frames(page, lambda: wheel(page, left + width / 2, top + height / 2))
         session.send("HeapProfiler.collectGarbage")
-        metrics = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
-        heap = metrics["JSHeapUsedSize"] / 1e6
-        return {"answered": answered, "pan": pan, "zoom": zoom, "memory": memory(), "heap": heap}
+        heap = metric(session, "JSHeapUsedSize") / 1e6
+        return {"answered": answered, "thread": thread, "pan": pan, "zoom": zoom, "memory": memory(), "heap": heap}
 
 
 @contextmanager
@@ -166,10 +182,16 @@ def in_browser(path: Path) -> Iterator[tuple[Page, CDPSession]]:
         page = browser.new_context(offline=True, viewport={"width": 1280, "height": 800}).new_page()
         page.set_default_timeout(CAP * 1000)
         session = page.context.new_cdp_session(page)
-        session.send("Performance.enable")
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(path.as_uri(), wait_until="commit")
         yield page, session
         browser.close()
+
+
+def metric(session: CDPSession, name: str) -> float:
+    """One of the browser's own counts of the page."""
+    found = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+    return float(found[name])
 
 
 def box(page: Page, asked: Kind) -> tuple[float, float, float, float]:
