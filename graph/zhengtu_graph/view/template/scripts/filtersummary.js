@@ -59,7 +59,7 @@ function sets(set, entries, present) {
   const [gone, left] = [there.filter(([key]) => off.has(key)), there.filter(([key]) => !off.has(key))];
   if (!gone.length) return "";
   const names = (list) => list.map(([, name]) => name).join(t("comma"));
-  if (left.length && left.length <= FEW && left.length < gone.length) return t("saidOnly", { names: names(left) });
+  if (left.length && left.length <= FEW && left.length <= gone.length) return t("saidOnly", { names: names(left) });
   if (gone.length <= FEW) return t("saidWithout", { names: names(gone) });
   return t("saidSome", { n: left.length, m: there.length, what: t("what_" + set) });
 }

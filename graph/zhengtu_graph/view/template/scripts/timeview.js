@@ -111,6 +111,7 @@ function draw() {
   const style = getComputedStyle(document.documentElement);
   const ink = Object.fromEntries(["paper", "ink", "quiet", "rule", "wash", "accent", "line", "sans", "serif"].map((name) => [name, style.getPropertyValue("--" + name).trim()]));
   drawn = layOut(lanes, view(), width, height - FOOT, { name: (row) => markName(graph, row), weight });
+  over = over && again(over);
   paintAxis(context, ink, width, height);
   for (const lane of drawn) paintLane(context, ink, lane, width);
   if (over) paintOver(context, ink, width);
@@ -243,6 +244,16 @@ function paintOver(context, ink, width) {
   context.fillText(text, x, mark.y + 0.5);
 }
 
+// The same mark or bar as it stands now; null where it is gone.
+function again(one) {
+  const lane = drawn.find(({ name }) => name === one.lane.name);
+  const mark = one.mark && lane?.marks.find(({ row }) => row === one.mark.row);
+  const bar = one.bar && lane?.bars.find(({ from, to }) => from === one.bar.from && to === one.bar.to);
+  return mark || bar ? { lane, mark, bar } : null;
+}
+
+const same = (a, b) => a?.lane.name === b?.lane.name && a?.mark?.row === b?.mark?.row && a?.bar?.from === b?.bar?.from;
+
 // What stands under a point of the picture.
 function at(x, y) {
   const lane = drawn.find(({ top, height }) => y >= top && y < top + height);
@@ -255,8 +266,7 @@ function at(x, y) {
 }
 
 function point(found) {
-  const same = found?.mark === over?.mark && found?.bar === over?.bar;
-  if (same) return;
+  if (same(found, over)) return;
   over = found;
   $("time-said").textContent = found ? words(found) : "";
   $("time-canvas").classList.toggle("over", Boolean(found));
@@ -372,14 +382,14 @@ const items = (lane) => [...lane.marks.map((mark) => ({ lane, mark, x: mark.x })
 function step(by) {
   const all = drawn.map(items).filter((list) => list.length);
   if (!all.length) return;
-  const list = all.find(([first]) => first.lane === over?.lane) || all[0];
-  const k = list.findIndex(({ mark, bar }) => mark === over?.mark && bar === over?.bar);
+  const list = all.find(([first]) => first.lane.name === over?.lane.name) || all[0];
+  const k = list.findIndex((one) => same(one, over));
   point(list[Math.max(0, Math.min(list.length - 1, k < 0 ? 0 : k + by))]);
 }
 
 function stepLane(by) {
   const all = drawn.map(items).filter((list) => list.length);
-  const k = all.findIndex(([first]) => first.lane === over?.lane);
+  const k = all.findIndex(([first]) => first.lane.name === over?.lane.name);
   const next = all[Math.max(0, Math.min(all.length - 1, k < 0 ? 0 : k + by))];
   if (!next) return;
   const x = over ? (over.mark || over.bar).x : 0;

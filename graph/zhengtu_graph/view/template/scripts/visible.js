@@ -17,6 +17,7 @@ export function watchFilters(graph) {
 }
 
 const MOST_KINDS = 64;
+const ACTS = ["meetings", "figures", "documents"]; // families of relations that happen when their dated end does
 export const kindKey = (graph, i) => (graph.kind[i] < 0 ? "" : `${graph.type[i]}/${graph.kind[i]}`);
 
 function compute(graph) {
@@ -102,10 +103,21 @@ function statedDays(graph) {
   const relations = schema.relations.map(({ dates }) => dates);
   const types = schema.types.map(({ dated }) => (dated ? ["date"] : []));
   const gazetteer = graph.origins.indexOf("gazetteer");
-  return {
-    edges: days(edges.properties, (j) => (edges.origin[j] === gazetteer ? [] : relations[edges.type[j]])),
-    nodes: days(graph.properties, (i) => types[graph.type[i]]),
-  };
+  const own = days(edges.properties, (j) => (edges.origin[j] === gazetteer ? [] : relations[edges.type[j]]));
+  const nodes = days(graph.properties, (i) => types[graph.type[i]]);
+  return { edges: inherited(graph, own, nodes), nodes };
+}
+
+// A meeting, figure or document that is dated dates what is said of its being held, measured or issued.
+function inherited(graph, own, nodes) {
+  const { source, target, type } = graph.edges;
+  const acts = graph.schema.relations.map(({ family }) => ACTS.includes(family));
+  const found = new Map(own);
+  for (let j = 0; j < type.length; j++) {
+    const date = acts[type[j]] && !own.has(j) && (nodes.get(source[j]) || nodes.get(target[j]));
+    if (date) found.set(j, date);
+  }
+  return found;
 }
 
 function days(properties, names) {
