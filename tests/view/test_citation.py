@@ -32,7 +32,7 @@ DOCUMENT = {
     "issuers": ["云川市人民政府"],
     "address": "https://example.org/d",
 }
-BARE = {"headline": None, "publisher": None, "date": None, "authors": []}
+BARE: dict[str, Any] = {"headline": None, "publisher": None, "date": None, "authors": []}
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.hostile import PAYLOADS, hostile_graph
+from tests.view.hostile import hostile_graph
+from tests.view.payloads import PAYLOADS
 from tests.view.small import BUREAU, REFORM, SENTENCE, opened, search
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
