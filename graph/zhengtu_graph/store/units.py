@@ -34,6 +34,7 @@ _COLUMNS = pa.schema(
     [("key", pa.string()), ("hash", pa.string()), ("body", pa.large_string()), ("bucket", pa.string())],
     {"zhengtu_units": str(_FORMAT)},
 )
+_BUCKET = _COLUMNS.get_field_index("bucket")
 
 
 class Bucket(NamedTuple):
@@ -138,9 +139,10 @@ class UnitFile:
 
     @cached_property
     def _groups(self) -> dict[Bucket, tuple[int, str]]:
-        groups = {}
-        for i in range(self._file.num_row_groups):
-            kind, number, mark = self._file.read_row_group(i, ["bucket"])["bucket"][0].as_py().split("/")
+        """Number and digest of every row group by bucket: its least value of `bucket`, which is the only one."""
+        groups, described = {}, self._file.metadata
+        for i in range(described.num_row_groups):
+            kind, number, mark = described.row_group(i).column(_BUCKET).statistics.min.split("/")
             groups[Bucket(kind, int(number))] = i, mark
         return groups
 
