@@ -166,6 +166,25 @@ def test_all_citations_of_a_node_are_numbered_and_stand_once(drawer: Page) -> No
     assert lines[0] == "[1] 市委决定实施医改[N]. 云川日报, 2021-01-02(2)."
 
 
+def test_citations_of_an_edge_and_of_a_path(drawer: Page) -> None:
+    for fragment in ("edge=e1", f"path=1&path-from={BODY}&path-to=policy:医改"):
+        drawer.evaluate("hash => { location.hash = hash }", fragment)
+        drawer.locator(".actions .cite summary").click()
+        drawer.locator(".actions .cite button", has_text="RIS").click()
+        assert copied(drawer).count("TY  - NEWS") == 2
+        drawer.evaluate("navigator.clipboard.writeText('')")
+        drawer.evaluate("document.getElementById('said').textContent = ''")
+
+
+def test_escape_closes_an_open_menu_before_the_drawer(drawer: Page) -> None:
+    choose(drawer, "中共云川市委员会")
+    drawer.locator(".actions .cite summary").press("Enter")
+    drawer.keyboard.press("Escape")
+    expect(drawer.locator(".actions .cite")).not_to_have_attribute("open", "")
+    expect(drawer.locator(".actions .cite summary")).to_be_focused()
+    expect(drawer.locator("#drawer h2.name")).to_be_visible()
+
+
 def test_a_figure_reads_as_a_sentence(drawer: Page) -> None:
     choose(drawer, "城镇化率由35.93%提高到48.3%")
     expect(drawer.locator(".facts .amount")).to_have_text("由35.93%（2014年）到48.3%（2023年）")

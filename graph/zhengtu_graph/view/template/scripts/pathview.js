@@ -1,6 +1,7 @@
 // Choosing two entities, and the steps between them with what says so.
 
 import { lookAt } from "./canvas.js";
+import { articlesBehind, citeAllMenu } from "./citemenu.js";
 import { otherEnd } from "./data.js";
 import { h, short } from "./dom.js";
 import { evidenceList } from "./evidence.js";
@@ -51,7 +52,7 @@ function steps(graph) {
     {},
     h("p", { class: "quiet", role: "status" }, t("steps", { n: edges.length })),
     ways(graph),
-    h("p", { class: "actions" }, inRow),
+    h("div", { class: "actions" }, inRow, citeAllMenu(graph, () => articlesBehind(graph, edges))),
     h("ol", { class: "steps" }, items, stop(graph, stops.at(-1))),
   );
 }
