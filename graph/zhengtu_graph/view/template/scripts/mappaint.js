@@ -50,6 +50,12 @@ export function paint() {
   });
 }
 
+// In the colours that hold now, before anything else happens.
+export function redrawMap() {
+  readColours();
+  draw();
+}
+
 export const placeColour = () => ink.place;
 
 // The colour of a tie's place.

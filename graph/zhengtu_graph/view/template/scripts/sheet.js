@@ -6,8 +6,10 @@ import { localDay } from "./citation.js";
 import { $, h, short, svg } from "./dom.js";
 import { drawing, legal } from "./drawing.js";
 import { label, number, t } from "./i18n.js";
+import { redrawMap } from "./mappaint.js";
 import { corners, tint } from "./shapes.js";
 import { state } from "./state.js";
+import { redrawTime } from "./timeview.js";
 import { shown } from "./visible.js";
 
 const EDGE = 24;
@@ -17,19 +19,22 @@ const ROW = 22;
 // What the filters leave out, in words, as the page itself says it.
 export const filterWords = () => document.querySelector("#filtered > span").textContent;
 
-// The overview is painted anew as shapes and text, in light colours; another view is put in as it is on the screen.
+// The overview is painted anew as shapes and text, another view put in as pixels; both in light colours.
 export const sheet = (graph) => inColours(["onpaper"], () => laidOut(graph));
 
 // The picture and its legend alone, on white paper.
 export const plate = (graph) => inColours(["onpaper", "white"], () => laidOut(graph, true));
 
 function inColours(names, paint) {
-  if (state.view !== "picture") return paint();
+  if (state.view === "near") return paint(); // it is drawn by a library that takes its time
+  const redraw = { map: redrawMap, time: redrawTime }[state.view] || (() => {});
   document.documentElement.classList.add(...names);
   try {
+    redraw();
     return paint();
   } finally {
     document.documentElement.classList.remove(...names);
+    redraw();
   }
 }
 

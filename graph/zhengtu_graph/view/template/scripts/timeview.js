@@ -99,6 +99,9 @@ function paint() {
   });
 }
 
+// In the colours that hold now, before anything else happens.
+export const redrawTime = () => draw();
+
 function draw() {
   const canvas = $("time-canvas");
   canvas.style.setProperty("min-height", `${lanes.length * LANE + FOOT}px`);
