@@ -19,7 +19,8 @@ from zhengtu_graph.view.payload import blocks
 MOST_NODES = 50_000  # what a browser still opens in seconds
 LANGUAGES = ("zh", "en")
 STYLES = (  # the later ones overrule
-    "base", "header", "filters", "timeline", "stage", "drawer", "start", "table", "time", "near", "about", "map", "narrow", "print",
+    "base", "header", "filters", "timeline", "stage", "drawer", "start", "table", "time", "near", "about", "map",
+    "narrow", "print",
 )  # fmt: skip
 TITLES = {"zh": "政策知识图谱", "en": "Policy knowledge graph"}
 

@@ -177,15 +177,3 @@ function writeVerbs(context, grid) {
     write(context, [grid], text, x, y, -7, style);
   }
 }
-
-// The picture as it stands, on paper.
-export function nearSnapshot() {
-  const { canvas } = net.network.canvas.frame;
-  const copy = document.createElement("canvas");
-  Object.assign(copy, { width: canvas.width, height: canvas.height });
-  const context = copy.getContext("2d");
-  context.fillStyle = ink.paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
-  return copy;
-}

@@ -7,7 +7,7 @@ import { state } from "./state.js";
 
 const TURNS = 260; // of physics before the first picture
 const PATIENCE = 2600; // milliseconds that physics may go on before the reader's eyes
-const [ABOVE, BELOW, SIDE] = [66, 62, 70]; // pixels that the view of all leaves free
+const [ABOVE, BELOW, SIDE] = [34, 62, 70]; // pixels that the view of all leaves free; above also the height of the tools
 const NEAREST = 1.15; // scale of the view of all, where few nodes would let it be larger
 export const PHYSICS = {
   solver: "forceAtlas2Based",
@@ -54,7 +54,7 @@ export function settle(visible) {
 // Physics makes round pictures; on a wide stage they are drawn out, so that names have room.
 function widen() {
   const { clientWidth, clientHeight } = $("near-net");
-  const wide = Math.min(2, (clientWidth - 2 * SIDE) / (clientHeight - ABOVE - BELOW));
+  const wide = Math.min(2, (clientWidth - 2 * SIDE) / (clientHeight - above() - BELOW));
   if (wide > 1 && !state.near.pinned.size) for (const i of present()) moveTo(i, [position(i)[0] * wide, position(i)[1]]);
 }
 
@@ -77,17 +77,18 @@ export function fit(glide = true) {
   if (!spots.length) return;
   const { clientWidth: width, clientHeight: height } = $("near-net");
   const [left, right, top, bottom] = [Math.min(...xs(spots)), Math.max(...xs(spots)), Math.min(...ys(spots)), Math.max(...ys(spots))];
-  const scale = Math.min((width - 2 * SIDE) / (right - left || 1), (height - ABOVE - BELOW) / (bottom - top || 1), NEAREST);
+  const scale = Math.min((width - 2 * SIDE) / (right - left || 1), (height - above() - BELOW) / (bottom - top || 1), NEAREST);
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   net.network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
-    offset: { x: 0, y: (ABOVE - BELOW) / 2 },
+    offset: { x: 0, y: (above() - BELOW) / 2 },
     scale: Math.max(scale, 0.05),
     animation: glide && !calm && { duration: 320, easingFunction: "easeOutCubic" },
   });
   net.network.redraw();
 }
 
+const above = () => ABOVE + document.querySelector(".near-bar").offsetHeight;
 const xs = (spots) => spots.map(([x]) => x);
 const ys = (spots) => spots.map(([, y]) => y);
 export const zoom = (factor) => net.network.moveTo({ scale: Math.min(Math.max(net.network.getScale() * factor, 0.08), 4), animation: false });
