@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
@@ -17,6 +19,7 @@ from tests.view.small import SMALL, opened
 from tests.view.synthetic import make_graph
 from zhengtu_graph.model import Graph, Node
 from zhengtu_graph.schema import load_schema
+from zhengtu_graph.view.files import TEMPLATES
 from zhengtu_graph.view.html import write_html
 
 RAISED_COUNTY, CITY, COAST, PROVINCE = "105.5,31.5", "104.5,31", "119,26", "118,27"
@@ -227,7 +230,6 @@ def test_keys_and_mouse_move_the_map_and_the_address_follows(page: Page) -> None
     page.mouse.move(*middle(page))
     page.mouse.down()
     x, y = middle(page)
-    page.mouse.move(x + 50, y)
     page.mouse.move(x + 260, y)
     page.mouse.up()
     expect(page).not_to_have_url(re.compile(r"map=119%2C"))
@@ -339,6 +341,21 @@ def test_names_cover_no_other_at_any_zoom(tmp_path: Path, chromium_page: Watched
         for _ in range(2):
             page.keyboard.press("+")
     assert chromium_page.errors == []
+
+
+@pytest.mark.parametrize("fragment", ["map-list=places", f"map-list=nowhere&node={POLICY}&place=place:云川省"])
+def test_map_with_its_lists_has_no_barriers(fragment: str, page: Page) -> None:
+    on_map(page, fragment)
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+
+
+def test_outline_is_small_and_names_its_source() -> None:
+    text = (TEMPLATES / "map" / "outline.json").read_bytes()
+    outline = json.loads(text)
+    assert len(text) < 30_000
+    assert "public domain" in outline["source"]
+    assert len(outline["provinces"]) == 34
+    assert all(len(ring) % 2 == 0 for ring in outline["rings"])
 
 
 def test_hostile_places_are_only_read(tmp_path: Path, chromium_page: WatchedPage) -> None:
