@@ -20,7 +20,7 @@ export function timeline(graph) {
   const from = thumb("from", last, () => set(Number(from.value), Number(to.value)));
   const to = thumb("to", last, () => set(Number(from.value), Number(to.value)));
   const window_ = slidingWindow(axis, set);
-  const tracks = [bars(axis.articles, "printed"), bars(axis.facts, "dated")];
+  const tracks = [["printed", axis.articles], ["dated", axis.facts]].filter(([, counts]) => counts.some(Boolean)).map(([name, counts]) => bars(counts, name));
   parts = { axis, from, to, window_, tracks, said: h("output", {}), play: h("button", { onclick: togglePlay }) };
   shownNow = show;
   show();
@@ -29,7 +29,7 @@ export function timeline(graph) {
     { id: "filter-dates", onkeydown: spacePlays },
     h("h2", {}, t("dates"), parts.said),
     h("div", { class: "chart" }, tracks, h("div", { class: "range" }, window_, from, to)),
-    h("p", { class: "tones" }, tone("printed"), axis.facts.some(Boolean) ? tone("dated") : null),
+    h("p", { class: "tones" }, tracks.map(({ classList }) => tone(classList[1]))),
     h("div", { class: "play" }, parts.play, choice("mode", MODES, state.play.mode, (k) => ({ mode: MODES[k] })), choice("speed", PACES, PACES[state.play.speed], (k) => ({ speed: k }))),
   );
 }
