@@ -13,11 +13,11 @@ from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
 from tests.view.hostile import hostile_graph
-from tests.view.payloads import PAYLOADS
 from tests.view.small import BUREAU, REFORM, SENTENCE, opened, search
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
 
+HOSTILE = "</script><script>window.hit=1</script>"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -133,7 +133,7 @@ def test_citations_of_what_is_shown(viewer: Page, entry: str, suffix: str, expec
 
 def test_hostile_names_leave_the_page_as_text(tmp_path: Path, chromium_page: WatchedPage) -> None:
     path = tmp_path / "a.html"
-    write_html(hostile_graph(), path, schema=load_schema(), title=PAYLOADS[1])
+    write_html(hostile_graph(), path, schema=load_schema(), title=HOSTILE)
     page = opened(chromium_page, path)
     name, raw = taken(page, "矢量图（SVG）")
     root = ET.fromstring(raw)  # noqa: S314
@@ -142,7 +142,7 @@ def test_hostile_names_leave_the_page_as_text(tmp_path: Path, chromium_page: Wat
     }  # fmt: skip
     assert not re.search(r'[\\/:*?"<>|]', name)
     assert taken(page, "图片（PNG）")[1].startswith(b"\x89PNG")
-    assert json.loads(taken(page, "所示数据（JSON）")[1])["title"] == PAYLOADS[1]
+    assert json.loads(taken(page, "所示数据（JSON）")[1])["title"] == HOSTILE
     for row in rows_of(taken(page, "实体表（CSV）")[1]):
         assert not row["name"].startswith(("=", "+", "@"))
     expect(page.locator("#drawer")).to_be_visible()
