@@ -20,7 +20,15 @@ def main() -> None:
     for title, part in (("seen", seen), ("held out", held_out), ("all", files)):
         report = evaluate(facts, part)
         print(f"\n{title}: {len(part)} pages\n{report_text(report, errors='--errors' in sys.argv and part is seen)}")
+        print("resolved, by type: found under the same full name\n" + "\n".join(_resolved(report)))
     print("\nprecision by rule, pages seen\n" + "\n".join(_rules(evaluate(facts, seen))))
+
+
+def _resolved(report: Report) -> list[str]:
+    types = report.types("entities")
+    rows = [(name, report.measure("entities", [name], "full")) for name in types]
+    rows.append(("ALL", report.measure("entities", types, "full")))
+    return [f"  {name:<20}{m['precision']:>7.3f}{m['recall']:>7.3f}{m['f1']:>7.3f}" for name, m in rows]
 
 
 def _rules(report: Report) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from zhengtu.continuations import with_continuations
 from zhengtu.staging import Staging
 from zhengtu_extractors.background import background
+from zhengtu_graph.careers import one_person, with_moves
 from zhengtu_graph.correct import Outcome, allowed, correct_facts, correct_graph
 from zhengtu_graph.corrections import Correction
 from zhengtu_graph.judgements import Judgements, judge
@@ -37,11 +38,18 @@ def merged(staging: Staging, progress: Progress = silent) -> tuple[Graph, tuple[
         UsageError: the file of corrections is wrong, or names what several entities are called.
     """
     progress("merge", 0, 1)
-    facts = list(with_continuations(staging.facts()))
-    corrections = staging.corrections()
+    facts, corrections = gathered(staging, staging.corrections())
     graph, notes = _corrected(facts, corrections) if corrections else (_merged(facts), ())
     progress("merge", 1, 1)
     return graph, notes
+
+
+def gathered(staging: Staging, rows: Sequence[Correction]) -> tuple[list[Facts], tuple[Correction, ...]]:
+    """All facts, a person under one id where articles tell of one post; and corrections, of the ids that stay."""
+    facts = list(with_continuations(staging.facts()))
+    moves = one_person(facts, {frozenset((c.entity, c.other)) for c in rows if c.judgement == "different"})
+    stay = (replace(c, entity=moves.get(c.entity, c.entity), other=moves.get(c.other, c.other)) for c in rows)
+    return with_moves(facts, moves), tuple(stay)
 
 
 def _merged(facts: Sequence[Facts]) -> Graph:
@@ -66,8 +74,7 @@ def corrected_facts(staging: Staging) -> list[Facts]:
     Raises:
         UsageError: as `merged` says.
     """
-    facts = list(with_continuations(staging.facts()))
-    corrections = staging.corrections()
+    facts, corrections = gathered(staging, staging.corrections())
     if not corrections:
         return facts
     return list(correct_facts(facts, judged(facts, corrections), load_schema(), Outcome()))

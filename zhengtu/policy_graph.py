@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from zhengtu.assembly import corrected_facts, is_current, judged, merged, staleness, store_graph
+from zhengtu.assembly import corrected_facts, gathered, is_current, judged, merged, staleness, store_graph
 from zhengtu.settings import settings
 from zhengtu.sole_writer import sole_writer
 from zhengtu.staging import Staging
@@ -201,8 +201,8 @@ class PolicyGraph:
 
     def settled(self, corrections: Iterable[Correction]) -> Judgements:
         """What judgements say of this graph, as it is without corrections."""
-        rows = tuple(corrections)
-        return judged(list(self._staging.facts()), rows) if rows else Judgements()
+        facts, rows = gathered(self._staging, tuple(corrections))
+        return judged(facts, rows) if rows else Judgements()
 
     def query(self, name: str, /, **parameters: object) -> Rows:
         """The answer to a question of the query library.

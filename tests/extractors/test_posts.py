@@ -261,3 +261,33 @@ def test_members_of_a_cppcc_committee_hold_a_post_there() -> None:
         ("王远山", "委员", "中国人民政治协商会议福建省委员会"),
         ("李明江", "委员", "中国人民政治协商会议全国委员会"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任命林一山为福建省副省长，免去其三明市市长职务。",
+        "免去林一山的三明市市长职务，任命其为福建省副省长。",
+        "林一山由三明市市长调任福建省副省长。",
+        "原三明市市长、现福建省副省长林一山出席会议。",
+        "林一山，男，1965年生，曾任三明市市长，现任福建省副省长。",
+    ],
+)
+def test_posts_that_change_belong_to_one_person(text: str) -> None:
+    found = facts(text)
+    names = {e.id: e.name for e in found.entities}
+    held = {
+        (names[r.target], r.properties["title"], r.properties.get("status") == "ended")
+        for r in found.relations
+        if r.type == "HOLDS_POST"
+    }
+    assert held == {("三明市人民政府", "市长", True), ("福建省人民政府", "副省长", False)}
+    assert len({r.source for r in found.relations if r.type == "HOLDS_POST"}) == 1
+
+
+def test_posts_of_the_one_named_are_not_anothers() -> None:
+    found = facts("任命王远山为三明市市长，杨晓明陪同，免去其濮阳市市长职务。")
+    people = {e.id: e.name for e in found.entities if e.type == "Person"}
+    assert ("杨晓明", "濮阳市人民政府") not in {
+        (people[r.source], r.target.removeprefix("agency:")) for r in found.relations if r.type == "HOLDS_POST"
+    }

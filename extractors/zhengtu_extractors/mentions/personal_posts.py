@@ -50,15 +50,20 @@ _BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,]$")
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")
 _COPULA = re.compile(
     rf"(?:同志)?(?:，?{PERIOD}|，[^，。；]{{0,10}}?)?"
-    r"(?P<verb>不再担任|不再兼任|当选为?|出任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
+    r"(?P<verb>不再担任|不再兼任|当选为?|出任|升任|调任|转任|改任|接任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
 )
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
 _APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)$")
 _REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)$")
-_BEGINS = re.compile(r"当选|出任")
+_BEGINS = re.compile(r"当选|出任|升任|调任|转任|改任|接任")
+_FROM = re.compile(r"(?:同志)?(?:日前|近日)?由")
+_MOVES = re.compile(r"(?:调任|升任|转任|改任|任)")
+# What is said in the same sentence of the one just named: 任命林一山为…，免去其…职务.
+_HIS = re.compile(r"(?P<verb>任命|聘任|提名|免去|撤销|免除|罢免)其(?:担任|为|任|的)?")
 _ENDS = re.compile(r"曾任|历任|不再")
 _HELD = re.compile(r"曾任|历任|现任|时任|担任|任(?=[\u3400-\u9fff])")
 _OF = re.compile(r"(?:同志)?的?")
+_SENTENCE_END = re.compile(r"[。！？\n]")
 _RECORD = re.compile(r"(?:同志)?，(?:男|女)[，（]")
 
 
@@ -184,6 +189,28 @@ class _Reader:
             yield from self._held(person, items, "post.removed", "ended")
         elif _RECORD.match(self.text, person.end):
             yield from self._recorded(person)
+        elif moved := _FROM.match(self.text, end):
+            yield from self._moved(person, moved.end())
+        yield from self._his(person)
+
+    def _moved(self, person: NamePlace, at: int) -> Iterator[Post]:
+        """林一山由三明市市长调任福建省副省长: the post that ended and the one that began."""
+        before = self.phrases.beginning_at(at)
+        moves = _MOVES.match(self.text, before[-1].title.end) if before else None
+        after = self.phrases.beginning_at(moves.end()) if moves else []
+        if after:
+            yield from self._held(person, before, "post.moved", "ended")
+            yield from self._held(person, after, "post.moved", "begun")
+
+    def _his(self, person: NamePlace) -> Iterator[Post]:
+        """免去其三明市市长职务, where nobody else is named between."""
+        limit = _SENTENCE_END.search(self.text, person.end)
+        end = limit.start() if limit else len(self.text)
+        for said in _HIS.finditer(self.text, person.end, end):
+            if any(person.end <= at < said.start() for at in self.name_starting):
+                return
+            status: Status = "begun" if _APPOINTS.match(said["verb"]) else "ended"
+            yield from self._held(person, self.phrases.beginning_at(said.end()), "post.of_the_one_named", status)
 
     def _headed(self, person: NamePlace, at: int) -> Iterator[Post]:
         """以贾海为组长的…抽查组: the body stands behind the title."""

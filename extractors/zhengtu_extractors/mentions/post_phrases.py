@@ -16,7 +16,7 @@ REGION = "自治区"
 _SEPARATOR = re.compile(r"(?:[、，]|兼任?|和|并兼任?)$")
 _UNKNOWN_BODY = re.compile(r"[、，兼][\u3400-\u9fff]{2,14}$")
 _OVER = re.compile(r"(?:原任?|前任?|曾任|历任|已故)$")
-_NOT_OVER = re.compile(r"(?:时任|现任|新任|拟任)$")
+_NOT_OVER = re.compile(r"(?:时任|现任|新任|拟任|(?<=[、，；])现)$")
 _OPENS = re.compile(r"[时现新拟曾历]任")
 _CLAUSE_END = re.compile(r"[。；！？\n（）]")
 _SHORT_NAME = re.compile(r"（(?:以下简称|简称)?“?(?:[A-Za-z ]{2,12}|(?<=简称)[一-龥]{2,8}|(?<=简称“)[一-龥]{2,8})”?）$")

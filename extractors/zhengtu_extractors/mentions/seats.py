@@ -25,7 +25,7 @@ def seat_of(document: Document, name: str, agencies: Iterable[str], land: str | 
 
     `land` is the country whose title the person bears without a body: 德国总理.
     """
-    if name in title_words()["leaders"]:
+    if name in title_words()["leaders"] or name in title_words()["statesmen"]:
         return NATION
     known = (*(seat_of_agency(agency) for agency in agencies), land)
     home = document.home.removeprefix("place:") if document.home else f"~{document.article.id.split(':')[-1][:8]}"
