@@ -420,3 +420,18 @@ def test_numbered_units_of_the_armed_police() -> None:
 )
 def test_agencies_of_temporary_bodies_and_own_names(text: str, home: str | None, expected: set[str]) -> None:
     assert names(facts(text, home), "Agency") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("云南鲁甸抗震救灾指挥部举行发布会。", None, {"云南鲁甸抗震救灾指挥部"}),
+        ("省抗震救灾指挥部召开会议。", "place:530000", {"云南省抗震救灾指挥部"}),
+        ("记者从鲁甸地震抗震救灾指挥部获悉。", None, {"鲁甸地震抗震救灾指挥部"}),
+        ("救援队到达现场抗震救灾指挥部。", None, set()),
+        ("市创建全国文明城市工作领导小组印发方案。", "place:411000", {"许昌市创建全国文明城市工作领导小组"}),
+        ("许昌市中心医院东院区启用。", None, {"许昌市中心医院", "许昌市中心医院东院区"}),
+    ],
+)
+def test_agencies_of_a_task_or_a_disaster_and_their_parts(text: str, home: str | None, expected: set[str]) -> None:
+    assert names(facts(text, home), "Agency") == expected

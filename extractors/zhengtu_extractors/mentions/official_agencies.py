@@ -51,6 +51,8 @@ _GOES_ON = {
     "军": re.compile(r"[报艺画文歌用进]|理工|信息工程|官兵(?:们|艺)"),
     "组": re.compile(r"[织建]|成(?!员)"),
 }
+# Named after the disaster where the place stands in its short form: 云南鲁甸抗震救灾指挥部 is no county's.
+_OF_DISASTER = "抗震救灾指挥部"
 _TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并")
 _NAME_MAY_START = re.compile(
     r"[^一-鿿]|[在由与和对向为被经从及到请是以据将把让给赴至同按照过等任兼原报会并时受求派令成]"
@@ -261,6 +263,8 @@ def _local(state: _State, hit: Hit) -> list[Named] | None:
     body = named(form.function, prefix.place, prefix.name, before)
     if not body:
         return None
+    if form.function.key == _OF_DISASTER and text[hit.start - 1] not in "省市县区州盟旗":
+        return [Named(start, hit.end, Body(text[start : hit.end], body.kind, body.place))]
     clue = prefix.clue and f"{prefix.clue} + {form.surface}"
     return [
         *_local_parents(prefix, start, hit),

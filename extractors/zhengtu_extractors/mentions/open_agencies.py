@@ -36,6 +36,7 @@ _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AMOUNT = re.compile(r"[\d%％]")  # 上海某公司（5%）和…
 _NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
 _DECIMAL = re.compile(r"\d\.\d")  # 6.6级地震抗震救灾指挥部
+_OF_EARTHQUAKE = re.compile(r"[一-鿿]{2,6}(?:\d(?:\.\d)?级)?(?:特大|强烈)?地震抗震救灾(?:前线|联合)?")
 _AND = re.compile(r"[和与同暨]")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 
@@ -198,10 +199,11 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     if place and (not national or place.start < national.start()):
         named = _says_which(text[place.end : hit.start], hit) or _county_hospital(document, place, hit)
         return _Beginning(place.start, place, None) if named else None
-    if national:
+    level = _level(document, bound, hit.start)
+    if national and not (level and bound < national.start()):
         rest = text[national.end() : hit.start]
         return _Beginning(national.start(), None, None) if rest and _says_which(rest, hit) else None
-    if level := _level(document, bound, hit.start):
+    if level:
         return _Beginning(bound, None, level) if _says_which(text[bound + 1 : hit.start], hit) else None
     return _Beginning(bound, None, None) if _stands_alone(text, bound, hit) else None
 
@@ -251,6 +253,7 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
         return False
     least = 6 if hit.value.kind == "government" else 2
     known = hit.value.word in _words("open_bounded") | _words("open_before_executive")
+    known = known or bool(hit.value.word == "指挥部" and _OF_EARTHQUAKE.fullmatch(stem))
     return bounded and known and least <= len(stem) <= 16 and not is_generic(stem)
 
 
