@@ -105,21 +105,28 @@ class Loader:
         phases = [(what, [b for b in dirty if b.kind == kind]) for kind, what in _PHASES]
         total = sum(len(buckets) for _, buckets in phases)
         done = iter(range(1, total + 1))
+        spare: set[Bucket] = set()
         for what, buckets in phases:
-            changes = self._changes(units, buckets, what)
+            changes = self._changes(units, buckets, what, spare)
             for batch in batches(changes, self.batch, lambda: self.progress("load", next(done), total)):
                 self._apply(batch)
                 counts[batch.kind].update(batch.counts())
 
-    def _changes(self, units: Units, buckets: list[Bucket], what: str) -> Iterator[tuple[Bucket, Hashes, list[Change]]]:
+    def _changes(
+        self, units: Units, buckets: list[Bucket], what: str, spare: set[Bucket]
+    ) -> Iterator[tuple[Bucket, Hashes, list[Change]]]:
+        """What is to do in a phase. `spare` are buckets with nothing to remove, as an earlier phase saw."""
         left = iter(buckets)
         while some := list(islice(left, _STATES_AT_ONCE)):
-            states = self._states(some)
+            read = [bucket for bucket in some if what != "remove" or bucket not in spare]
+            states = self._states(read)
             for bucket in some:
-                held, wanted = states.get(bucket, {}), units.hashes(bucket)
-                gone = removals(held, wanted) if what != "put" else []
+                held, wanted = (states.get(bucket, {}), units.hashes(bucket)) if bucket in read else ({}, {})
+                gone = removals(held, wanted)
+                if not gone:
+                    spare.add(bucket)
                 new = additions(units, bucket, held, wanted) if what != "remove" else []
-                yield bucket, held, gone + new
+                yield bucket, held, (gone if what != "put" else []) + new
 
     def _states(self, buckets: list[Bucket]) -> dict[Bucket, Hashes]:
         ids = [bucket_id(self.corpus, *bucket) for bucket in buckets]

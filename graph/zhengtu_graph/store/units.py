@@ -20,6 +20,7 @@ from typing import Any, NamedTuple, Self
 from zlib import crc32
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from zhengtu_graph.errors import StoreError
@@ -125,17 +126,16 @@ class UnitFile:
     def hashes(self, bucket: Bucket) -> dict[str, str]:
         """Hash of every unit of a bucket by key."""
         table = self._read(bucket, ["key", "hash"])
-        return dict(zip(table["key"].to_pylist(), table["hash"].to_pylist(), strict=True)) if table else {}
+        # By numpy, which makes lists of strings in half the time.
+        return dict(zip(*(column.to_numpy().tolist() for column in table.columns), strict=True)) if table else {}
 
     def bodies(self, bucket: Bucket, keys: Iterable[str]) -> dict[str, str]:
         """The bodies of some units of a bucket by key, as JSON."""
-        table = self._read(bucket, ["key", "body"])
+        table, wanted = self._read(bucket, ["key", "body"]), list(keys)
         if table is None:
             return {}
-        wanted = set(keys)
-        places = [i for i, key in enumerate(table["key"].to_pylist()) if key in wanted]
-        some = table if len(places) == len(table) else table.take(places)
-        return dict(zip(some["key"].to_pylist(), some["body"].to_pylist(), strict=True))
+        places = pc.index_in(pa.array(wanted, pa.string()), value_set=table["key"])
+        return dict(zip(wanted, table["body"].take(places).to_pylist(), strict=True))
 
     @cached_property
     def _groups(self) -> dict[Bucket, tuple[int, str]]:
