@@ -435,3 +435,8 @@ def test_agencies_of_temporary_bodies_and_own_names(text: str, home: str | None,
 )
 def test_agencies_of_a_task_or_a_disaster_and_their_parts(text: str, home: str | None, expected: set[str]) -> None:
     assert names(facts(text, home), "Agency") == expected
+
+
+def test_agencies_of_any_district_are_none() -> None:
+    text = "市住房城乡建设委通报情况，移交区（县）住房城乡建设委督办，区（县）城管执法局处理。"
+    assert names(facts(text, "place:110000"), "Agency") == {"北京市住房和城乡建设委员会"}

@@ -63,6 +63,7 @@ def test_places_river_is_no_county() -> None:
 def test_places_natural_features_are_places_where_something_lies_or_happens() -> None:
     found = places("大渡河上游水位上涨，车队驶入黄河岸边的沙地。")
     assert {(e.name, e.kind) for e in found.values()} == {("大渡河", "natural"), ("黄河", "natural")}
+    assert {e.name for e in places("四川盆地西部、台湾海峡有大风。").values()} == {"四川盆地", "台湾海峡"}
     assert not places("黄河流域和长江三角洲发展很快，黄河文化源远流长。")
     assert not places("长江证券发布报告，松花江路开通。")
 

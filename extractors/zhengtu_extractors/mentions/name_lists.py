@@ -34,7 +34,7 @@ def name_lists(text: str) -> Iterator[Span]:
         inner = [span for item in inner for span in _joined(text, *item)]
         if _are_people(text, inner):
             ends = [s for s in (_ending(text, first), _beginning(text, last)) if s]
-            if len(inner) + len(ends) > 2 and any(b - a > 2 for a, b in inner):
+            if len(inner) + len(ends) > 2 and any(b - a > 2 for a, b in (*inner, *ends)):
                 yield from (*inner, *ends)
 
 

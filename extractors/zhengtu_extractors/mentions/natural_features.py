@@ -46,7 +46,13 @@ def natural_features(document: Document) -> Iterator[Locality]:
 
 
 def _counts(document: Document, hit: Hit) -> bool:
-    if document.taken(hit.start, hit.end) or _GOES_ON.match(document.text, hit.end):
+    if _in_other_name(document, hit) or _GOES_ON.match(document.text, hit.end):
         return False
     scene = _SCENE.match(document.text, hit.end) or is_led(document, hit.start)
     return bool(scene) if hit.value[2] else True
+
+
+def _in_other_name(document: Document, hit: Hit) -> bool:
+    """Whether another mention holds or crosses it; 四川 in 四川盆地 lies inside."""
+    over = (f for f in document.found if f.start < hit.end and hit.start < f.end)
+    return any(f.start < hit.start or hit.end < f.end or f.end - f.start == hit.end - hit.start for f in over)
