@@ -21,6 +21,7 @@ from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_typ
 from zhengtu_extractors.mentions.own_document import find_own_document
 from zhengtu_extractors.mentions.people import find_people
 from zhengtu_extractors.mentions.places import find_places
+from zhengtu_extractors.mentions.policy_anaphors import find_policy_anaphors
 from zhengtu_extractors.mentions.quoted_policies import find_quoted_policies
 from zhengtu_extractors.mentions.standing_policies import find_standing_policies
 from zhengtu_extractors.mentions.title_issuers import find_title_issuers
@@ -33,19 +34,24 @@ from zhengtu_extractors.precision import precision_of
 from zhengtu_extractors.reading.offsets import part_at, raw_span
 from zhengtu_extractors.reading.sentences import split_sentences
 from zhengtu_extractors.reading.signature import signature
+from zhengtu_extractors.relations.acting_by import acting_by
 from zhengtu_extractors.relations.adoption import adopted
 from zhengtu_extractors.relations.attendance import attended
 from zhengtu_extractors.relations.belonging import belonging
 from zhengtu_extractors.relations.convening import convened, held_in
 from zhengtu_extractors.relations.cooperation import cooperates
 from zhengtu_extractors.relations.figures import figures
+from zhengtu_extractors.relations.home_ground import on_home_ground
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
+from zhengtu_extractors.relations.reach import reach
 from zhengtu_extractors.relations.residence import lives_in
+from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_extractors.relations.speech import spoke_on
+from zhengtu_extractors.relations.told_speech import told_speech
 from zhengtu_extractors.relations.visits import visited
 from zhengtu_graph.ids import evidence_id
 from zhengtu_graph.model import Article, Entity, Evidence, Facts, Mention, Relation
@@ -64,6 +70,7 @@ FINDERS: Mapping[Finder, str] = {
     find_untitled_papers: "Policy",
     find_policies_named_by_type: "Policy",
     find_enacted_policies: "Policy",
+    find_policy_anaphors: "Policy",
     find_people: "Person",
     find_undecided_places: "Place",
     find_figures: "Figure",
@@ -73,15 +80,20 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     holds_post: frozenset({"HOLDS_POST"}),
     issuing: frozenset({"ISSUED", "SIGNED"}),
     rollout: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
+    on_home_ground: frozenset({"APPLIED_IN"}),
+    reach: frozenset({"APPLIED_IN"}),
+    acting_by: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),
     belonging: frozenset({"PART_OF", "LOCATED_IN"}),
     visited: frozenset({"VISITED"}),
     lives_in: frozenset({"LIVES_IN"}),
     cooperates: frozenset({"COOPERATES_WITH"}),
     spoke_on: frozenset({"SPOKE_ON"}),
+    told_speech: frozenset({"SPOKE_ON"}),
     convened: frozenset({"CONVENED"}),
     held_in: frozenset({"HELD_IN"}),
     adopted: frozenset({"ADOPTED"}),
+    resolved: frozenset({"ADOPTED"}),
     attended: frozenset({"ATTENDED"}),
     figures: frozenset({"MEASURED_IN", "RESULT_OF", "TARGET_OF", "REPORTED_BY"}),
 }

@@ -33,7 +33,7 @@ _DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:�
 _THEIR_WORK = re.compile(rf"{_OTHERS}之?间?的?[^，。；、的]{{0,8}}?(?:合作|协作|对接)(?![协备意])")
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
 _LISTED = re.compile(r"[、和与及同]|以及")
-_LISTED_BEFORE = re.compile(r"(?:[、和与及由同跟]|以及|联合|携手)$")
+_LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
 _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三]?[省市地家])?(?:三方|双方)?(?:首次|先后|将|正在|已|近日)?"
     r"(?:联合|共同|携手|合作)(?:开展|投资|出资|建设|组建|成立|打造|开发|实施|培养|攻关|检查|执法|行动|破获|启动|推进|组织开展|研制|研发|承担|负责|完成)"
@@ -77,7 +77,7 @@ def _together(document: Document, sentence: Sentence, found: list[Found]) -> Ite
     """A list of bodies that does something jointly: the first with each of the others."""
     for i, first in enumerate(found):
         row = _list_of(document.text, found[i:])
-        before = document.text[sentence.start : first.start]
+        before = document.text[sentence.start : first.start].removesuffix("由")
         joint = _JOINTLY.match(document.text, row[-1].end, sentence.end)
         if len(row) == 1 or not joint or _NOT_YET.search(before) or _LISTED_BEFORE.search(before):
             continue

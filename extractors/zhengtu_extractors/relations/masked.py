@@ -114,9 +114,19 @@ def masked_sentences(document: Document) -> tuple[Masked, ...]:
     return _of_policies(document, len(document.found))
 
 
-@lru_cache(maxsize=1)  # three families of rules read the same sentences
-def _of_policies(document: Document, _mentions: int) -> tuple[Masked, ...]:
-    return tuple(m for m in _all_masked(document) if "Ⓓ" in m.text)
+def all_masked_sentences(document: Document) -> tuple[Masked, ...]:
+    """The sentences of an article that speaks of policies."""
+    return _all(document, len(document.found))
+
+
+@lru_cache(maxsize=1)  # several families of rules read the same sentences
+def _of_policies(document: Document, mentions: int) -> tuple[Masked, ...]:
+    return tuple(m for m in _all(document, mentions) if "Ⓓ" in m.text)
+
+
+@lru_cache(maxsize=1)
+def _all(document: Document, _mentions: int) -> tuple[Masked, ...]:
+    return tuple(_all_masked(document))
 
 
 def _all_masked(document: Document) -> Iterator[Masked]:
@@ -178,6 +188,15 @@ def actors_in(masked: Masked, start: int, end: int) -> tuple[Found, ...]:
     """The actors of the first list within `start:end`."""
     m = ACTORS.search(masked.text, start, end)
     return _actors(masked, m) if m else ()
+
+
+def last_of_chains(masked: Masked, start: int, end: int) -> list[Found]:
+    """The places of a list, of nested ones (某省某县某村) the last, where it is."""
+    return [
+        f
+        for m in re.finditer("Ⓛ(?!Ⓛ)", masked.text[start:end])
+        for f in masked.within(start + m.start(), start + m.end(), "Ⓛ")
+    ]
 
 
 def _continues(masked: Masked, at: int, lists: list[re.Match[str]]) -> bool:

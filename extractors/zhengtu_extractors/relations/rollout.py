@@ -7,7 +7,14 @@ from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, Subject, actors_in, masked_sentences, subject_before
+from zhengtu_extractors.relations.masked import (
+    Masked,
+    Subject,
+    actors_in,
+    last_of_chains,
+    masked_sentences,
+    subject_before,
+)
 from zhengtu_extractors.relations.notices import issuers, own_papers
 from zhengtu_graph.model import Modality
 
@@ -208,19 +215,10 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         for m in pattern.finditer(masked.text):
             stage = _stage(masked, m)
             modality = modality_before(_DISPOSAL.sub("", masked.text[: m.end() - 2]))
-            places = _last_of_chains(masked, *m.span(place))
+            places = last_of_chains(masked, *m.span(place))
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
                 for where in places if what.kind in _SCHEMES or pattern not in _OF_SCHEMES else ():
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
-
-
-def _last_of_chains(masked: Masked, start: int, end: int) -> list[Found]:
-    """The places of a list, of nested ones (某省某县某村) the last, where it is."""
-    return [
-        f
-        for m in re.finditer("Ⓛ(?!Ⓛ)", masked.text[start:end])
-        for f in masked.within(start + m.start(), start + m.end(), "Ⓛ")
-    ]
 
 
 def _acts_by(masked: Masked) -> Iterator[Statement]:

@@ -24,7 +24,7 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|看来(?=，)|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
+    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
     r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
 )
 # What may stand between the speaker and the verb.
@@ -58,6 +58,7 @@ _DEMAND = re.compile(
 _QUOTED = re.compile(
     r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)"
 )
+_POST_ALONE = re.compile(r"[^，。；：“”《》]{0,40}")  # between a line's head and the name: where he works, or nothing
 _DIRECT = re.compile(r"[，：]?“")
 
 
@@ -108,7 +109,8 @@ def _takes_turn(text: str, person: Found) -> bool:
     """Whether a name heads a line as the next one to speak."""
     bracketed = text.startswith("[", person.start - 1) and text.startswith("]", person.end)
     start = person.start - 1 if bracketed else person.start
-    return (bracketed or text.startswith("：", person.end)) and (start == 0 or text[start - 1] == "\n")
+    line = text.rfind("\n", 0, start) + 1
+    return (bracketed or text.startswith("：", person.end)) and bool(_POST_ALONE.fullmatch(text, line, start))
 
 
 def _said(document: Document, sentence: Sentence, at: int) -> Sentence:

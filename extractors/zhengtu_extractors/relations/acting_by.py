@@ -1,0 +1,48 @@
+"""IMPLEMENTS by the ground on which a body acts, and by the charge that it has.
+
+根据《某办法》规定，某委受理了…申请: a body that acts by a paper carries it out (one that makes a paper by it does not);
+由某部牵头的某制度, 某工程由某局组织实施.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences
+
+_PAPER = r"《Ⓓ》?(?:（[^（）]*）)*"
+_BY = re.compile(
+    rf"(?:根据|按照|依据|依照|贯彻|落实|执行)[^，。；ⒹⒶⓁ《]{{0,8}}(?P<what>{_PAPER}(?:[、和及与]?{_PAPER})*)(?:[^，。；ⒹⒶⓂⓃ]{{0,16}})?，(?:[^。；ⒶⓃⒹⓂ]{{1,60}}，)?"
+    r"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?=[^，。；ⒹⒶ]{0,8}?(?:受理|核查|对|启动|查处|开展|组织|审查|审核|处理|派出|认定|评定|核准|撤销|注销|暂停|作出|给予|公示|举办|举行|检查|进行|决定(?!：?[^。；]{0,60}《)|责令|处罚|确定))"
+)
+_MAKES = re.compile(
+    r"制定|制订|起草|印发|发布|出台|修订|编制|下发|公告|通知|如下|应当?|可以|必须|须|负责|会同有关部门|提出"
+)
+_CHARGE = "(?:共同)?(?:牵头|负责|主管|组织实施|具体实施|承担|主导|实施|统一管理|管理|落实)"
+_IN_CHARGE = re.compile(
+    rf"由(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⒹ]{{0,8}})?{_CHARGE}[^，。；ⒹⒶⓃ]{{0,6}}的[^，。；ⒹⒶⓃ]{{0,4}}[《“‘]?(?P<what>Ⓓ)"
+)
+_CHARGED = re.compile(
+    rf"(?P<what>Ⓓ)[》”’]?[^，。；ⒹⒶⓂ]{{0,8}}由(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⒹ]{{0,8}})?{_CHARGE}(?!解释|人)"
+)
+
+
+def acting_by(document: Document) -> Iterator[Statement]:
+    """A statement for each body that acts by a paper or has charge of a policy."""
+    for masked in masked_sentences(document):
+        if "Ⓐ" in masked.text:
+            for m in _BY.finditer(masked.text):
+                clause = re.compile("[^。；]*").match(masked.text, m.end())
+                if clause and not _MAKES.search(clause[0]):
+                    yield from _carried_out(masked, m, "rollout.body_acts_on_ground")
+            for pattern in (_IN_CHARGE, _CHARGED):
+                for m in pattern.finditer(masked.text):
+                    yield from _carried_out(masked, m, "rollout.body_in_charge")
+
+
+def _carried_out(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
+    modality = modality_before(masked.text[: m.start()])
+    for policy in masked.within(*m.span("what"), "Ⓓ"):
+        for actor in actors_in(masked, *m.span("who")):
+            yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)

@@ -1,0 +1,119 @@
+"""APPLIED_IN on home ground: what a local article tells of schemes without saying again where.
+
+An article of 某市日报, of a city's own site, or with the city in its headline, that says 推进棚户区改造 without a
+subject speaks of its city. It does so where no other place, body or person acts before the verb in the sentence, and
+none of the nation is spoken of.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.gazetteer import by_id, is_inside, short
+from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, masked_sentences
+
+_SCHEMES = frozenset({"programme", "reform", "institution", "model"})
+_ITEM = r"(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|[“\n]|要|将|还|并|同时|，)*"
+_HOW = (
+    r"(?:积极|稳步|全面|深入|大力|加快|持续|继续|着力|扎实|率先|进一步|不断|有序|稳妥|认真|切实|努力|严格|坚决|统筹|主动|正式|逐步|"
+    r"探索|研究|试点|组织|已|先后|重点|有效|坚持不懈地|建立和|启动和)*"
+)
+_DO = (
+    "推进|推行|推动|实施|实行|开展|深化|启动|建立健全|建立|试行|执行|完成|扩大|推广|探索|加快|试点|推出|完善|构建|"
+    "试水|运用|采用|推开|巩固"
+)
+_DONE = re.compile(
+    rf"(?:^|[，。；：、\n]){_ITEM}{_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：、ⒶⓁⒹⓃⓂ的]{{0,6}})"
+    r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
+    r"(?![》”’]?(?:[^，。；]{0,6}(?:要求|精神|目标|规定|部署|意见|方案|成果|项目)|的|（|[^，。；]{0,12}，(?:是|对|有利于|有助于|关键)))"
+)
+_RUNS = re.compile(
+    r"(?:^|[，。；：\n])[“‘]?(?P<what>Ⓓ)[”’]?(?:方面，|(?:工作|试点|政策)?(?:已|将|正|也|还|全面|正式|顺利|稳步|有序|逐步)*"
+    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大到|扩至|覆盖))"
+)
+# Whoever is spoken of then is not the home alone.
+_OTHERS = re.compile(
+    r"国家|全国|中央|我国|中国|专家|学者|业内|建议|如果|单位|应当|应该|需要|必须|要求|企业|学校|高校|各国|各地|多地|部分|他|她|规定|"
+    r"当地|所谓|为什么|如何|由于|对于|关于|其中"
+)
+_NO_FACT = re.compile(r"[？?]|尚未|未能|没有|不再|取消|停止|难以|能否|是否|(?:如下|事项)[：:]")
+# What speaks before may be of the home: 省政府要求, 会议指出.
+_SAID = re.compile(r"(?:指出|强调|要求|表示|提出|说|认为|明确|透露|介绍|看来)(?:说|道)?(?:[，：]|，?“)[^ⒶⓃⓂ]*$")
+# What a body does within its own house is not applied to its place.
+_IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例会|值班")
+
+
+def on_home_ground(document: Document) -> Iterator[Statement]:
+    """A statement for each scheme that a local article tells of without another subject."""
+    home = _ground(document)
+    if not home:
+        return
+    for masked in masked_sentences(document):
+        if home != document.home and _in_someones_speech(document, masked):
+            continue
+        for pattern in (_DONE, _RUNS):
+            for m in pattern.finditer(masked.text):
+                if _is_at_home(masked, m, home):
+                    yield from _applied(masked, m, home)
+
+
+def _ground(document: Document) -> str | None:
+    """Id of the place of which a local article speaks: the publisher's, or one that its headline names."""
+    headline = fold(document.article.headline or "")
+    places = [f for f in document.found if f.type == "Place"]
+    named = {f.id for f in places if short(f.name) in headline and by_id(f.id)}
+    for place in (document.home, *sorted(named, key=len, reverse=True)):
+        if place and _is_spoken_of(places, place):
+            return place
+    return None
+
+
+def _in_someones_speech(document: Document, masked: Masked) -> bool:
+    """Whether a report's paragraph has named a person before: a guest from elsewhere may be speaking."""
+    start = document.text.rfind("\n", 0, masked.sentence.start + 1) + 1
+    named = any(document.inside(start, masked.sentence.start, "Person"))
+    return named and document.article.kind != "essay"
+
+
+def _is_spoken_of(places: list[Found], home: str) -> bool:
+    """Whether the home is named at least twice, and places outside it no more often."""
+    of_home = sum(_is_of(f, home) for f in places)
+    outside = sum(not _is_of(f, home) and not is_inside(home, f.id) for f in places)
+    return sum(f.id == home for f in places) > 1 and of_home >= outside
+
+
+def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
+    """Whether nobody but the home is named in the sentence before what is done, and it is told as a fact or a plan."""
+    begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "。；！") + 1
+    lead = masked.text[: m.start() + 1]
+    if _OTHERS.search(lead[begin:]) or _NO_FACT.search(masked.text, begin):
+        return False
+    if "Ⓝ" in lead or (re.search("[ⒶⓂ]", lead) and not (_SAID.search(lead) and _are_local(masked, m.start(), home))):
+        return False
+    before, around = masked.within(0, m.start(), "Ⓛ"), masked.within(0, len(masked.text), "Ⓛ")
+    return all(f.id == home for f in before) and all(_is_of(f, home) for f in around)
+
+
+def _are_local(masked: Masked, end: int, home: str) -> bool:
+    """Whether every body that is named before works for the home."""
+    return all(_is_of_code(seat_of_body(f.name), home) for f in masked.within(0, end, "Ⓐ"))
+
+
+def _is_of_code(code: str, home: str) -> bool:
+    return code != NATION and (f"place:{code}" == home or is_inside(f"place:{code}", home))
+
+
+def _is_of(place: Found, home: str) -> bool:
+    return place.id == home or is_inside(place.id, home)
+
+
+def _applied(masked: Masked, m: re.Match[str], home: str) -> Iterator[Statement]:
+    modality = modality_before(masked.text[: m.start("what")])
+    stage = "pilot" if re.search("试点|探索|试行|率先|试水", m[0] + masked.text[m.end() : m.end() + 4]) else "rollout"
+    for policy in masked.within(*m.span("what"), "Ⓓ"):
+        if policy.kind in _SCHEMES and not _IN_HOUSE.search(policy.name):
+            rule = "rollout.on_home_ground"
+            yield Statement("APPLIED_IN", policy.id, home, masked.sentence, rule, {"stage": stage}, modality)

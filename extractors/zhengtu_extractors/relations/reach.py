@@ -1,0 +1,67 @@
+"""APPLIED_IN by how far a policy reaches.
+
+试点扩大到某省等十省; 某市抓住Ⓓ机遇; Ⓓ实施以来，某省…; 上海、重庆等地的Ⓓ试点; 在某市，Ⓓ组建后….
+
+`relations.rollout` reads who carries a policy out. Here a place is said to be reached by it, or to make use of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, last_of_chains, masked_sentences
+
+_PLACES = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)*)"
+_WHAT = r"[《“‘]?(?P<what>Ⓓ)[》”’]?"
+_EXTENDED = re.compile(
+    rf"{_WHAT}[^。；Ⓓ]{{0,24}}?(?:扩大|扩展|扩|推广|延伸|拓展|覆盖|推)(?:到|至|及)[^，。；ⒹⓁ]{{0,6}}{_PLACES}"
+)
+_LISTED = re.compile(
+    rf"(?<![在对向与同])(?P<where>Ⓛ(?:[、和与及]Ⓛ)+)(?:等?(?:[一二两三四五六七八九十\d]+个?)?(?:省市|省份|城市|[省市地县区]))?的?{_WHAT}"
+    r"(?!》?(?:（|要求|精神|方案|建设))"
+)
+_USES = re.compile(
+    rf"(?:^|[，。；：\n])(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,12}}，)?(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,6}})(?P<where>Ⓛ)(?:已|将|也|还|正|率先|积极|主动|紧紧|充分|牢牢|深度|全面|共|有|坚持|一直|不断)*"
+    rf"(?:享受|抓住|融入|配合|借助|抢抓|把握|对接|参与|落地|围绕|依托|借力|出台落实|全面落实|贯彻)(?:国家|了|到|好|的|实施)*[^，。；：ⒹⒶⓁⓃⓂ]{{0,8}}?{_WHAT}"
+    r"(?!》?(?:[^，。；]{0,4}(?:精神|要求)|》的?意见|》))"
+)
+_SINCE = re.compile(
+    rf"{_WHAT}(?:[^，。；ⒹⓁⒶⓃ]{{0,10}}?)(?:实施|推行|推进|启动|出台|执行|开展|推开|落地|施行)(?:以来|以后|之后|后|，?使|，?让|，?令)[，]?[^，。；ⒹⒶⓃ]{{0,8}}?(?P<where>Ⓛ)"
+)
+_MARKS = re.compile(
+    rf"(?:标志着|意味着|使得?|让)(?P<where>Ⓛ)[^，。；ⒹⒶⓁ]{{0,12}}?"
+    rf"(?:启动|实施|进入|推行|实行|推开|步入)[^，。；ⒹⒶⓁ]{{0,6}}{_WHAT}"
+)
+_THERE = re.compile(
+    rf"(?:^|[。；\n])在(?P<where>Ⓛ+)，[^。；ⒶⓁⓃⓂ]{{0,30}}?{_WHAT}[^，。；ⒹⓁ]{{0,8}}?(?:组建|建成|建立|实施|推行|启动|推进|开展|推广|试点|落地|运行)"
+)
+_SCHEMES = frozenset({"programme", "reform", "institution", "model"})
+_NO_FACT = re.compile(r"[？?]|如果|尚未|能否|是否|借鉴|学习|希望|支持|鼓励")
+_RULES = (
+    (_EXTENDED, "rollout.extended_to"),
+    (_LISTED, "rollout.of_listed_places"),
+    (_USES, "rollout.place_makes_use"),
+    (_SINCE, "rollout.since_in_force"),
+    (_MARKS, "rollout.place_enters"),
+    (_THERE, "rollout.there"),
+)
+
+
+def reach(document: Document) -> Iterator[Statement]:
+    """A statement for each place that a sentence says a scheme has reached."""
+    for masked in masked_sentences(document):
+        if "Ⓛ" in masked.text:
+            for pattern, rule in _RULES:
+                for m in pattern.finditer(masked.text):
+                    yield from _reached(masked, m, rule)
+
+
+def _reached(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
+    if _NO_FACT.search(masked.text, max(0, m.start() - 10), m.end() + 10):
+        return
+    modality = modality_before(masked.text[: m.start()])
+    stage = "pilot" if re.search("试点|试行|率先|探索", masked.text[m.start() : m.end() + 4]) else "rollout"
+    for policy in (p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind in _SCHEMES):
+        for place in last_of_chains(masked, *m.span("where")):
+            yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, {"stage": stage}, modality)

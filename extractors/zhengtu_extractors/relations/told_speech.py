@@ -1,0 +1,74 @@
+"""SPOKE_ON by what a sentence tells of speech that it does not quote.
+
+1. 习近平主席提出共建…的倡议, 总理关于Ⓓ的重要讲话: a policy that a person put forward, or a speech on it;
+2. 某司长介绍了Ⓓ的情况, 讲解《Ⓓ》, 就《Ⓓ》回答提问: a policy that persons explain;
+3. 谈到Ⓓ时，某人说: a policy that leads to what is said;
+4. 对Ⓓ给予肯定.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.relations.masked import Masked, masked_sentences
+from zhengtu_extractors.relations.meeting_frame import modality_of
+
+_NAME = (
+    r"Ⓝ(?:Ⓐ|[一-龥]{0,3}?"
+    r"(?:总书记|主席|总理|书记|省长|市长|部长|局长|主任|司长|处长|院长|教授|同志|先生|女士|首相|总统))?"
+)
+_POLICIES = r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
+_PUT_FORWARD = re.compile(
+    rf"{_NAME}(?:在[^。；ⓃⓂ“”]{{1,30}}?)?，?(?:先后|郑重|首次|率先|曾|再次|还|又|也|首先|明确|多次|此前)*"
+    rf"(?:提出|倡导|倡议|论述|阐述)(?:了|过|的)?[^，。；：ⒹⓃⓂ]{{0,14}}?{_POLICIES}"
+)
+_SPEECH_ON = re.compile(
+    rf"{_NAME}的?(?:关于|就|对|有关)?[^，。；：ⒹⓃ]{{0,12}}?{_POLICIES}[》”’]?[^，。；：ⓃⒹ]{{0,10}}?"
+    r"(?:讲话|指示|批示|论述|构想|倡议)(?!人)"
+)
+_EXPLAINS = re.compile(
+    rf"(?P<who>Ⓝ(?:[^。；：Ⓝ]{{0,24}}?[、和]?Ⓝ)*)(?:Ⓐ|[一-龥]{{0,5}}?(?:主任|[院局司处厅所部]长|教授|工程师|研究员))?(?:分别|还|也|又|重点|详细|全面|系统|现场|就此|首先|此前|曾|出席[^，。；]{{1,12}}，)*"
+    rf"(?:介绍|讲解|解读|解析|阐释|宣讲|点评)了?[^，。；：ⒹⓃⒶ]{{0,14}}?{_POLICIES}"
+)
+_ANSWERS = re.compile(
+    rf"(?P<who>Ⓝ(?:[^。；：Ⓝ]{{0,24}}?[、和]Ⓝ)*)[^。；Ⓝ]{{0,80}}?就[^，。；Ⓓ]{{0,8}}?{_POLICIES}[^。；Ⓝ]{{0,120}}?"
+    r"(?:(?:回答|解答)了?[^，。；]{0,10}(?:提问|问题)|接受[^，。；]{0,12}(?:采访|专访)|(?:作|做|进行)了?[^，。；]{0,8}(?:解读|说明|讲解|介绍|阐述))"
+)
+_TOPIC = re.compile(
+    rf"(?:谈到|谈及|谈起|提到|说到|对于|针对|在部署|部署|回答[^，。；]{{0,8}}关于|(?:^|[。\n])关于)[^，。；：ⒹⓃⓂ]{{0,16}}?{_POLICIES}[^，。；Ⓝ]{{0,14}}?，"
+    r"[^。；：ⓃⒹ，]{0,30}?(?P<who>Ⓝ)[^，。；：ⓃⓂ]{0,14}?(?:说|表示|指出|认为|强调|介绍|坦言|告诉|称|分析|透露|回答)"
+)
+_APPROVES = re.compile(
+    rf"(?P<who>Ⓝ)[^。；Ⓝ]{{0,40}}?对[^，。；：ⒹⓃ]{{0,12}}?{_POLICIES}[^，。；Ⓝ]{{0,24}}?(?:给予|表示)[^，。；]{{0,10}}(?:肯定|赞赏|评价|赞同)"
+)
+_HEARERS = re.compile("(?:[向对给同与]|听取|陪同)[^，。；：]{0,12}$")  # 向某部部长Ⓝ介绍, 听取Ⓝ介绍
+_RULES = (
+    (_PUT_FORWARD, "speech.put_forward"),
+    (_SPEECH_ON, "speech.speech_on"),
+    (_EXPLAINS, "speech.explains"),
+    (_ANSWERS, "speech.explains"),
+    (_TOPIC, "speech.led_by_topic"),
+    (_APPROVES, "speech.approves"),
+)
+
+
+def told_speech(document: Document) -> Iterator[Statement]:
+    """A statement for each policy that a sentence says a person put forward, explained or approved of."""
+    if not any(f.type == "Person" for f in document.found):
+        return
+    for masked in masked_sentences(document):
+        if "Ⓝ" in masked.text:
+            for pattern, rule in _RULES:
+                for m in pattern.finditer(masked.text):
+                    yield from _stated(masked, m, rule)
+
+
+def _stated(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
+    if _HEARERS.search(masked.text, max(0, m.start() - 20), m.start()):
+        return
+    start, end = m.span("who") if "who" in m.re.groupindex else (m.start(), m.start() + 1)
+    date, modality = masked.date_before(m.end()), modality_of(masked.text[:start])
+    for person in masked.within(start, end, "Ⓝ"):
+        for policy in masked.within(*m.span("what"), "Ⓓ"):
+            properties = {"date": date} if date else {}
+            yield Statement("SPOKE_ON", person.id, policy.id, masked.sentence, rule, properties, modality)

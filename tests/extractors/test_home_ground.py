@@ -1,0 +1,64 @@
+"""APPLIED_IN on the ground of the home, and where a policy is said to reach."""
+
+from dataclasses import replace
+
+from tests.extractors.articles import article, facts, relations
+from zhengtu_extractors.extract import extract
+from zhengtu_graph.model import Facts
+
+_SHAANXI = "place:610000"
+
+
+def _applied(found: Facts) -> set[tuple[str, str]]:
+    return relations(found, "APPLIED_IN")
+
+
+def test_what_a_local_article_tells_without_a_subject_is_done_at_home() -> None:
+    found = facts("陕西省经济平稳。我省就业增加。加快推进棚户区改造，新开工十万套。", _SHAANXI)
+    assert _applied(found) == {("棚户区改造", "陕西省")}
+
+
+def test_an_article_without_a_home_says_nothing_of_where() -> None:
+    assert not _applied(facts("加快推进棚户区改造，新开工十万套。"))
+
+
+def test_the_place_in_the_headline_is_the_ground_of_an_article_from_elsewhere() -> None:
+    text = "陕西省经济平稳。陕西就业增加。\n加快推进棚户区改造，新开工十万套。"
+    found = extract(replace(article(text), headline="陕西今年大力改善民生"))
+    assert _applied(found) == {("棚户区改造", "陕西省")}
+
+
+def test_what_a_guest_says_there_is_not_done_there() -> None:
+    text = "陕西省经济平稳。国务院副总理李明江在陕西指出，就业要增加。加快推进棚户区改造，新开工十万套。"
+    found = extract(replace(article(text), headline="李明江在陕西调研"))
+    assert ("棚户区改造", "陕西省") not in _applied(found)
+
+
+def test_what_the_nation_does_is_not_the_homes() -> None:
+    text = "陕西省经济平稳。我省就业增加。国家今年实施棚户区改造。"
+    assert not _applied(facts(text, _SHAANXI))
+
+
+def test_what_another_place_does_is_not_the_homes() -> None:
+    text = "陕西省经济平稳。我省就业增加。在甘肃省，干部们推进棚户区改造。"
+    assert ("棚户区改造", "陕西省") not in _applied(facts(text, _SHAANXI))
+
+
+def test_a_policy_reaches_the_places_to_which_it_is_extended() -> None:
+    found = facts("近日，营改增试点范围扩大到河北、山西等十省。")
+    assert _applied(found) == {("营业税改征增值税", "河北省"), ("营业税改征增值税", "山西省")}
+
+
+def test_a_list_of_places_has_the_pilots_that_are_called_theirs() -> None:
+    found = facts("上海、重庆等地的房产税改革试点进展顺利。")
+    assert _applied(found) == {("房产税改革", "上海市"), ("房产税改革", "重庆市")}
+
+
+def test_a_policy_since_whose_start_a_place_has_changed_is_applied_there() -> None:
+    found = facts("注册资本登记制度改革实施以来，青海省登记平稳有序。")
+    assert {place for _, place in _applied(found)} == {"青海省"}
+
+
+def test_a_policy_set_up_in_a_place_named_first_is_applied_there() -> None:
+    found = facts("在江苏省东台市，紧密型县域医共体组建后，专家常来坐诊。")
+    assert _applied(found) == {("县域医疗卫生共同体", "东台市")}

@@ -1,0 +1,37 @@
+"""SPOKE_ON where speech is told and not quoted."""
+
+from tests.extractors.articles import facts, relations
+from zhengtu_graph.model import Facts
+
+
+def _spoke(found: Facts) -> set[tuple[str, str]]:
+    return relations(found, "SPOKE_ON")
+
+
+def test_who_puts_a_policy_forward_speaks_of_it() -> None:
+    assert _spoke(facts("国家主席习近平提出了共建“一带一路”的倡议。")) == {("习近平", "共建“一带一路”")}
+
+
+def test_a_speech_on_a_policy_is_its_speakers() -> None:
+    found = facts("会议学习习近平总书记关于推进新型城镇化的重要讲话精神。")
+    assert _spoke(found) == {("习近平", "新型城镇化")}
+
+
+def test_persons_explain_a_paper() -> None:
+    found = facts("教育部副部长李明江、教育部财务司司长王远山分别解读了《关于修缮校舍的意见》。")
+    assert _spoke(found) == {("李明江", "关于修缮校舍的意见"), ("王远山", "关于修缮校舍的意见")}
+
+
+def test_a_topic_leads_to_what_is_said() -> None:
+    found = facts("谈到棚户区改造时，建设部副部长李明江说，困难不少。")
+    assert _spoke(found) == {("李明江", "棚户区改造")}
+
+
+def test_who_listens_does_not_explain() -> None:
+    found = facts("教育部财务司向教育部副部长李明江介绍了棚户区改造的情况。")
+    assert not _spoke(found)
+
+
+def test_a_name_behind_its_post_takes_its_turn_at_the_head_of_a_line() -> None:
+    found = facts("专家们谈了看法。\n教育部财务司司长王远山：棚户区改造意义重大。")
+    assert _spoke(found) == {("王远山", "棚户区改造")}
