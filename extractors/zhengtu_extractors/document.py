@@ -1,6 +1,6 @@
 """What the finders of one article share: the text, its sentences, what the lexicons hit, what was found so far."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -62,6 +62,7 @@ class Document:
     hits: Hits
     home: str | None
     found: list[Found] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)  # of `found`, since integers are found fast
     _longest: int = 0
     _of: dict[tuple[object, ...], list[Found]] = field(default_factory=dict)
 
@@ -69,18 +70,28 @@ class Document:
         """Keep more mentions, in order."""
         self._of.clear()
         for f in found:
-            insort(self.found, f, key=_place)
+            at = self._place_of(f)
+            self.found.insert(at, f)
+            self._starts.insert(at, f.start)
             self._longest = max(self._longest, f.end - f.start)
+
+    def _place_of(self, new: Found) -> int:
+        """Where a mention belongs: behind those that start earlier, and of those that start with it the longer ones."""
+        at = bisect_right(self._starts, new.start)
+        while at and self._starts[at - 1] == new.start and self.found[at - 1].end < new.end:
+            at -= 1
+        return at
 
     def drop(self, *found: Found) -> None:
         """Take mentions back that a larger name has swallowed."""
         self._of.clear()
         gone = set(map(id, found))
         self.found = [f for f in self.found if id(f) not in gone]
+        self._starts = [f.start for f in self.found]
 
     def inside(self, start: int, end: int, *types: str) -> Iterator[Found]:
         """Mentions that lie within `start:end`, of these types (all if none is named)."""
-        found = self.found[bisect_left(self.found, start, key=_start) : bisect_left(self.found, end, key=_start)]
+        found = self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return (f for f in found if f.end <= end and (not types or f.type in types))
 
     def of(self, sentence: Sentence, *types: str) -> list[Found]:
@@ -92,14 +103,6 @@ class Document:
 
     def taken(self, start: int, end: int) -> bool:
         """Whether a mention overlaps `start:end`."""
-        first = bisect_left(self.found, start - self._longest, key=_start)
-        last = bisect_left(self.found, end, key=_start)
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
         return any(f.end > start for f in self.found[first:last])
-
-
-def _start(found: Found) -> int:
-    return found.start
-
-
-def _place(found: Found) -> tuple[int, int]:
-    return found.start, -found.end

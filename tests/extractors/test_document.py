@@ -31,3 +31,17 @@ def test_document_keeps_mentions_in_order_and_forgets_dropped_ones(found: list[t
     assert [(f.start, -f.end) for f in made.found] == sorted((s, -e) for s, e in found)
     made.drop(*made.found[::2])
     assert len(made.found) == len(found) // 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(1, 5)), max_size=12), st.data())
+def test_document_finds_the_rest_after_mentions_were_dropped(spans: list[tuple[int, int]], data: st.DataObject) -> None:
+    made = Document(article(""), "", (), {}, None)
+    mentions = [Found(start, start + length, "Place", f"place:{i}", "甲") for i, (start, length) in enumerate(spans)]
+    made.add(*mentions)
+    made.drop(*(m for m in mentions if data.draw(st.booleans())))
+    assert made.found == sorted(made.found, key=lambda f: (f.start, -f.end))
+    start, end = sorted((data.draw(st.integers(0, 18)), data.draw(st.integers(0, 18))))
+    assert list(made.inside(start, end)) == [
+        f for f in made.found if start <= f.start and f.end <= end and f.start < end
+    ]
+    assert made.taken(start, end) == any(f.start < end and start < f.end for f in made.found)

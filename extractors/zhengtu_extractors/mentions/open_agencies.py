@@ -61,11 +61,19 @@ def _repeats(document: Document, taken: list[Named], found: list[Named]) -> list
     repeats: list[Named] = []
     bodies = {form: n.body for n in found for form in _forms(document, n) if len(form) > _LEAST_REPEATED}
     for printed, body in sorted(bodies.items(), key=lambda item: -len(item[0])):
-        for m in re.finditer(re.escape(printed), document.text):
-            if not _overlaps(m.start(), m.end(), [*taken, *repeats]) and not in_title(document.text, m.start()):
+        for start in _places_of(printed, document.text):
+            end = start + len(printed)
+            if not _overlaps(start, end, [*taken, *repeats]) and not in_title(document.text, start):
                 clue = "" if printed == body.name else f"short for {body.name}"
-                repeats.append(Named(m.start(), m.end(), body, clue))
+                repeats.append(Named(start, end, body, clue))
     return repeats
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _forms(document: Document, name: Named) -> Iterator[str]:
