@@ -348,3 +348,33 @@ def test_a_judgement_that_does_not_fit_the_file_leaves_it_as_it_is(tmp_path: Pat
     with pytest.raises(UsageError):
         append_judgement(path, ROW)
     assert path.read_text("utf-8") == before
+
+
+CAREER = """{}
+来源：政图样例 2016-05-0{}
+
+北京5月3日电 {}
+"""
+
+
+def test_build_joins_a_person_under_changing_posts_on_evidence_alone(tmp_path: Path) -> None:
+    inputs, out = tmp_path / "texts", tmp_path / "graph"
+    inputs.mkdir()
+    said = (
+        "三明市市长林一山主持会议，部署防汛工作。",
+        "福建省副省长、原三明市市长林一山考察工厂。",
+        "濮阳市市长林一山出席仪式。",
+    )
+    for day, sentence in enumerate(said, 1):
+        (inputs / f"{day}.txt").write_text(CAREER.format(f"第{day}篇报道", day, sentence), "utf-8")
+    build(inputs, out)
+    assert _named(out, "林一山") == {"person:林一山@350000", "person:林一山@410900"}
+    rows = f"judgement,entity,other,who,when,why\ndifferent,person:林一山@350000,person:林一山@350400,{JUDGED}\n"
+    (tmp_path / "corrections.csv").write_text(rows, "utf-8")
+    build(inputs, out, corrections=tmp_path / "corrections.csv")
+    assert len(_named(out, "林一山")) == len(said)
+
+
+def _named(out: Path, name: str) -> set[str]:
+    with zhengtu.open(out) as graph:
+        return {node.id for node in graph.graph.nodes if node.name == name}
