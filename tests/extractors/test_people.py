@@ -247,3 +247,16 @@ def test_people_two_names_joined_inside_a_list() -> None:
 def test_people_behind_the_word_that_asks_for_a_name() -> None:
     assert people("联系人：王远山、李明江；电话：12345。") == {"王远山", "李明江"}
     assert people("联系人：办公室；电话：12345。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县长尼东拉毛介绍情况。", "尼东拉毛"),
+        ("副县长索南才让出席会议。", "索南才让"),
+        ("村民尼东拉毛说，路通了。", "尼东拉毛"),
+        ("副书记阿不都热合曼·买买提讲话。", "阿不都热合曼·买买提"),
+    ],
+)
+def test_people_of_many_peoples(text: str, name: str) -> None:
+    assert people(text) == {name}
