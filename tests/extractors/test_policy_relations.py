@@ -329,3 +329,11 @@ def test_a_described_place_before_a_comma_may_issue() -> None:
 def test_the_ground_on_which_one_acts_is_no_request() -> None:
     found = facts("财政部根据国情和企业特点，进一步深化税收制度改革。")
     assert relations(found, "IMPLEMENTS") == {("财政部", "税收制度改革")}
+
+
+def test_a_paper_that_another_carries_out_is_not_issued_with_it() -> None:
+    assert not relations(facts("贵州省出台了贯彻《古树保护办法》的实施意见。"), "ISSUED")
+
+
+def test_a_wish_is_not_carried_out() -> None:
+    assert not relations(facts("财政部愿全面落实《古树保护公约》。"), "IMPLEMENTS")

@@ -24,3 +24,7 @@ def test_the_items_that_follow_are_the_meetings() -> None:
 
 def test_what_a_person_wants_is_not_the_meetings() -> None:
     assert not _adopted("财政部部长王远山说，要实行先照后证。")
+
+
+def test_praise_of_a_work_does_not_set_it_up() -> None:
+    assert not _adopted("会议强调，加快棚户区改造，让居民早日搬家，是改善民生的硬任务。")
