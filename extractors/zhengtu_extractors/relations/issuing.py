@@ -12,7 +12,7 @@ from zhengtu_extractors.relations.notices import issuers, own_papers
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
 _PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制|批复"
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
-_LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
+_LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
 _ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
 _PASSIVE = re.compile(
     rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头|正式)?(?:{_PUT_OUT})|"
