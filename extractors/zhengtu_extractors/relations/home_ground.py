@@ -28,7 +28,7 @@ _DO = (
 _DONE = re.compile(
     rf"(?:^|[，。；：、\n]){_ITEM}{_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：、ⒶⓁⒹⓃⓂ的]{{0,6}})"
     r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
-    r"(?![》”’]?(?:[^，。；]{0,6}(?:要求|精神|目标|规定|部署|意见|方案|成果|项目)|的|（|[^，。；]{0,12}，(?:是|对|有利于|有助于|关键)))"
+    r"(?![》”’]?(?:[^，。；]{0,6}(?:要求|精神|目标|规定|部署|意见|方案|成果|项目)|[^，。；]{1,16}(?:制度|机制)|的|（|[^，。；]{0,12}，(?:是|对|有利于|有助于|关键)))"
 )
 _RUNS = re.compile(
     r"(?:^|[，。；：\n])[“‘]?(?P<what>Ⓓ)[”’]?(?:方面，|(?:工作|试点|政策)?(?:已|将|正|也|还|全面|正式|顺利|稳步|有序|逐步)*"
@@ -42,6 +42,8 @@ _OTHERS = re.compile(
 _NO_FACT = re.compile(r"[？?]|尚未|未能|没有|不再|取消|停止|难以|能否|是否|(?:如下|事项)[：:]")
 # What speaks before may be of the home: 省政府要求, 会议指出.
 _SAID = re.compile(r"(?:指出|强调|要求|表示|提出|说|认为|明确|透露|介绍|看来)(?:说|道)?(?:[，：]|，?“)[^ⒶⓃⓂ]*$")
+# 要创新…，推行Ⓓ: the demand holds of the clauses that follow it.
+_DEMANDED = re.compile(r"(?:^|[。；：\n])[^，。；：]{0,6}?要(?!求|点|素)[^。；]*$")
 # What a body does within its own house is not applied to its place.
 _IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例会|值班")
 
@@ -111,7 +113,8 @@ def _is_of(place: Found, home: str) -> bool:
 
 
 def _applied(masked: Masked, m: re.Match[str], home: str) -> Iterator[Statement]:
-    modality = modality_before(masked.text[: m.start("what")])
+    lead = masked.text[: m.start("what")]
+    modality = "planned" if _DEMANDED.search(lead) else modality_before(lead)
     stage = "pilot" if re.search("试点|探索|试行|率先|试水", m[0] + masked.text[m.end() : m.end() + 4]) else "rollout"
     for policy in masked.within(*m.span("what"), "Ⓓ"):
         if policy.kind in _SCHEMES and not _IN_HOUSE.search(policy.name):
