@@ -1,52 +1,73 @@
-"""Texts that would like to be markup, script, or to upset the line; all of them must only ever be read."""
+"""A graph with each payload in every field that can hold text."""
 
+from itertools import cycle
+
+from tests.view.payloads import PAYLOADS
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
+from zhengtu_graph.schema import load_schema
 
-PAYLOADS = (
-    "<script>window.hit=1</script>",
-    "</script><script>window.hit=1</script>",
-    "<img src=x onerror='window.hit=1'>",
-    "<svg/onload=window.hit=1>",
-    "\"><iframe srcdoc='<script>parent.hit=1</script>'>",
-    "'\"`${window.hit=1}{{ 7*7 }}{% raw %}",
-    "javascript:window.hit=1",
-    "<a href='javascript:window.hit=1'>href</a>",
-    "<!--<script>--><style>*{display:none}</style>",
-    "&lt;b&gt;&#x3c;script&#x3e;",
-    "__proto__",
-    "constructor",
-    "\u202e倒着写\u2066的名字\u200b\u200f",
-    "行\n行\u2028行\u2029行\x00\x07",
-    "政策😀👩‍👩‍👧‍👦\U0001f1e8\U0001f1f3",
-    "\ud800孤立",
-    "长" * 2000,
-    '=HYPERLINK("http://x")',
-    "",
-    " ",
-)
+SCHEMA = load_schema()
 
 
 def hostile_graph() -> Graph:
-    """Every payload in every field that can hold text; node k is joined to node k + 1."""
-    articles = tuple(
-        Article(f"article:{p}{i}", p, p, "news", p, authors=(p, p), publisher=p, date="2020-01-02", number=p, address=p)
-        for i, p in enumerate(PAYLOADS)
+    """Node k, of every type in turn, is joined to node k + 1 by every relation in turn, said in article k."""
+    return Graph(
+        articles=tuple(map(_article, range(len(PAYLOADS)))),
+        nodes=tuple(_node(i, type_) for i, type_ in zip(range(len(PAYLOADS)), cycle(SCHEMA.entities), strict=False)),
+        edges=tuple(_edge(i, type_) for i, type_ in zip(range(len(PAYLOADS)), cycle(SCHEMA.relations), strict=False)),
+        evidence=tuple(map(_evidence, range(len(PAYLOADS)))),
+        mentions=tuple((node_id(i), _article(i).id, 1) for i in range(len(PAYLOADS))),
     )
-    nodes = tuple(
-        Node(f"{i:02d}{p}", "Agency", p, "party", (p, p + "x"), {p: p, "former_names": p}, 3, "2020", "2021-05")
-        for i, p in enumerate(PAYLOADS)
+
+
+def node_id(i: int) -> str:
+    """The id of node `i`."""
+    return f"{i:03d}{PAYLOADS[i]}"
+
+
+def _article(i: int) -> Article:
+    p = PAYLOADS[i]
+    return Article(
+        f"article:{i}{p}",
+        p,
+        p,
+        "news",
+        p,
+        kicker=p,
+        subhead=p,
+        authors=(p, p),
+        wire=p,
+        dateline_place=p,
+        publisher=p,
+        publisher_place=p,
+        date="2020-01-02" if i % 2 else p,
+        number=p,
+        address=p,
+        sheet=p,
+        pages=p,
+        jump_from=p,
+        jump_to=p,
+        continued=(p,),
+        story=p if i % 3 else None,
     )
-    evidence = tuple(Evidence(f"e{i}{p}", articles[i].id, f"{p}与{p}", 0, 9, 0, 9, p) for i, p in enumerate(PAYLOADS))
-    edges = tuple(
-        Edge(
-            f"edge{i}{p}",
-            "COOPERATES_WITH",
-            nodes[i].id,
-            nodes[(i + 1) % len(nodes)].id,
-            {p: p, "date": p},
-            evidence=(evidence[i].id,),
-        )
-        for i, p in enumerate(PAYLOADS)
-    )
-    mentions = tuple((node.id, article.id, 1) for node, article in zip(nodes, articles, strict=True))
-    return Graph(articles, nodes, edges, evidence, mentions)
+
+
+def _node(i: int, type_: str) -> Node:
+    p = PAYLOADS[i]
+    declared = SCHEMA.entities[type_]
+    kind = next(iter(declared.kinds), None)
+    dates = ("2020", "2021-05") if i % 2 else (p, p)
+    return Node(node_id(i), type_, p, kind, (p, p + "x"), {p: p, **dict.fromkeys(declared.properties, p)}, 3, *dates)
+
+
+def _edge(i: int, type_: str) -> Edge:
+    p = PAYLOADS[i]
+    ends = node_id(i), node_id((i + 1) % len(PAYLOADS))
+    properties = {p: p, **dict.fromkeys(SCHEMA.relations[type_].properties, p)}
+    return Edge(f"edge{i}{p}", type_, *ends, properties, evidence=(_evidence(i).id,), note=p)
+
+
+def _evidence(i: int) -> Evidence:
+    p = PAYLOADS[i]
+    text = f"{p}与{p}"
+    return Evidence(f"e{i}{p}", f"article:{i}{p}", text, 0, len(text), 0, len(text), p)

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.hostile import PAYLOADS, hostile_graph
 from tests.view.small import SENTENCE, SMALL, click_node, opened, painted, search
 from tests.view.synthetic import make_graph
 from zhengtu_graph.model import Edge, Graph, Node
@@ -236,33 +235,6 @@ def test_node_of_5000_relations_opens(tmp_path: Path, chromium_page: WatchedPage
     page.locator(".proof").first.click()
     expect(page.locator(".relation").first).to_contain_text("行政区划表")
     assert chromium_page.errors == []
-
-
-def test_hostile_text_is_only_ever_read(tmp_path: Path, chromium_page: WatchedPage) -> None:
-    path = tmp_path / "a.html"
-    graph = hostile_graph()
-    write_html(graph, path, schema=load_schema(), title=PAYLOADS[1])
-    page = opened(chromium_page, path)
-    page.locator("#tools .views button", has_text="表").click()
-    expect(page.locator("#table tbody tr")).to_have_count(len(PAYLOADS))
-    for i in range(len(PAYLOADS)):
-        search(page, f"{i:02d}")
-        page.locator("#search").fill("")
-        page.evaluate(
-            "id => { location.hash = new URLSearchParams({ node: id }) }", graph.nodes[i].id.replace("\ud800", "?")
-        )
-        expect(page.locator("#drawer article")).to_be_visible()
-        for button in page.locator("#drawer .proof").all():
-            button.click()
-        expect(page.locator("#drawer blockquote")).to_have_count(2)
-    for label in ("实体表", "关系与原句表"):
-        downloaded(page, label)
-    assert page.evaluate("window.hit") is None
-    assert (
-        page.locator("#drawer script, #drawer img, #drawer iframe, #table svg image, a[href^=javascript]").count() == 0
-    )
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
 
 
 def test_2000_nodes_open_without_complaint_in_the_dark(tmp_path: Path, chromium_page: WatchedPage) -> None:
