@@ -3,6 +3,7 @@
 import { startCanvas } from "./canvas.js";
 import { block, load } from "./data.js";
 import { startDrawer } from "./drawer.js";
+import { startFilterPanel } from "./filterpanel.js";
 import { startFilters } from "./filters.js";
 import { startMap } from "./mapview.js";
 import { startNear } from "./near.js";
@@ -31,6 +32,7 @@ async function start() {
   startPointer(graph);
   startTools(graph);
   startFilters(graph);
+  startFilterPanel();
   startDrawer(graph);
   startTable(graph);
   startPrint(graph);
