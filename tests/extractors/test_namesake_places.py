@@ -114,3 +114,8 @@ def test_township_of_a_name_that_many_share_stays_undecided() -> None:
 
 def test_sorts_of_towns_are_no_townships() -> None:
     assert not meant("要发展小城镇，推进城镇化，提高城镇规划水平，由乡镇和街道负责。")
+
+
+@pytest.mark.parametrize("text", ["绘就幸福安康的图景。", "租金水平仍在攀升。", "建设创新平台。"])
+def test_short_form_that_lies_across_two_words_is_no_place(text: str) -> None:
+    assert not meant(text)

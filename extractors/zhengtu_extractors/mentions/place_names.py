@@ -28,6 +28,7 @@ from zhengtu_extractors.gazetteer import (
     within,
 )
 from zhengtu_extractors.lexicon import Entry, Hit
+from zhengtu_extractors.segmentation import dictionary
 
 # What makes the last character of a full name part of the word behind it: 许昌市民, 海南区域, 江苏省会.
 _SPLIT = {
@@ -49,6 +50,8 @@ _OTHER_THING = re.compile(
 )
 _BEHIND_WEAK = re.compile(r"[^一-龥]|[的等和与及县市区镇]|$")
 _JOINT = re.compile(r"[、和与及]|以及")
+# Frequency in jieba's dictionary from which a word is one that writers use.
+_COMMON = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,9 @@ def _words(document: Document) -> Iterator[Spot]:
         candidates = _of_the_time(hit.value, document.text[hit.start : hit.end], document.article.date)
         if not candidates or _names_another_thing(document.text, hit):
             continue
+        chained = hit.start == end
+        if not chained and _lies_across_words(document.text, hit):
+            continue
         if stands_alone(document.text, hit) and _may_be_one(document.text, hit, end):
             end = hit.end
             yield Spot(hit.start, hit.end, document.text[hit.start : hit.end], candidates)
@@ -188,6 +194,14 @@ def _longer_is_weak(form: str, behind: str) -> bool:
     """Whether a form opens a weak one: 海南 in 乌海市海南区, but not in 海南区域."""
     split = _SPLIT.get(behind[:1])
     return form + behind[:1] in weak() and not (split and split.match(behind, 1))
+
+
+def _lies_across_words(text: str, hit: Hit) -> bool:
+    """Whether both characters of a short form belong to words beside it: 福安 in 幸福安康."""
+    if hit.end - hit.start != 2 or not hit.start:
+        return False
+    words = dictionary()
+    return all(words.get(text[at - 1 : at + 1], (0, False))[0] >= _COMMON for at in (hit.start, hit.end))
 
 
 def _names_another_thing(text: str, hit: Hit) -> bool:

@@ -145,7 +145,9 @@ def _by_title(document: Document) -> Iterator[Statement]:
 def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
     """Type and rule of what the title of `paper` says of `other`."""
     if other.kind in _PAPERS:
-        inside = re.search(rf"(?:贯彻|落实|执行|实施)[^》〉]{{0,12}}[〈<《]?{re.escape(other.name)}", paper.name)
+        inside = other.name in paper.name and re.search(
+            rf"(?:贯彻|落实|执行|实施)[^》〉]{{0,12}}[〈<《]?{re.escape(other.name)}", paper.name
+        )
         sequel = "实施" in paper.name[-8:] and "实施" not in other.name[-8:] and _stem(paper.name) == _stem(other.name)
         return ("BASED_ON", "lineage.title_carries_out_title") if inside or sequel else None
     if other.name not in paper.name:
