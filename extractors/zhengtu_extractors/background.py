@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from zhengtu_extractors.coordinates import point_of
-from zhengtu_extractors.gazetteer import Division, by_id, division, fate, former_names, lineage
+from zhengtu_extractors.gazetteer import (
+    CityAbroad,
+    Country,
+    Division,
+    abroad,
+    by_id,
+    division,
+    fate,
+    former_names,
+    lineage,
+)
 from zhengtu_extractors.local_successions import local_successors
 from zhengtu_extractors.official_names import (
     Body,
@@ -20,7 +30,7 @@ from zhengtu_graph.model import Edge, Node
 def background(ids: Iterable[str]) -> tuple[list[Node], list[Edge]]:
     """Nodes and edges that the tables add to the places and agencies of these ids; other ids say nothing.
 
-    The divisions above each place with PART_OF; those and the central bodies in the place of former ones with
+    Countries and known cities abroad with their points. The divisions above each place with PART_OF; those and the central bodies in the place of former ones with
     SUCCEEDED_BY, and so the departments of a place that are both named. Both sorted by id. An edge may start at a node
     that is in no table (a village), or end at one that is among the ids; its other end is here.
     """
@@ -48,6 +58,8 @@ def _of_places(ids: set[str]) -> Iterator[Node | Edge]:
             later = list(_successions(place))
             yield from later
             chain = (*chain, *(edge.target for edge in later))
+        elif foreign := abroad(place_id):
+            yield _node_abroad(place_id, foreign)
         new = [i for i in chain if i not in seen]
         todo += new
         seen |= set(new)
@@ -64,6 +76,14 @@ def _node(place: Division) -> Node:
         "lat": point.lat if point else "",
     }
     return Node(place.id, "Place", place.name, place.level, properties={k: v for k, v in told.items() if v})
+
+
+def _node_abroad(place_id: str, place: Country | CityAbroad) -> Node:
+    """A country, or a city with the country in which it lies."""
+    point = {"lon": place.lon, "lat": place.lat}
+    if isinstance(place, Country):
+        return Node(place_id, "Place", place.name, "country", properties=point)
+    return Node(place_id, "Place", place.name, "prefecture", properties={"country": place.country, **point})
 
 
 def _successions(place: Division) -> Iterator[Edge]:

@@ -89,18 +89,25 @@ class _Former(NamedTuple):
 
 
 class Country(NamedTuple):
-    """A country other than China: its usual name and other forms."""
+    """A country other than China: its usual name, other forms, and its middle in degrees (WGS 84) as printed."""
 
     name: str
     forms: tuple[str, ...]
+    lon: str
+    lat: str
 
 
 class CityAbroad(NamedTuple):
-    """A capital or large city; `only_near`: its name counts only where the article names its country."""
+    """A capital or large city; `only_near`: its name counts only where the article names its country.
+
+    Its middle is given in degrees (WGS 84) as printed.
+    """
 
     name: str
     country: str
     only_near: bool
+    lon: str
+    lat: str
 
     @property
     def id(self) -> str:
@@ -213,8 +220,8 @@ def townships_named(name: str) -> tuple[Division, ...]:
 def countries() -> Mapping[str, Country]:
     """Countries by name and by each other form."""
     found: dict[str, Country] = {}
-    for _, name, forms in table("countries.tsv", 3):
-        country = Country(name, tuple(filter(None, forms.split("、"))))
+    for _, name, forms, lon, lat in table("countries.tsv", 5):
+        country = Country(name, tuple(filter(None, forms.split("、"))), lon, lat)
         found |= dict.fromkeys((name, *country.forms), country)
     return found
 
@@ -222,8 +229,18 @@ def countries() -> Mapping[str, Country]:
 @cache
 def cities_abroad() -> Mapping[str, CityAbroad]:
     """Capitals and large cities of other countries by name."""
-    rows = ((country, cities, bool(needs)) for country, cities, needs in table("cities_abroad.tsv", 3))
-    return {city: CityAbroad(city, country, near) for country, cities, near in rows for city in cities.split("、")}
+    rows = table("cities_abroad.tsv", 5)
+    return {city: CityAbroad(city, country, bool(needs), lon, lat) for country, city, needs, lon, lat in rows}
+
+
+def abroad(place_id: str) -> Country | CityAbroad | None:
+    """The country or the city of another country that a place id names."""
+    country, *path = place_id.removeprefix("place:").split("/")
+    if not path:
+        found = countries().get(country)
+        return found if found and found.name == country else None
+    city = cities_abroad().get(path[0])
+    return city if city and city.id == place_id else None
 
 
 @cache

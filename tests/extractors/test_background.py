@@ -61,6 +61,31 @@ def test_background_points_of_renamed_counties_are_those_of_their_former_code() 
     assert (float(point.lon), float(point.lat)) == (117.792396, 26.397199)
 
 
+def test_background_tells_where_countries_and_cities_abroad_lie() -> None:
+    nodes, edges = around("place:日本", "place:日本/京都", "place:波黑", "place:美国/京都", "place:老挝/占巴塞省")
+    assert {(n.id, n.name, n.kind) for n in nodes.values()} == {
+        ("place:日本", "日本", "country"),
+        ("place:日本/京都", "京都", "prefecture"),
+    }
+    assert nodes["place:日本"].properties == {"lon": "138.5", "lat": "36.2"}
+    assert nodes["place:日本/京都"].properties == {"country": "日本", "lon": "135.8", "lat": "35.0"}
+    assert not edges
+
+
+def test_background_points_abroad_are_given_and_cities_near_their_country() -> None:
+    countries = {c.name: c for c in gz.countries().values()}
+    for place in (*countries.values(), *gz.cities_abroad().values()):
+        assert -180 <= float(place.lon) <= 180, place
+        assert -60 <= float(place.lat) <= 72, place
+    points = [(c.lon, c.lat) for c in countries.values()]
+    assert len(set(points)) == len(points)
+    wide = {"俄罗斯", "美国", "加拿大"}
+    for city in gz.cities_abroad().values():
+        country = countries[city.country]
+        assert abs(float(city.lat) - float(country.lat)) < 21, city
+        assert abs(float(city.lon) - float(country.lon)) < (68 if city.country in wide else 23), city
+
+
 def test_background_links_bodies_of_the_reforms() -> None:
     nodes, edges = around("agency:国家食品药品监督管理局")
     assert [

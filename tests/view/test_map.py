@@ -308,11 +308,82 @@ def test_empty_map_says_why(graph: Graph, said: str, tmp_path: Path, chromium_pa
     assert chromium_page.errors == []
 
 
-def test_places_abroad_make_it_a_map_of_the_world(tmp_path: Path, chromium_page: WatchedPage) -> None:
+def abroad(name: str, lon: str, lat: str, *, country: str = "") -> Node:
+    properties = {"country": country} if country else {}
+    kind = "prefecture" if country else "country"
+    return Node(f"place:{name}", "Place", name, kind, (), {**properties, "lon": lon, "lat": lat}, 1)
+
+
+@pytest.fixture(scope="module")
+def abroad_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The places, a neighbouring country, and two places far away."""
+    far = (abroad("日本", "138.0", "37.6"), abroad("秘鲁", "-74.4", "-9.2"), abroad("利马", "-77.0", "-12.0", country="秘鲁"))
+    return written(replace(PLACES, nodes=(*PLACES.nodes, *far)), tmp_path_factory.mktemp("abroad") / "a.html")
+
+
+def test_map_stays_one_of_china_where_other_countries_are_named(abroad_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, abroad_file, "#lone=1&view=map")
+    shown, extent = page.locator(".map-foot [role=status]"), page.locator(".map-legend .views button")
+    expect(shown).to_have_text("地图上有 7 处地方")  # Japan is in sight
+    expect(extent).to_have_text(["中国", "世界"])
+    expect(extent.first).to_have_attribute("aria-pressed", "true")
+    extent.last.press("Enter")
+    expect(shown).to_have_text("地图上有 9 处地方")
+    expect(extent.last).to_be_focused()
+    expect(page).to_have_url(re.compile("map-world=1"))
+    page.reload()
+    expect(shown).to_have_text("地图上有 9 处地方")
+    extent.first.click()
+    expect(shown).to_have_text("地图上有 7 处地方")
+    assert chromium_page.errors == []
+
+
+def test_neighbours_do_not_make_the_map_of_china_smaller(
+    abroad_file: Path, places_file: Path, chromium_page: WatchedPage
+) -> None:
+    """The button 看全图 puts the same point in the middle, at the same scale, with and without Japan."""
+    looks = []
+    for file in (abroad_file, places_file):
+        page = opened(chromium_page, file, "#lone=1&view=map")
+        page.locator(".map-zoom button").last.click()
+        expect(page).to_have_url(re.compile(r"[#&]map="))
+        looks.append(re.search(r"[#&]map=([^&]*)", page.url)[1])  # type: ignore[index]
+    assert looks[0] == looks[1]
+
+
+def test_what_lies_beyond_is_told_and_leads_to_the_world(abroad_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, abroad_file, "#lone=1&view=map")
+    page.locator(".map-foot button", has_text="另有 2 处在世界地图上").click()
+    expect(page.locator(".map-foot [role=status]")).to_have_text("地图上有 9 处地方")
+    expect(page.locator(".map-foot button", has_text="世界地图")).to_have_count(0)
+    page.evaluate("location.hash = 'lone=1&view=map&map-world=1&map=-77,-12,60'")
+    page.wait_for_timeout(300)
+    page.mouse.move(*middle(page))
+    expect(page.locator(".map-tip")).to_contain_text("利马")
+    page.mouse.click(*middle(page))
+    expect(page.locator("#drawer .facts")).to_contain_text("12.0°S, 77.0°W · WGS 84")
+    expect(page.locator("#drawer .facts")).to_contain_text("国家秘鲁")
+
+
+def test_list_holds_also_what_lies_beyond(abroad_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, abroad_file, "#lone=1&view=map&map-list=places")
+    expect(page.locator(".map-panel tbody tr", has_text="利马")).to_have_count(1)
+    assert {"秘鲁", "利马", "外邦"} <= {row["place"] for row in saved(page)}
+
+
+def test_map_without_places_abroad_has_no_choice_of_extent(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    home = tuple(node for node in PLACES.nodes if node.name != "外邦")
+    edges = tuple(edge for edge in PLACES.edges if edge.target != "place:外邦")
+    page = opened(chromium_page, written(replace(PLACES, nodes=home, edges=edges), tmp_path / "a.html"), "#view=map")
+    expect(page.locator(".map-foot [role=status]")).to_have_text("地图上有 6 处地方")
+    expect(page.locator(".map-legend .views")).to_have_count(0)
+
+
+def test_places_abroad_alone_make_it_a_map_of_the_world(tmp_path: Path, chromium_page: WatchedPage) -> None:
     lima = Node("place:利马", "Place", "利马", "prefecture", (), {"lon": "-77.03", "lat": "-12.05"}, 1)
-    beside = Node("place:远城", "Place", "远城", "prefecture", (), {"lon": "104.0", "lat": "30.0"}, 1)
+    beside = Node("place:远城", "Place", "远城", "prefecture", (), {"lon": "15.0", "lat": "30.0"}, 1)
     path = written(Graph(nodes=(lima, beside)), tmp_path / "a.html")
-    for centre, name in (("-77.03,-12.05", "利马"), ("104,30", "远城")):
+    for centre, name in (("-77.03,-12.05", "利马"), ("15,30", "远城")):
         page = opened(chromium_page, path, f"#view=map&lone=1&map={centre},{NEAR}")
         page.reload()
         page.wait_for_selector("#map > canvas")

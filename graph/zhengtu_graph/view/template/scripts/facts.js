@@ -5,6 +5,7 @@ import { edgesOf, otherEnd } from "./data.js";
 import { h, short } from "./dom.js";
 import { dateText, figureText, pointText } from "./figures.js";
 import { label, propertyName, propertyValue, t } from "./i18n.js";
+import { isForeign } from "./mapplaces.js";
 import { swatch } from "./shapes.js";
 import { choose, state } from "./state.js";
 
@@ -34,7 +35,7 @@ export function nodeFacts(graph, i) {
   if (type.name === "Figure") rows.push(...fact(t("amount"), figureText(properties, type.kinds[graph.kind[i]]?.name, state.language), "amount"));
   for (const [name, value] of Object.entries(properties)) {
     if ((type.name === "Figure" && IN_FIGURE.has(name)) || name === "lat") continue;
-    if (name === "lon") rows.push(...fact(t("point"), `${pointText(value, properties.lat)} · GCJ-02`));
+    if (name === "lon") rows.push(...fact(t("point"), `${pointText(value, properties.lat)} · ${isForeign(graph, i) ? "WGS 84" : "GCJ-02"}`));
     else rows.push(...fact(propertyName(name), worded(graph, value)));
   }
   return rows;

@@ -45,5 +45,6 @@ const grouped = (number) => (Math.abs(number) < 10000 ? String(number) : number.
 export function pointText(lon, lat) {
   const [x, y] = [Number(lon), Number(lat)];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return `${lat}, ${lon}`;
-  return `${Math.abs(y).toFixed(2)}°${y < 0 ? "S" : "N"}, ${Math.abs(x).toFixed(2)}°${x < 0 ? "W" : "E"}`;
+  const exact = (text) => Math.min(2, String(text).split(".")[1]?.length ?? 0); // no more digits than are known
+  return `${Math.abs(y).toFixed(exact(lat))}°${y < 0 ? "S" : "N"}, ${Math.abs(x).toFixed(exact(lon))}°${x < 0 ? "W" : "E"}`;
 }

@@ -2,7 +2,7 @@
 
 import { h, short, svg } from "./dom.js";
 import { t } from "./i18n.js";
-import { model } from "./mapmodel.js";
+import { isWorld, model } from "./mapmodel.js";
 import { chart, placeColour } from "./mappaint.js";
 import { change, choose, state } from "./state.js";
 import { isPlace } from "./ties.js";
@@ -21,9 +21,17 @@ export function mapLegend(save) {
       "p",
       { class: "map-actions" },
       h("button", { "data-key": "list", "aria-pressed": String(state.mapList === "places"), title: t("mapListTitle"), onclick: toggle }, t("mapList")),
+      chart.located.places.some((i) => chart.located.abroad[i] && chart.located.at[i] >= 0) ? extent() : null,
       h("button", { "data-key": "save", title: t("mapSaveTitle"), onclick: save }, t("mapSave")),
     ),
   );
+}
+
+// A map of China or of the world.
+function extent() {
+  const world = isWorld(chart.located);
+  const one = (key, value) => h("button", { "data-key": key, "aria-pressed": String(world === value), onclick: () => change({ world: value, map: null }) }, t(key));
+  return h("span", { class: "views", role: "group", "aria-label": t("mapExtent") }, one("mapChina", false), one("mapWorld", true));
 }
 
 const allPlaces = () => (isPlace(chart.graph, state.node) ? change({ mapOf: -1 }) : choose({}));

@@ -16,7 +16,7 @@ export function mapPanel() {
   const spread = model.focus >= 0 && !nowhere;
   const title = nowhere ? t("mapNowhereTitle") : spread ? short(chart.graph.name[model.focus], 30) : t("mapPlaces");
   const close = h("button", { class: "close", "data-key": "close", "aria-label": t("close"), title: t("close"), onclick: () => change({ mapList: "" }) }, "×");
-  const rows = spread ? inOrder() : nowhere ? missing() : model.drawn;
+  const rows = spread ? inOrder() : nowhere ? missing() : [...model.drawn, ...model.beyond];
   return h(
     "section",
     { "aria-label": title },
@@ -94,7 +94,7 @@ function placeTable() {
   const { graph } = chart;
   const kind = (i) => (graph.kind[i] < 0 ? "" : graph.schema.types[graph.type[i]].kinds[graph.kind[i]].name);
   const row = (i) => [graph.id[i], graph.name[i], kind(i), ...point(i), model.weight[i], graph.articles[i]];
-  return [["place_id", "place", "kind", ...POINT, "relations", "articles"], ...[...model.drawn, ...model.nowhere].map(row)];
+  return [["place_id", "place", "kind", ...POINT, "relations", "articles"], ...[...model.drawn, ...model.beyond, ...model.nowhere].map(row)];
 }
 
 function spreadTable() {

@@ -10,6 +10,7 @@ export const model = {
   heaviest: 1, // most relations of a place, whatever is filtered, so that sizes can be compared
   drawn: [], // shown places that have a point, the most spoken of first
   nowhere: [], // shown places that have none
+  beyond: [], // shown places that lie where this map does not reach
   focus: -1,
   every: [], // ties of the focus to places
   ties: [], // those of them that are shown
@@ -24,10 +25,15 @@ export function startModel(graph, located) {
   model.heaviest = located.places.reduce((most, i) => Math.max(most, whole[i]), 1);
 }
 
+// A map of the world reaches everywhere; as long as the reader does not choose, the map is one of China if any place is there.
+export const isWorld = (located) => state.world ?? located.worldly;
+export const isBeyond = (located, i) => !isWorld(located) && located.far[i] === 1;
+
 export function countPlaces(graph, located) {
   model.weight = weigh(graph, (j) => shown.edges[j]);
   const places = located.places.filter((i) => shown.nodes[i]).sort((a, b) => model.weight[b] - model.weight[a]);
-  model.drawn = places.filter((i) => located.at[i] >= 0);
+  model.drawn = places.filter((i) => located.at[i] >= 0 && !isBeyond(located, i));
+  model.beyond = places.filter((i) => located.at[i] >= 0 && isBeyond(located, i));
   model.nowhere = places.filter((i) => located.at[i] < 0);
 }
 

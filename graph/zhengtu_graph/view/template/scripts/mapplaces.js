@@ -2,9 +2,12 @@
 
 import { edgesOf } from "./data.js";
 
+const CHINA = { west: 70, south: 0, east: 140, north: 56 };
+
 // places: the nodes that are places. For node i: lon[i], lat[i], NaN where nothing is known; at[i] the place whose
 // point that is, itself or, for want of an own point, the nearest one that it is part of; slot[i] its number among
-// those that stand at another's point.
+// those that stand at another's point; abroad[i] 1 where it is a country, in one, or far away, far[i] 1 where a map of
+// China does not reach; worldly: none is nearer.
 export function locate(graph) {
   const type = graph.schema.types.findIndex(({ name }) => name === "Place");
   const found = {
@@ -13,6 +16,8 @@ export function locate(graph) {
     lat: new Float64Array(graph.size).fill(NaN),
     at: new Int32Array(graph.size).fill(-1),
     slot: new Int32Array(graph.size),
+    abroad: new Uint8Array(graph.size),
+    far: new Uint8Array(graph.size),
   };
   for (const i of found.places) {
     const point = pointOf(graph.properties[i]);
@@ -25,8 +30,19 @@ export function locate(graph) {
     [found.lon[i], found.lat[i], found.at[i], found.slot[i]] = [found.lon[host], found.lat[host], host, guests.get(host) || 0];
     guests.set(host, found.slot[i] + 1);
   }
+  for (const i of found.places) {
+    found.far[i] = isFar(found.lon[i], found.lat[i]);
+    found.abroad[i] = found.far[i] || isForeign(graph, i) || (found.at[i] >= 0 && isForeign(graph, found.at[i]));
+  }
+  const placed = found.places.filter((i) => found.at[i] >= 0);
+  found.worldly = placed.length > 0 && placed.every((i) => found.far[i]);
   return found;
 }
+
+const isFar = (lon, lat) => lon < CHINA.west || lon > CHINA.east || lat < CHINA.south || lat > CHINA.north;
+
+// Its point is in WGS 84.
+export const isForeign = (graph, i) => Boolean(graph.properties[i]?.country) || graph.schema.types[graph.type[i]].kinds[graph.kind[i]]?.name === "country";
 
 function pointOf(properties) {
   const [lon, lat] = [properties?.lon, properties?.lat].map((text) => (text ? Number(text) : NaN));

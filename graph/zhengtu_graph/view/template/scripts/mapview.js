@@ -8,7 +8,7 @@ import { eye, isInView, lookOf, toScreen } from "./mapcamera.js";
 import { layGround } from "./mapground.js";
 import { mapLegend } from "./maplegend.js";
 import { mapPanel, missing, saveMap } from "./maplist.js";
-import { countPlaces, model, startModel, tiePlaces } from "./mapmodel.js";
+import { countPlaces, isBeyond, isWorld, model, startModel, tiePlaces } from "./mapmodel.js";
 import { chart, paint, readColours } from "./mappaint.js";
 import { locate } from "./mapplaces.js";
 import { startMapPointer, zoomMap } from "./mappointer.js";
@@ -19,12 +19,12 @@ import { change, listen, state } from "./state.js";
 import { isPlace } from "./ties.js";
 import { FILTERS } from "./visible.js";
 
-const CHINA = { west: 70, south: 0, east: 140, north: 56 }; // beyond it, the map is one of the world
 const FRAME = [[75, 40], [85, 48], [122, 52], [134, 47], [100, 21], [110, 18], [122, 24]]; // seen where no place is
 const CHOICE = ["node", "edge", "path", "mapOf"];
 const REST = 300; // milliseconds after which the address follows a move
 const GLIDE = 320;
 let ready = null;
+let outline = null;
 let resting = 0;
 let gliding = 0;
 
@@ -34,6 +34,10 @@ keep("map", {
     const look = (values.get("map") || "").split(",").map(Number);
     return look.length === 3 && look.every(Number.isFinite) && look[2] > 0 ? look : null;
   },
+});
+keep("world", {
+  write: (values) => state.world !== null && values.set("map-world", state.world ? 1 : 0),
+  read: (values) => ({ 0: false, 1: true })[values.get("map-world")] ?? null,
 });
 keep("mapList", {
   write: (values) => state.mapList && values.set("map-list", state.mapList),
@@ -47,7 +51,7 @@ keep("mapOf", {
 export function startMap(graph) {
   chart.graph = graph;
   listen(["node", "edge", "path"], remember);
-  const keys = ["view", "language", "map", "mapList", ...CHOICE, ...FILTERS];
+  const keys = ["view", "language", "map", "world", "mapList", ...CHOICE, ...FILTERS];
   listen(keys, update);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   update(keys);
@@ -72,12 +76,13 @@ async function update(touched) {
   await ready;
   const has = (keys) => keys.some((key) => touched.includes(key));
   const before = model.focus;
-  if (has(["view", ...FILTERS])) countPlaces(chart.graph, chart.located);
+  if (chart.projection !== projectionNow()) project();
+  if (has(["view", "world", ...FILTERS])) countPlaces(chart.graph, chart.located);
   if (has(["view", ...CHOICE, ...FILTERS])) tiePlaces(chart.graph);
-  if (has(["view", "language", "mapList", ...FILTERS]) || model.focus !== before) fill("panel", mapPanel());
+  if (has(["view", "language", "world", "mapList", ...FILTERS]) || model.focus !== before) fill("panel", mapPanel());
   fill("legend", mapLegend(saveMap));
   eye.right = panelWidth();
-  if (has(["view", "map"])) look();
+  if (has(["view", "map", "world"])) look();
   else if (has(CHOICE)) follow();
   fill("foot", foot());
   fill("empty", empty());
@@ -91,12 +96,9 @@ async function update(touched) {
 async function prepare() {
   const { graph } = chart;
   const located = locate(graph);
-  const abroad = (i) => located.lon[i] < CHINA.west || located.lon[i] > CHINA.east || located.lat[i] < CHINA.south || located.lat[i] > CHINA.north;
-  const projection = located.places.some(abroad) ? mercator : albers;
-  Object.assign(chart, { located, projection, x: new Float64Array(graph.size), y: new Float64Array(graph.size) });
-  for (const i of located.places) [chart.x[i], chart.y[i]] = projection.to(located.lon[i], located.lat[i]);
+  Object.assign(chart, { located, x: new Float64Array(graph.size), y: new Float64Array(graph.size) });
   startModel(graph, located);
-  if ($("block-outline")) layGround(await block("outline"), projection);
+  if ($("block-outline")) outline = await block("outline");
   chart.canvas = h("canvas", { tabindex: "0", role: "img" });
   const slots = ["empty", "legend", "panel", "foot", "zoom"].map((name) => h("div", { class: "map-" + name }));
   $("map").replaceChildren(chart.canvas, ...slots, h("div", { class: "map-tip", hidden: true }));
@@ -105,6 +107,15 @@ async function prepare() {
   readColours();
   measure();
   new ResizeObserver(resize).observe($("map"));
+}
+
+const projectionNow = () => (isWorld(chart.located) ? mercator : albers);
+
+function project() {
+  const { located } = chart;
+  chart.projection = projectionNow();
+  for (const i of located.places) [chart.x[i], chart.y[i]] = chart.projection.to(located.lon[i], located.lat[i]);
+  if (outline) layGround(outline, chart.projection);
 }
 
 // Puts new content into one part; what had the focus in it has it again.
@@ -118,11 +129,13 @@ function fill(name, ...content) {
 function foot() {
   const lost = missing();
   const open = () => change({ mapList: state.mapList === "nowhere" ? "" : "nowhere" });
+  const beyond = model.focus < 0 ? model.beyond : [...model.tied.keys()].filter((i) => isBeyond(chart.located, i));
   return h(
     "p",
     {},
-    h("span", { role: "status" }, empty() || (model.focus < 0 ? t("mapShown", { n: model.drawn.length }) : t("mapTied", { n: model.tied.size - lost.length }))),
+    h("span", { role: "status" }, empty() || (model.focus < 0 ? t("mapShown", { n: model.drawn.length }) : t("mapTied", { n: model.tied.size - lost.length - beyond.length }))),
     lost.length ? h("button", { class: "plain", "data-key": "nowhere", "aria-expanded": String(state.mapList === "nowhere"), onclick: open }, t("mapNowhere", { n: lost.length })) : null,
+    beyond.length ? h("button", { class: "plain", "data-key": "beyond", onclick: () => change({ world: true, map: null }) }, t("mapBeyond", { n: beyond.length })) : null,
   );
 }
 
@@ -164,11 +177,12 @@ function resize() {
 // To where the address says, or to all places of what is chosen, or to all.
 function look() {
   cancelAnimationFrame(gliding);
-  const all = pointsOf(model.drawn.filter((i) => model.weight[i] || chart.graph.articles[i]));
+  const spoken = model.drawn.filter((i) => model.weight[i] || chart.graph.articles[i]);
+  const all = pointsOf(atHome(spoken));
   const frame = all.length ? all : FRAME.map((corner) => chart.projection.to(...corner));
   eye.fitted = lookOf(frame).k;
   if (!state.map) {
-    fit([pointsOf([...model.tied.keys()]), markedPoints(), frame].find((points) => points.length));
+    fit([pointsOf(atHome([...model.tied.keys()])), markedPoints(), frame].find((points) => points.length));
     return;
   }
   const [x, y] = chart.projection.to(state.map[0], state.map[1]);
@@ -191,12 +205,18 @@ function fit(points) {
   if (covers && 2 * box.width + eye.right < eye.width) Object.assign(eye, lookOf(points, box.width));
 }
 
-const pointsOf = (places) => places.filter((i) => chart.located.at[i] >= 0).map((i) => [chart.x[i], chart.y[i]]);
+const pointsOf = (places) => places.filter((i) => chart.located.at[i] >= 0 && !isBeyond(chart.located, i)).map((i) => [chart.x[i], chart.y[i]]);
+
+// What a map of China is fitted to: its neighbours are on it, but do not make it smaller where any place of China is shown.
+function atHome(places) {
+  const home = places.filter((i) => chart.located.at[i] >= 0 && !chart.located.abroad[i]);
+  return isWorld(chart.located) || !home.length ? places : home;
+}
 
 const markedPoints = () => pointsOf([...model.marked].filter((i) => i >= 0));
 
 function fitAll() {
-  fit(pointsOf(model.drawn).length ? pointsOf(model.drawn) : FRAME.map((corner) => chart.projection.to(...corner)));
+  fit(model.drawn.length ? pointsOf(atHome(model.drawn)) : FRAME.map((corner) => chart.projection.to(...corner)));
   moved();
 }
 

@@ -15,6 +15,7 @@ export const state = {
   table: { tab: "nodes", page: 0, column: -1, down: true }, // or edges, figures
   order: "strength", // or date, of a node's relations
   map: null, // [longitude, latitude, pixels a degree] in the middle of the map; null where it shows all
+  world: null, // whether the map is one of the world; null: as its places lie
   mapList: "", // or places, nowhere: which list stands on the map
   mapOf: -1, // whose places the map shows while one of them is chosen
   span: null, // [earliest, latest] day across the time view, or null for all
