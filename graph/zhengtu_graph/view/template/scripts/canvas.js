@@ -43,9 +43,8 @@ export function startCanvas(loaded) {
     readInk();
     repaint();
   });
-  new ResizeObserver(resize).observe(canvas.parentElement);
   resize();
-  fit(false);
+  new ResizeObserver(resize).observe(canvas.parentElement);
   listen([...FILTERS, "language"], repaint);
   listen(["play"], () => !playing() && repaint());
   listen(["node", "edge", "path"], paint);
@@ -71,25 +70,20 @@ function readInk() {
 
 function resize() {
   const box = canvas.parentElement.getBoundingClientRect();
-  if (!box.width || !box.height) return;
+  const ratio = devicePixelRatio || 1;
+  const size = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+  if (!box.width || !box.height || (camera.width && canvas.width === size[0] && canvas.height === size[1])) return;
   const whole = camera.k === camera.fitted;
   const [dx, dy] = [(box.width - camera.width) / 2, (box.height - camera.height) / 2];
-  const ratio = devicePixelRatio || 1;
   Object.assign(camera, { width: box.width, height: box.height, tx: camera.tx + dx, ty: camera.ty + dy });
-  canvas.width = base.width = Math.round(box.width * ratio);
-  canvas.height = base.height = Math.round(box.height * ratio);
+  [canvas.width, canvas.height] = [base.width, base.height] = size;
   still.stale = true;
   if (whole) Object.assign(camera, viewOfAll());
   draw(); // setting the size cleared it: no frame may pass without a picture
 }
 
-export function fit(animate = true) {
-  const view = viewOfAll();
-  if (animate) fly(view, paint);
-  else {
-    Object.assign(camera, view);
-    repaint();
-  }
+export function fit() {
+  fly(viewOfAll(), paint);
 }
 
 function viewOfAll() {

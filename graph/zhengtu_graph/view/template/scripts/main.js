@@ -30,10 +30,11 @@ async function start() {
   startViews();
   startCanvas(graph);
   startPointer(graph);
+  startDrawer(graph);
+  await turn(); // who already clicks is answered now
   startTools(graph);
   startFilters(graph);
   startFilterPanel();
-  startDrawer(graph);
   startTable(graph);
   startPrint(graph);
   startTimeView(graph);
@@ -43,5 +44,7 @@ async function start() {
   await block("words");
   await startPublishers(graph);
 }
+
+const turn = () => new Promise((done) => setTimeout(done));
 
 start();
