@@ -30,9 +30,10 @@ from zhengtu_graph.model import Edge, Node
 def background(ids: Iterable[str]) -> tuple[list[Node], list[Edge]]:
     """Nodes and edges that the tables add to the places and agencies of these ids; other ids say nothing.
 
-    Countries and known cities abroad with their points. The divisions above each place with PART_OF; those and the central bodies in the place of former ones with
-    SUCCEEDED_BY, and so the departments of a place that are both named. Both sorted by id. An edge may start at a node
-    that is in no table (a village), or end at one that is among the ids; its other end is here.
+    The divisions above each place with PART_OF; those and the central bodies in the place of former ones with
+    SUCCEEDED_BY, and so the departments of a place that are both named; countries and known cities abroad with where
+    they lie. Both sorted by id. An edge may start at a node that is in no table (a village), or end at one that is
+    among the ids; its other end is here.
     """
     known = set(ids)
     nodes: dict[str, Node] = {}

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
 from tests.view.hostile import hostile_graph
+from tests.view.places import PLACES, POLICY
 from tests.view.small import BUREAU, REFORM, SENTENCE, opened, search
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
@@ -73,6 +74,58 @@ def test_pictures_of_the_other_views(viewer: Page, view: str) -> None:
     assert image is not None
     assert image.attrib["href"].startswith("data:image/png;base64,")
     assert len(taken(viewer, "图片（PNG）")[1]) > 10_000
+
+
+def image_of(raw: bytes) -> str:
+    image = ET.fromstring(raw).find(f".//{SVG}image")  # noqa: S314
+    assert image is not None
+    return image.attrib["href"]
+
+
+def test_neighbourhood_is_on_paper_also_in_the_dark(viewer: Page) -> None:
+    viewer.evaluate("location.hash = new URLSearchParams({ view: 'near', node: 'policy:云川医改' })")
+    viewer.wait_for_timeout(1500)  # until it stands still
+    _, light = taken(viewer, "矢量图（SVG）")
+    viewer.emulate_media(color_scheme="dark")
+    viewer.wait_for_timeout(300)
+    pixels = "document.querySelector('#near canvas').toDataURL()"
+    before = viewer.evaluate(pixels)
+    _, dark = taken(viewer, "矢量图（SVG）")
+    assert image_of(dark) == image_of(light)
+    assert before != image_of(light)
+    assert viewer.evaluate(pixels) == before
+
+
+@pytest.fixture(scope="module")
+def places_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("places") / "a.html"
+    write_html(PLACES, path, schema=load_schema())
+    return path
+
+
+def test_sheet_of_a_spread_says_what_its_colours_mean(places_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, places_file, f"#view=map&node={POLICY}")
+    expect(page.locator(".map-time")).to_be_visible()
+    _, raw = taken(page, "矢量图（SVG）")
+    assert texts_of(raw)[2:-1] == [
+        "颜色：首次见报 2019-03-01 — 2022-12-04",
+        "已实施或进行中",
+        "计划",
+        "经由有关的机构、会议等所在地",
+        "自身无坐标，立于所属的上级处",
+    ]
+    stops = list(ET.fromstring(raw).iter(f"{SVG}stop"))  # noqa: S314
+    assert [stop.attrib["stop-color"] for stop in stops] == ["#440154", "#3b528b", "#21918c", "#5ec962", "#d4c21f"]
+    assert taken(page, "图片（PNG）")[1].startswith(b"\x89PNG")
+    assert chromium_page.errors == []
+
+
+def test_sheet_of_all_places_says_what_their_size_means(places_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, places_file, "#view=map")
+    expect(page.locator(".map-legend h2")).to_have_text("地方")
+    texts = texts_of(taken(page, "矢量图（SVG）")[1])
+    assert "圆越大，显示的关系越多" in texts
+    assert not any(text.startswith("颜色") for text in texts)
 
 
 def test_png_has_twice_the_pixels_of_the_sheet(viewer: Page) -> None:

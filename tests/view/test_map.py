@@ -317,8 +317,9 @@ def abroad(name: str, lon: str, lat: str, *, country: str = "") -> Node:
 @pytest.fixture(scope="module")
 def abroad_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The places, a neighbouring country, and two places far away."""
-    far = (abroad("日本", "138.0", "37.6"), abroad("秘鲁", "-74.4", "-9.2"), abroad("利马", "-77.0", "-12.0", country="秘鲁"))
-    return written(replace(PLACES, nodes=(*PLACES.nodes, *far)), tmp_path_factory.mktemp("abroad") / "a.html")
+    peru, lima = abroad("秘鲁", "-74.4", "-9.2"), abroad("利马", "-77.0", "-12.0", country="秘鲁")
+    nodes = (*PLACES.nodes, abroad("日本", "138.0", "37.6"), peru, lima)
+    return written(replace(PLACES, nodes=nodes), tmp_path_factory.mktemp("abroad") / "a.html")
 
 
 def test_map_stays_one_of_china_where_other_countries_are_named(abroad_file: Path, chromium_page: WatchedPage) -> None:

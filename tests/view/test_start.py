@@ -33,13 +33,19 @@ def test_question_of_posts_opens_the_agency(viewer: Page) -> None:
 
 def test_question_of_plans_leaves_the_plans(viewer: Page) -> None:
     viewer.locator(".question", has_text="只见于计划").click()
-    expect(viewer.locator("#status")).to_contain_text("显示 2 个实体、1 条关系")
+    rows = viewer.locator("#table tbody tr")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("施行于")
     expect(viewer.locator("#filtered span")).to_have_text("只看计划")
 
 
 def test_question_of_a_place_leaves_its_policies(viewer: Page) -> None:
     viewer.locator(".question", has_text="清溪县及其下辖各地").click()
-    expect(viewer.locator("#status")).to_contain_text("显示 2 个实体、1 条关系")
+    expect(viewer.locator("#table")).to_be_visible()
+    rows = viewer.locator("#table tbody tr")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("云川医改实施方案")
+    expect(viewer.locator("#filtered span")).to_have_text("地方：清溪县 · 只看施行于")
 
 
 def test_question_between_two_opens_their_path(viewer: Page) -> None:

@@ -1,6 +1,6 @@
 // From early to late: the colours of a spread over time, between stops that the style sheet names for light and dark.
 
-const STOPS = 5;
+export const STOPS = 5;
 
 export function scale(style, earliest, latest) {
   const stops = Array.from({ length: STOPS }, (_, k) => style.getPropertyValue(`--time-${k}`).trim());

@@ -42,25 +42,34 @@ function plainSigns() {
 
 function spreadSigns() {
   if (!model.ties.length) return h("p", { class: "nothing" }, t("mapNoTies"));
+  return h("div", {}, time(), h("ul", {}, tieSigns().map(({ style, text }) => sign(style ? circle(style) : square(), text))));
+}
+
+// What the signs of the ties that are on the map mean; one without a style is a square.
+export function tieSigns() {
   const { modality } = chart.graph.edges;
-  const has = (test) => model.ties.some(test);
+  const { at } = chart.located;
   const signs = [
-    has(({ edge, via }) => via < 0 && modality[edge] < 2) && sign(circle("filled"), t("mapDone")),
-    has(({ edge, via }) => via < 0 && modality[edge] === 2) && sign(circle("hollow"), t("mapPlanned")),
-    has(({ edge, via }) => via < 0 && modality[edge] === 3) && sign(circle("hollow denied"), t("mapDenied")),
-    has(({ via }) => via >= 0) && sign(square(), t("mapVia")),
-    has(({ place }) => chart.located.at[place] >= 0 && chart.located.at[place] !== place) && sign(circle("hollow dotted"), t("mapGuest")),
+    ["filled", "mapDone", ({ edge, via }) => via < 0 && modality[edge] < 2],
+    ["hollow", "mapPlanned", ({ edge, via }) => via < 0 && modality[edge] === 2],
+    ["hollow denied", "mapDenied", ({ edge, via }) => via < 0 && modality[edge] === 3],
+    ["", "mapVia", ({ via }) => via >= 0],
+    ["hollow dotted", "mapGuest", ({ place }) => at[place] >= 0 && at[place] !== place],
   ];
-  return h("div", {}, time(), h("ul", {}, signs.filter(Boolean)));
+  return signs.filter(([, , holds]) => model.ties.some(holds)).map(([style, key]) => ({ style, text: t(key) }));
+}
+
+// The first and the last day of report as they are printed, one where they are the same, none where no report has a day.
+export function spanEnds() {
+  const { dates, earliest, edges } = chart.graph;
+  const name = (day) => dates[edges.first[model.every.find(({ edge }) => earliest[edges.first[edge]] === day).edge]];
+  return [...new Set(model.span)].filter(Boolean).map(name);
 }
 
 function time() {
-  const { dates, earliest, edges } = chart.graph;
-  const name = (day) => dates[edges.first[model.every.find(({ edge }) => earliest[edges.first[edge]] === day).edge]];
-  const [first, last] = model.span;
-  if (!first) return h("p", { class: "quiet" }, t("mapUndated"));
-  const ends = first === last ? [h("span", {}, name(first))] : [h("span", {}, name(first)), h("span", {}, name(last))];
-  return h("div", { class: "map-time" }, h("p", { class: "quiet" }, t("mapFirst")), h("i", { class: first === last ? "one" : "", "aria-hidden": "true" }), h("p", { class: "ends" }, ends));
+  const ends = spanEnds();
+  if (!ends.length) return h("p", { class: "quiet" }, t("mapUndated"));
+  return h("div", { class: "map-time" }, h("p", { class: "quiet" }, t("mapFirst")), h("i", { class: ends.length === 1 ? "one" : "", "aria-hidden": "true" }), h("p", { class: "ends" }, ends.map((end) => h("span", {}, end))));
 }
 
 const sign = (mark, text) => h("li", {}, mark, text);

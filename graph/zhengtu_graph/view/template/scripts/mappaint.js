@@ -52,6 +52,7 @@ export function paint() {
 
 // In the colours that hold now, before anything else happens.
 export function redrawMap() {
+  if (!chart.canvas) return;
   readColours();
   draw();
 }

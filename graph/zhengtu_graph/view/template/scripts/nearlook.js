@@ -1,5 +1,6 @@
 // How nodes, lines and names of the neighbourhood look: as they do on the overview.
 
+import { isDark } from "./canvas.js";
 import { DASHES } from "./edges.js";
 import { label } from "./i18n.js";
 import { board, write } from "./labels.js";
@@ -22,19 +23,20 @@ export function startLook(loaded) {
   largest = Math.max(1, ...graph.rank.slice(0, 1).map((i) => graph.articles[i]));
   shapes = graph.schema.types.map((type) => corners(type.shape));
   readInk();
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", restyle);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawNear);
 }
 
 function readInk() {
   const style = getComputedStyle(document.documentElement);
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const dark = isDark();
   for (const name of ["paper", "ink", "quiet", "line", "accent", "sans"]) ink[name] = style.getPropertyValue("--" + name).trim();
   const families = new Map(graph.schema.families.map(({ name, colour }) => [name, tint(colour, dark)]));
   ink.lines = graph.schema.relations.map(({ family }) => families.get(family) ?? ink.line);
   ink.types = graph.schema.types.map((type) => tint(type.colour, dark));
 }
 
-function restyle() {
+// In the colours that hold now, before anything else happens.
+export function redrawNear() {
   readInk();
   if (!net.network) return;
   net.sets.edges.update(drawn.edges.map(line));

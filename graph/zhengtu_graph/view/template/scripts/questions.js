@@ -4,6 +4,7 @@ import { lookAt } from "./canvas.js";
 import { h, short } from "./dom.js";
 import { t } from "./i18n.js";
 import { change, choose, state } from "./state.js";
+import { START } from "./table.js";
 
 const MOST = 8;
 
@@ -30,11 +31,11 @@ function* about(graph, best) {
   const meeting = most("ATTENDED", "target");
   if (meeting >= 0) yield ask("askMeeting", meeting, "near"); // meeting-attendance
   const place = most("APPLIED_IN", "target");
-  if (place >= 0) yield ask("askPlace", place, "picture", () => inPlace(graph, place)); // place-policies
+  if (place >= 0) yield ask("askPlace", place, "table", () => inPlace(graph, place)); // place-policies
   const [a, b] = [best.get("Person")?.[0], best.get("Place")?.[0]];
   if (a !== undefined && b !== undefined) yield { text: t("askPath", { a: name(a), b: name(b) }), where: "path", act: () => choose({ path: { from: a, to: b } }) }; // chain
   const planned = graph.modalities.indexOf("planned");
-  if (graph.edges.modality.includes(planned)) yield { text: t("askPlanned"), where: "picture", act: () => only(graph, "modalities", graph.modalities, planned) }; // planned
+  if (graph.edges.modality.includes(planned)) yield { text: t("askPlanned"), where: "table", act: () => only(graph, "modalities", graph.modalities, planned) }; // planned
   const counted = most("RESULT_OF", "target");
   if (counted >= 0) yield ask("askFigures", counted, "details"); // policy-figures
 }
@@ -61,5 +62,5 @@ function inPlace(graph, place) {
 
 function only(graph, set, values, kept, more = {}) {
   const others = [...values.keys()].filter((k) => k !== kept);
-  change({ ...more, view: "picture", off: { ...state.off, [set]: new Set(others) } });
+  change({ ...more, view: "table", table: { ...START, tab: "edges" }, off: { ...state.off, [set]: new Set(others) } });
 }

@@ -6,7 +6,9 @@ import { localDay } from "./citation.js";
 import { $, h, short, svg } from "./dom.js";
 import { drawing, legal } from "./drawing.js";
 import { label, number, t } from "./i18n.js";
+import { mapKey } from "./mapkey.js";
 import { redrawMap } from "./mappaint.js";
+import { redrawNear } from "./nearlook.js";
 import { corners, tint } from "./shapes.js";
 import { state } from "./state.js";
 import { redrawTime } from "./timeview.js";
@@ -26,8 +28,7 @@ export const sheet = (graph) => inColours(["onpaper"], () => laidOut(graph));
 export const plate = (graph) => inColours(["onpaper", "white"], () => laidOut(graph, true));
 
 function inColours(names, paint) {
-  if (state.view === "near") return paint(); // it is drawn by a library that takes its time
-  const redraw = { map: redrawMap, time: redrawTime }[state.view] || (() => {});
+  const redraw = { near: redrawNear, map: redrawMap, time: redrawTime }[state.view] || (() => {});
   document.documentElement.classList.add(...names);
   try {
     redraw();
@@ -46,7 +47,7 @@ function laidOut(graph, plain = false) {
   const picture = svg("svg", { x: 0, y: top, width, height, viewBox: `0 0 ${width} ${height}`, overflow: "hidden" });
   if (state.view === "picture") paintOn(drawing(picture));
   else picture.append(...canvases($(state.view)));
-  const signs = legend(graph, ink, width);
+  const signs = inRows(state.view === "map" ? mapKey(ink) : typeKey(graph), ink, width);
   const bottom = top + height + 16 + signs.rows * ROW;
   const tall = plain ? bottom : bottom + 34;
   return svg(
@@ -83,20 +84,24 @@ function canvases(view) {
   });
 }
 
-// The types that are shown, with how many there are, in rows.
-function legend(graph, ink, width) {
-  const context = drawing(svg("g"));
-  context.font = `12px ${ink.sans}`;
+// The types that are shown, with how many there are.
+function typeKey(graph) {
   const counts = new Map();
   for (let i = 0; i < graph.size; i++) if (shown.nodes[i]) counts.set(graph.type[i], (counts.get(graph.type[i]) || 0) + 1);
+  const types = [...counts.keys()].sort((a, b) => a - b).map((k) => [graph.schema.types[k], counts.get(k)]);
+  return types.map(([type, n]) => ({ mark: sign(type), text: `${label(type)} ${number(n)}` }));
+}
+
+// A legend of marks, each {mark, text, room: pixels that the mark takes}, in as many rows as it needs.
+function inRows(marks, ink, width) {
+  const context = drawing(svg("g"));
+  context.font = `12px ${ink.sans}`;
   let [x, row] = [0, 0];
-  const entries = [...counts.keys()].sort((a, b) => a - b).map((k) => {
-    const type = graph.schema.types[k];
-    const text = `${label(type)} ${number(counts.get(k))}`;
-    const room = 20 + context.measureText(text).width + 24;
-    if (x + room > width - 2 * EDGE && x) [x, row] = [0, row + 1];
-    const entry = svg("g", { transform: `translate(${Math.round(x)} ${row * ROW})` }, sign(type), svg("text", { x: 20, y: 12 }, text));
-    x += room;
+  const entries = marks.map(({ mark, text, room = 20 }) => {
+    const whole = room + context.measureText(text).width + 24;
+    if (x + whole > width - 2 * EDGE && x) [x, row] = [0, row + 1];
+    const entry = svg("g", { transform: `translate(${Math.round(x)} ${row * ROW})` }, mark, svg("text", { x: room, y: 12 }, text));
+    x += whole;
     return entry;
   });
   return { entries, rows: row + 1 };

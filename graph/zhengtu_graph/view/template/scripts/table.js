@@ -9,7 +9,7 @@ import { change, choose, listen, state } from "./state.js";
 import { FILTERS, shown } from "./visible.js";
 
 const PAGE = 100;
-const START = { tab: "nodes", page: 0, column: -1, down: true };
+export const START = { tab: "nodes", page: 0, column: -1, down: true };
 const TABS = ["nodes", "edges", "figures"];
 let graph = null;
 let figureType = -1;
