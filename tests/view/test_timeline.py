@@ -43,6 +43,53 @@ def test_bars_count_articles_and_dated_facts(viewer: Page) -> None:
     expect(said(viewer)).to_have_text("2020年3月 — 2022年5月")
 
 
+def heights(page: Page, track: str = "printed") -> list[float]:
+    found = page.locator(f".bars.{track} i").evaluate_all("all => all.map(x => +x.style.getPropertyValue('--share'))")
+    return [float(share) for share in found]
+
+
+def test_bars_follow_the_other_filters(viewer: Page) -> None:
+    """The second article speaks for the relation alone that is switched off."""
+    relations = viewer.locator("#filter-relations")
+    whole = heights(viewer)
+    relations.locator("label", has_text="施行于").click()
+    viewer.wait_for_timeout(400)
+    assert whole[26] > 0
+    assert heights(viewer)[26] == 0
+    assert heights(viewer)[0] == 1
+    viewer.locator("#clear-filters").click()
+    viewer.wait_for_timeout(400)
+    assert heights(viewer) == whole
+
+
+def test_bars_stay_when_the_range_changes(years: Page) -> None:
+    years.locator("#filter-relations input").first.click()
+    years.wait_for_timeout(400)
+    filtered = heights(years)
+    years.locator("#date-to").fill("11")
+    years.locator("#filter-relations input").nth(1).click()
+    years.locator("#filter-relations input").nth(1).click()
+    years.wait_for_timeout(400)
+    assert heights(years) == filtered
+    assert sum(share > 0 for share in filtered) > 12
+
+
+def test_bars_of_a_filter_in_the_address_are_there_from_the_start(years_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, years_file, "#")
+    whole = heights(page)
+    page.locator("#filter-types label", has_text="政策").first.click()
+    page.wait_for_timeout(400)
+    filtered = heights(page)
+    assert filtered != whole
+    page.reload()
+    page.wait_for_selector("html[data-ready=true]")
+    page.wait_for_timeout(400)
+    assert heights(page) == filtered
+    page.locator("#tools > button").last.click()  # in English the column is made anew
+    page.wait_for_timeout(400)
+    assert heights(page) == filtered
+
+
 def test_window_is_moved_as_a_whole_by_keys(years: Page) -> None:
     years.locator("#date-to").focus()
     for _ in range(120):

@@ -42,7 +42,7 @@ function tally(starts, dated) {
 }
 
 // The last step that begins on or before a day, the first where none does.
-function stepAt(starts, number) {
+export function stepAt(starts, number) {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -5,7 +5,14 @@ import { h } from "./dom.js";
 import { t } from "./i18n.js";
 import { bySteps, MODES, PACES, playing, stopPlay, togglePlay } from "./play.js";
 import { change, listen, state } from "./state.js";
+import { barsNow } from "./timebars.js";
+import { FILTERS } from "./visible.js";
 
+const COUNTS = { printed: "articles", dated: "facts" };
+const REST = 120; // milliseconds after the last change of a filter until the bars follow
+
+let waiting = 0;
+let asked = 0;
 let shownNow = () => {};
 let parts = null;
 
@@ -20,10 +27,11 @@ export function timeline(graph) {
   const from = thumb("from", last, () => set(Number(from.value), Number(to.value)));
   const to = thumb("to", last, () => set(Number(from.value), Number(to.value)));
   const window_ = slidingWindow(axis, set);
-  const tracks = [["printed", axis.articles], ["dated", axis.facts]].filter(([, counts]) => counts.some(Boolean)).map(([name, counts]) => bars(counts, name));
-  parts = { axis, from, to, window_, tracks, said: h("output", {}), play: h("button", { onclick: togglePlay }) };
+  const tracks = Object.entries(COUNTS).filter(([, of]) => axis[of].some(Boolean)).map(([name, of]) => bars(axis[of], name));
+  parts = { graph, axis, from, to, window_, tracks, said: h("output", {}), play: h("button", { onclick: togglePlay }) };
   shownNow = show;
   show();
+  follow();
   return h(
     "section",
     { id: "filter-dates", onkeydown: spacePlays },
@@ -35,6 +43,20 @@ export function timeline(graph) {
 }
 
 listen(["range", "play"], () => shownNow());
+listen(FILTERS.filter((key) => key !== "range"), () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(follow, REST);
+});
+
+// The bars in the heights that the other filters leave.
+async function follow() {
+  if (!parts) return;
+  const { graph, tracks } = parts;
+  const run = ++asked;
+  const counts = await barsNow(graph);
+  if (run !== asked) return;
+  for (const track of tracks) raise(track, counts[COUNTS[track.classList[1]]]);
+}
 
 function show() {
   const { axis, from, to, window_, tracks, said, play } = parts;
@@ -66,14 +88,14 @@ function dim(track, a, b) {
 }
 
 function bars(counts, name) {
-  const tallest = Math.max(1, ...counts);
-  return h("div", { class: `bars ${name}`, "aria-hidden": "true" }, counts.map((count) => bar(count / tallest)));
+  const track = h("div", { class: `bars ${name}`, "aria-hidden": "true" }, counts.map(() => h("i", {})));
+  raise(track, counts);
+  return track;
 }
 
-function bar(share) {
-  const one = h("i", {});
-  one.style.setProperty("--share", share ? Math.max(share, 0.04) : 0);
-  return one;
+function raise(track, counts) {
+  const tallest = Math.max(1, ...counts);
+  counts.forEach((count, k) => track.children[k].style.setProperty("--share", count ? Math.max(count / tallest, 0.04) : 0));
 }
 
 function thumb(which, last, set) {

@@ -21,9 +21,17 @@ const ACTS = ["meetings", "figures", "documents"]; // families of relations that
 export const kindKey = (graph, i) => (graph.kind[i] < 0 ? "" : `${graph.type[i]}/${graph.kind[i]}`);
 
 function compute(graph) {
+  Object.assign(shown, letThrough(graph, state.range));
+  count(graph);
+}
+
+// What would be shown if no range of days were chosen.
+export const atAnyTime = (graph) => (state.range ? letThrough(graph, null) : shown);
+
+function letThrough(graph, range) {
   const allowed = allowedNodes(graph);
-  const edges = allowedEdges(graph, allowed);
-  const inRange = state.range ? nodesInRange(graph, edges) : null;
+  const edges = allowedEdges(graph, allowed, range);
+  const inRange = range ? nodesInRange(graph, edges) : null;
   const linked = new Uint8Array(graph.size);
   const { source, target } = graph.edges;
   for (let j = 0; j < edges.length; j++) {
@@ -38,8 +46,7 @@ function compute(graph) {
     loneCount++;
     if (!alone) allowed[i] = 0;
   }
-  Object.assign(shown, { nodes: allowed, edges, loneCount });
-  count(graph);
+  return { nodes: allowed, edges, loneCount };
 }
 
 function allowedNodes(graph) {
@@ -52,7 +59,7 @@ function allowedNodes(graph) {
   return allowed;
 }
 
-function allowedEdges(graph, nodes) {
+function allowedEdges(graph, nodes, range) {
   const { source, target, type, modality, origin, confidence, size } = graph.edges;
   const relations = graph.schema.relations.map((_, k) => !state.off.relations.has(k));
   const modalities = graph.modalities.map((_, k) => !state.off.modalities.has(k));
@@ -63,7 +70,7 @@ function allowedEdges(graph, nodes) {
     if (!nodes[source[j]] || !nodes[target[j]] || confidence[j] < state.least) continue;
     if (!relations[type[j]] || !modalities[modality[j]] || !origins[origin[j]]) continue;
     if (printed && !printed(j)) continue;
-    if (!state.range || edgeInRange(graph, j)) allowed[j] = 1;
+    if (!range || edgeInRange(graph, j)) allowed[j] = 1;
   }
   return allowed;
 }
