@@ -106,6 +106,11 @@ def test_plugin_entry_point_of_the_docs_is_the_one_that_is_read() -> None:
     assert '[project.entry-points."zhengtu.extractors"]' in documented()["toml"]
 
 
+def test_plugin_docs_name_the_families_of_the_schema() -> None:
+    listed = DOCS.read_text("utf-8").partition("The families are those")[2].partition(". AWARDED_TO")[0]
+    assert re.findall(r"`(\w+)`", listed) == list(load_schema().families)
+
+
 CRASHES = """
 from zhengtu_extractors.plugins import Extractor
 def find(document):

@@ -128,3 +128,12 @@ def test_many_sources_are_searched(papers_file: Path, chromium_page: WatchedPage
     page.locator(".publishers .only").click()
     expect(page.locator("#status")).to_contain_text("显示 2 个实体、1 条关系")
     assert chromium_page.errors == []
+
+
+def test_relation_without_a_family_stands_under_other(tmp_path: Path, chromium_page: WatchedPage) -> None:
+    schema = load_schema()
+    alone = {"APPLIED_IN": replace(schema.relations["APPLIED_IN"], family=None)}
+    write_html(SMALL, tmp_path / "a.html", schema=replace(schema, relations={**schema.relations, **alone}))
+    page = opened(chromium_page, tmp_path / "a.html")
+    expect(page.locator("#filter-relations h3")).to_have_text(["任职", "文件", "其他"])
+    expect(page.locator("#filter-relations h3:has-text('其他') + ul")).to_contain_text("施行于")
