@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from neo4j import Driver
 
 from tests.graph.small_facts import all_facts
 from zhengtu_graph.merge import merge
 from zhengtu_graph.model import Facts, Graph
 from zhengtu_graph.schema import load_schema
-from zhengtu_graph.store.units import UnitFile, write_units
+from zhengtu_graph.store.units import BUCKETS, UnitFile, write_units
 
 _NODES = "MATCH (n) WHERE NOT n:ZhengtuCorpus RETURN labels(n)[0] AS label, properties(n) AS held"
 _EDGES = "MATCH (a)-[n]->(b) RETURN type(n) AS label, properties(n) AS held, a.id AS source, b.id AS target"
@@ -58,8 +59,10 @@ def many_facts(copies: int) -> list[Facts]:
     return [renamed(facts, f"~{copy}") for copy in range(copies) for facts in all_facts()]
 
 
-def units_of(graph: Graph, folder: Path) -> UnitFile:
-    """The graph as what a server is loaded from."""
+def units_of(graph: Graph, folder: Path, buckets: int = BUCKETS) -> UnitFile:
+    """The graph as what a server is loaded from, in so many buckets a kind."""
     folder.mkdir(parents=True, exist_ok=True)
-    write_units(graph, folder / "units.parquet")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("zhengtu_graph.store.units.buckets_for", lambda _count: buckets)
+        write_units(graph, folder / "units.parquet")
     return UnitFile(folder / "units.parquet")

@@ -45,11 +45,11 @@ def bolt(server: neo4j_server.Server) -> Driver:
 
 @pytest.fixture(scope="module")
 def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two graphs: articles are removed and added from one to the other."""
+    """Two graphs: articles are removed and added from one to the other, and the marks are cut anew."""
     folder = tmp_path_factory.mktemp("graphs")
     facts = many_facts(12)
-    for name, some in (("one", facts[:32]), ("other", facts[16:])):
-        units_of(graph_of(*some), folder / name)
+    for name, some, buckets in (("one", facts[:32], 16), ("other", facts[16:], 256)):
+        units_of(graph_of(*some), folder / name, buckets)
     return folder / "one" / "units.parquet", folder / "other" / "units.parquet"
 
 

@@ -16,6 +16,7 @@ from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store.neo4j import Neo4jStore
 from zhengtu_graph.store.neo4j_load import LoadReport
 from zhengtu_graph.store.reading import read_graph
+from zhengtu_graph.store.units import BUCKETS
 
 SMALL = 2000  # characters a transaction, so that the small graph takes many
 
@@ -27,8 +28,8 @@ def driver(neo4j_driver: Driver) -> Iterator[Driver]:
     empty(neo4j_driver)
 
 
-def load(driver: Driver, graph: Graph, folder: Path, corpus: str = "graph") -> LoadReport:
-    with units_of(graph, folder) as units:
+def load(driver: Driver, graph: Graph, folder: Path, corpus: str = "graph", buckets: int = BUCKETS) -> LoadReport:
+    with units_of(graph, folder, buckets) as units:
         return Neo4jStore(driver, corpus=corpus).load(units, batch=SMALL)
 
 
@@ -90,6 +91,41 @@ def test_load_writes_only_what_differs(driver: Driver, tmp_path: Path) -> None:
     assert report.counts["article"] == {"removed": 1}
     assert sum(report.counts["entity"].values()) <= len(facts[-1].entities)
     assert report.counts["edge"].keys() <= {"changed", "removed"}
+
+
+@pytest.mark.parametrize(("was", "now"), [(256, 4096), (4096, 256), (256, 16)])
+def test_load_cuts_marks_anew(driver: Driver, tmp_path: Path, was: int, now: int) -> None:
+    load(driver, small_graph(), tmp_path, buckets=was)
+    units = dump(driver, marks=False)
+    assert load(driver, small_graph(), tmp_path, buckets=now).nothing
+    assert dump(driver, marks=False) == units
+    after, wrote = dump(driver), last_transaction(driver)
+    assert load(driver, small_graph(), tmp_path, buckets=now).nothing
+    assert last_transaction(driver) == wrote
+    empty(driver)
+    load(driver, small_graph(), tmp_path, buckets=now)
+    assert dump(driver) == after
+
+
+def test_load_that_cuts_marks_anew_writes_only_what_differs(driver: Driver, tmp_path: Path) -> None:
+    facts = many_facts(5)
+    load(driver, graph_of(*facts), tmp_path)
+    report = load(driver, graph_of(*facts[:-1]), tmp_path, buckets=4096)
+    assert report.counts["article"] == {"removed": 1}
+    after = dump(driver)
+    empty(driver)
+    load(driver, graph_of(*facts[:-1]), tmp_path, buckets=4096)
+    assert dump(driver) == after
+
+
+def test_load_reads_marks_of_before_there_were_more_buckets(driver: Driver, tmp_path: Path) -> None:
+    load(driver, small_graph(), tmp_path)
+    driver.execute_query("MATCH (b:ZhengtuBucket) REMOVE b.of")
+    wrote = last_transaction(driver)
+    assert load(driver, small_graph(), tmp_path).nothing
+    assert last_transaction(driver) == wrote
+    load(driver, small_graph(), tmp_path, buckets=4096)
+    assert {held["of"] for name, held in dump(driver).items() if name.startswith("ZhengtuBucket")} == {4096}
 
 
 def test_load_keeps_what_users_add(driver: Driver, tmp_path: Path) -> None:

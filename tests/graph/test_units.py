@@ -9,8 +9,8 @@ from tests.graph.neo4j_dump import units_of
 from tests.graph.small_facts import small_graph
 from zhengtu_graph.errors import StoreError
 from zhengtu_graph.model import Graph
-from zhengtu_graph.store.changes import Batch, Change, NoUnits, additions, batches, packed, removals, unpacked
-from zhengtu_graph.store.units import Bucket, UnitFile, bucket_number, digest, label_and_id, unit_key
+from zhengtu_graph.store.changes import Batch, Change, NoUnits, additions, batches, packed, recut, removals, unpacked
+from zhengtu_graph.store.units import Bucket, UnitFile, bucket_of, buckets_for, digest, label_and_id, unit_key
 
 hashes = st.dictionaries(st.text(st.characters(exclude_categories=["Cs"]), max_size=6), st.sampled_from("abc"))
 
@@ -22,7 +22,7 @@ def test_units_are_all_there_once(tmp_path: Path) -> None:
         assert len(keys) == len(set(keys)) == len(graph.nodes) + len(graph.articles) + len(graph.edges)
         for bucket, mark in units.digests.items():
             assert digest(units.hashes(bucket)) == mark
-            assert {bucket_number(key) for key in units.hashes(bucket)} == {bucket.number}
+            assert {bucket_of(bucket.kind, key, bucket.of) for key in units.hashes(bucket)} == {bucket}
             assert units.bodies(bucket, units.hashes(bucket)).keys() == units.hashes(bucket).keys()
 
 
@@ -38,7 +38,7 @@ def test_units_that_change_show_in_one_bucket(tmp_path: Path) -> None:
     with units_of(graph, tmp_path / "one") as one, units_of(changed, tmp_path / "other") as other:
         differing = [bucket for bucket in one.digests if one.digests[bucket] != other.digests[bucket]]
         key = unit_key(graph.nodes[0].type, graph.nodes[0].id)
-        assert differing == [Bucket("entity", bucket_number(key))]
+        assert differing == [bucket_of("entity", key, 256)]
         assert other.bodies(differing[0], [key])[key].count("新名") == 1
 
 
@@ -78,6 +78,27 @@ def test_batches_lead_from_what_is_held_to_what_is_wanted(
     now = held
     for batch in batches([(bucket, held, changes)], size, lambda: None):
         assert isinstance(batch, Batch)
-        assert batch.before == {3: now}
-        now = batch.after[3]
+        assert batch.before == {bucket: now}
+        now = batch.after[bucket]
     assert now == wanted
+
+
+@pytest.mark.parametrize(
+    ("count", "of"), [(0, 256), (65_536, 256), (65_537, 4096), (500_000, 4096), (2**20 + 1, 65_536)]
+)
+def test_more_units_lie_in_more_buckets(count: int, of: int) -> None:
+    assert buckets_for(count) == of
+
+
+@given(hashes, st.sampled_from([1, 16, 256]), st.sampled_from([1, 16, 256]))
+def test_units_are_cut_anew_without_loss(some: dict[str, str], of: int, then: int) -> None:
+    one = Bucket("edge", 0, 1)
+    first = recut({one: some}, of)
+    held = {bucket: units for bucket, units in first.after.items() if units}
+    second = recut(held or {one: {}}, then)
+    assert second.before.items() >= held.items()
+    assert first.before.keys() == first.after.keys()
+    assert second.before.keys() == second.after.keys()
+    now = {bucket: units for bucket, units in second.after.items() if units}
+    assert {key: mark for units in now.values() for key, mark in units.items()} == some
+    assert all(bucket_of("edge", key, then) == bucket for bucket, units in now.items() for key in units)

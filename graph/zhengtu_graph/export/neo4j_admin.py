@@ -17,9 +17,8 @@ from typing import Any, TextIO
 
 from zhengtu_graph.errors import StoreError
 from zhengtu_graph.schema import Schema
-from zhengtu_graph.store.changes import packed
 from zhengtu_graph.store.neo4j_indexes import BUCKET_LABEL, CORPUS_LABEL
-from zhengtu_graph.store.neo4j_write import bucket_id, edge_rows, node_rows
+from zhengtu_graph.store.neo4j_write import bucket_row, edge_rows, node_rows
 from zhengtu_graph.store.tables import ARTICLE_LISTS, Row, fields_of
 from zhengtu_graph.store.units import Bucket, UnitFile
 
@@ -61,9 +60,7 @@ def _write_bucket(files: "_Files", units: UnitFile, bucket: Bucket, corpus: str)
     for (type_, source, target), rows in edge_rows(parsed, bucket.kind).items():
         for row in rows:
             files.edge(type_, (source, row["source"]), (target, row["target"]), row["row"])
-    mark = {"corpus": corpus, "kind": bucket.kind, "number": bucket.number}
-    state = {"digest": units.digests[bucket], "state": packed(hashes)}
-    files.node(BUCKET_LABEL, {"id": bucket_id(corpus, *bucket), **mark, **state})
+    files.node(BUCKET_LABEL, bucket_row(corpus, bucket, units.digests[bucket], hashes))
 
 
 class _Files(ExitStack):
@@ -108,7 +105,7 @@ class _Files(ExitStack):
 
     def _node_fields(self, label: str) -> tuple[str, ...]:
         if label == BUCKET_LABEL:
-            return ("id", "corpus", "kind", "number", "digest", "state")
+            return ("id", "corpus", "kind", "number", "of", "digest", "state")
         return ("name", "imported") if label == CORPUS_LABEL else (*fields_of(label, self._schema), "corpora")
 
     def _begin(self, what: str, name: str, path: str, fields: tuple[str, ...], header: Iterable[str]) -> None:
@@ -129,7 +126,7 @@ def _kind(name: str, field: str, schema: Schema) -> str:
         return "double"
     if field == "imported":
         return "boolean"
-    if field in _WHOLE or (name, field) == (BUCKET_LABEL, "number"):
+    if field in _WHOLE or (name == BUCKET_LABEL and field in ("number", "of")):
         return "long"
     return "string[]" if field in _LISTS else "string"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from zhengtu_graph.store.units import Bucket, digest
+from zhengtu_graph.store.units import Bucket, bucket_of, digest
 
 _REMOVAL = 1000  # what a removal weighs in characters: an article takes some twenty elements with it
 
@@ -63,23 +63,23 @@ class Change(NamedTuple):
 class Batch:
     """Changes of one kind for one transaction.
 
-    `before` and `after` hold, by number of bucket, what the copy has before and after it.
+    `before` and `after` hold, by bucket, what the copy has before and after it.
     """
 
     kind: str
     changes: list[Change] = field(default_factory=list)
-    before: dict[int, Hashes] = field(default_factory=dict)
-    after: dict[int, Hashes] = field(default_factory=dict)
+    before: dict[Bucket, Hashes] = field(default_factory=dict)
+    after: dict[Bucket, Hashes] = field(default_factory=dict)
     weight: int = 0
 
-    def add(self, number: int, held: Hashes, change: Change) -> None:
+    def add(self, bucket: Bucket, held: Hashes, change: Change) -> None:
         """Add a change of a bucket; `held` is what the copy has of the bucket before this batch."""
-        if number not in self.after:
-            self.before[number], self.after[number] = held, dict(held)
+        if bucket not in self.after:
+            self.before[bucket], self.after[bucket] = held, dict(held)
         if change.hash:
-            self.after[number][change.key] = change.hash
+            self.after[bucket][change.key] = change.hash
         else:
-            self.after[number].pop(change.key, None)
+            self.after[bucket].pop(change.key, None)
         self.changes.append(change)
         self.weight += len(change.body) or _REMOVAL
 
@@ -93,17 +93,30 @@ def batches(
 ) -> Iterator[Batch]:
     """Changes of one kind, bucket by bucket with what the copy has of it, in batches of about `size` characters."""
     batch = Batch("")
-    for (kind, number), was, some in changes:
-        batch.kind, held = kind, was
+    for bucket, was, some in changes:
+        batch.kind, held = bucket.kind, was
         for change in some:
-            batch.add(number, held, change)
+            batch.add(bucket, held, change)
             if batch.weight >= size:
                 yield batch
-                held = batch.after[number]
-                batch = Batch(kind)
+                held = batch.after[bucket]
+                batch = Batch(bucket.kind)
         done()
     if batch.changes:
         yield batch
+
+
+def recut(states: Mapping[Bucket, Hashes], of: int) -> Batch:
+    """What is held of some buckets of a kind, in so many buckets: a batch that changes marks and no units.
+
+    The buckets together hold all units of the new ones.
+    """
+    kind = next(iter(states)).kind
+    after: dict[Bucket, Hashes] = {bucket: {} for bucket in states}
+    for hashes in states.values():
+        for key, mark in hashes.items():
+            after.setdefault(bucket_of(kind, key, of), {})[key] = mark
+    return Batch(kind, before={bucket: {} for bucket in after} | dict(states), after=after)
 
 
 def removals(held: Hashes, wanted: Hashes) -> list[Change]:
@@ -129,6 +142,6 @@ def unpacked(state: str) -> Hashes:
     return found
 
 
-def digests(hashes: Mapping[int, Hashes]) -> dict[int, str]:
-    """Of several buckets by number."""
-    return {number: digest(some) for number, some in hashes.items()}
+def digests(hashes: Mapping[Bucket, Hashes]) -> dict[Bucket, str]:
+    """Of several buckets."""
+    return {bucket: digest(some) for bucket, some in hashes.items()}

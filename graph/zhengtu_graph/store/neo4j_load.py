@@ -1,14 +1,14 @@
 """Loading: what a database holds of a corpus is compared with a graph's units, and the difference is written.
 
 What is there is known by marks in the database: `(:ZhengtuCorpus {name})`, and for each bucket of units a
-`(:ZhengtuBucket {id, corpus, kind, number, digest, state})`, whose `state` holds the hash of every unit by key. A
+`(:ZhengtuBucket {id, corpus, kind, number, of, digest, state})`, whose `state` holds the hash of every unit by key. A
 transaction writes units and the marks of their buckets together, so that a load that ends at any moment leaves marks
 that are true, and the next load goes on from there. Transactions are tried again by the driver; one whose answer was
 lost is known by its marks to have been committed.
 """
 
 import uuid
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -19,7 +19,7 @@ from neo4j.exceptions import ConstraintError
 
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.store import neo4j_statements as cypher
-from zhengtu_graph.store.changes import Batch, Change, Hashes, Units, additions, batches, removals, unpacked
+from zhengtu_graph.store.changes import Batch, Change, Hashes, Units, additions, batches, recut, removals, unpacked
 from zhengtu_graph.store.neo4j_indexes import constraints, edge_types, indexes, prepare
 from zhengtu_graph.store.neo4j_write import Writer, bucket_id
 from zhengtu_graph.store.tables import ARTICLE_LISTS
@@ -28,7 +28,7 @@ from zhengtu_graph.store.units import KINDS, Bucket
 Progress = Callable[[str, int, int], None]
 
 BATCH = 3_000_000  # characters of JSON a transaction: see docs/neo4j.md
-_STATES_AT_ONCE = 32  # buckets whose state is in memory
+_STATES_AT_ONCE = 100  # buckets whose state is in memory
 # What is removed goes before its ends, and what is written comes after its ends.
 _PHASES = (
     ("edge", "remove"),
@@ -97,15 +97,39 @@ class Loader:
         self.session.execute_write(work)
 
     def _digests(self) -> dict[Bucket, str]:
-        return {Bucket(row["kind"], row["number"]): row["digest"] for row in self._read(cypher.DIGESTS)}
+        return {
+            Bucket(row["kind"], number, row["of"]): mark
+            for row in self._read(cypher.DIGESTS)
+            for number, mark in zip(row["numbers"], row["digests"], strict=True)
+        }
+
+    def _recut(self, cut: Mapping[str, int]) -> dict[Bucket, str]:
+        """Digests of what is held, once it lies in as many buckets of a kind as the graph's units do."""
+        held = self._digests()
+        for kind, of in cut.items():
+            own = [bucket for bucket in held if bucket.kind == kind]
+            if any(bucket.of != of for bucket in own):
+                self._recut_kind(own, of)
+                held = self._digests()
+        return held
+
+    def _recut_kind(self, buckets: list[Bucket], of: int) -> None:
+        """Buckets that share units with the same others are cut anew together: those equal by the least number."""
+        least = min(of, *(bucket.of for bucket in buckets))
+        together: dict[int, list[Bucket]] = defaultdict(list)
+        for bucket in buckets:
+            together[bucket.number % least].append(bucket)
+        for some in together.values():
+            if any(bucket.of != of for bucket in some):
+                self._apply(recut(self._states(some), of))
 
     def _change(self, units: Units, counts: Mapping[str, Counter[str]]) -> None:
-        held = self._digests()
+        held = self._recut({bucket.kind: bucket.of for bucket in units.digests})
         dirty = [b for b in sorted({*held, *units.digests}) if held.get(b) != units.digests.get(b)]
         phases = [(what, [b for b in dirty if b.kind == kind]) for kind, what in _PHASES]
         total = sum(len(buckets) for _, buckets in phases)
         done = iter(range(1, total + 1))
-        spare: set[Bucket] = set()
+        spare = {bucket for bucket in dirty if bucket not in held}
         for what, buckets in phases:
             changes = self._changes(units, buckets, what, spare)
             for batch in batches(changes, self.batch, lambda: self.progress("load", next(done), total)):
@@ -129,9 +153,9 @@ class Loader:
                 yield bucket, held, (gone if what != "put" else []) + new
 
     def _states(self, buckets: list[Bucket]) -> dict[Bucket, Hashes]:
-        ids = [bucket_id(self.corpus, *bucket) for bucket in buckets]
-        rows = self._read(cypher.STATES, ids=ids)
-        return {Bucket(row["kind"], row["number"]): unpacked(row["state"]) for row in rows}
+        by_id = {bucket_id(self.corpus, bucket): bucket for bucket in buckets}
+        rows = self._read(cypher.STATES, ids=list(by_id))
+        return {by_id[row["id"]]: unpacked(row["state"]) for row in rows}
 
     def _apply(self, batch: Batch) -> None:
         try:

@@ -79,11 +79,13 @@ HOLD = """
 MATCH (c:ZhengtuCorpus) WITH c ORDER BY c.name SET c.writer = $loader
 RETURN c.name AS name, c.loader AS loader
 """
-DIGESTS = "MATCH (b:ZhengtuBucket {corpus: $corpus}) RETURN b.kind AS kind, b.number AS number, b.digest AS digest"
-DIGESTS_OF = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) RETURN b.number AS number, b.digest AS digest"
-STATES = (
-    "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) RETURN b.kind AS kind, b.number AS number, b.state AS state"
-)
+# In one row a kind: to read a row costs the driver more than to read a digest. Without `of` there were always 256.
+DIGESTS = """
+MATCH (b:ZhengtuBucket {corpus: $corpus})
+RETURN b.kind AS kind, coalesce(b.of, 256) AS of, collect(b.number) AS numbers, collect(b.digest) AS digests
+"""
+DIGESTS_OF = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) RETURN id, b.digest AS digest"
+STATES = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) RETURN id, b.state AS state"
 PUT_BUCKETS = "UNWIND $rows AS row MERGE (b:ZhengtuBucket {id: row.id}) SET b += row"
 DELETE_BUCKETS = "UNWIND $ids AS id MATCH (b:ZhengtuBucket {id: id}) DELETE b"
 DELETE_CORPUS = "MATCH (c:ZhengtuCorpus {name: $corpus}) DELETE c"

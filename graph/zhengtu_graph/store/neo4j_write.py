@@ -12,10 +12,10 @@ import neo4j
 from zhengtu_graph.errors import StoreError
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.store import neo4j_statements as cypher
-from zhengtu_graph.store.changes import Batch, Change, digests, packed
+from zhengtu_graph.store.changes import Batch, Change, Hashes, digests, packed
 from zhengtu_graph.store.corpora import joined, parts_of
 from zhengtu_graph.store.tables import Row, fields_of
-from zhengtu_graph.store.units import label_and_id
+from zhengtu_graph.store.units import BUCKETS, Bucket, label_and_id
 
 _EdgeKind = tuple[str, str, str]
 
@@ -43,9 +43,9 @@ class Writer:
             StoreError: another load has begun, or the database is not as the marks say.
         """
         alone = self._hold()
-        ids = [bucket_id(self.corpus, batch.kind, number) for number in batch.after]
-        found = self._run(cypher.DIGESTS_OF, ids=ids)
-        there = dict.fromkeys(batch.after, "") | {row["number"]: row["digest"] for row in found}
+        by_id = {bucket_id(self.corpus, bucket): bucket for bucket in batch.after}
+        found = self._run(cypher.DIGESTS_OF, ids=list(by_id))
+        there = dict.fromkeys(batch.after, "") | {by_id[row["id"]]: row["digest"] for row in found}
         after = digests(batch.after)
         if there == after:
             return
@@ -66,20 +66,12 @@ class Writer:
             raise StoreError(f"another load of the corpus {self.corpus} has begun; this one gives way")
         return len(corpora) == 1
 
-    def _mark(self, batch: Batch, after: Mapping[int, str]) -> None:
-        rows = [
-            {
-                "id": bucket_id(self.corpus, batch.kind, number),
-                "corpus": self.corpus,
-                "kind": batch.kind,
-                "number": number,
-                "digest": mark,
-                "state": packed(batch.after[number]),
-            }
-            for number, mark in after.items()
-        ]
-        self._run(cypher.PUT_BUCKETS, rows=[row for row in rows if row["digest"]])
-        self._run(cypher.DELETE_BUCKETS, ids=[row["id"] for row in rows if not row["digest"]])
+    def _mark(self, batch: Batch, after: Mapping[Bucket, str]) -> None:
+        rows = [bucket_row(self.corpus, bucket, mark, batch.after[bucket]) for bucket, mark in after.items() if mark]
+        self._run(cypher.PUT_BUCKETS, rows=rows)
+        empty = [bucket_id(self.corpus, bucket) for bucket, mark in after.items() if not mark]
+        if empty:
+            self._run(cypher.DELETE_BUCKETS, ids=empty)
 
     def _remove(self, gone: list[Change], kind: str, *, alone: bool) -> None:
         ids: dict[str, list[str]] = defaultdict(list)
@@ -157,9 +149,16 @@ class Writer:
             self._run(cypher.set_element(of_nodes=of_nodes), rows=rows)
 
 
-def bucket_id(corpus: str, kind: str, number: int) -> str:
-    """Id of the mark of a bucket."""
-    return f"{corpus}/{kind}/{number}"
+def bucket_id(corpus: str, bucket: Bucket) -> str:
+    """Id of the mark of a bucket; that of one of the fewest has no `of`, as before there were more."""
+    kind, number, of = bucket
+    return f"{corpus}/{kind}/{number}" + (f"/{of}" if of != BUCKETS else "")
+
+
+def bucket_row(corpus: str, bucket: Bucket, mark: str, hashes: Hashes) -> Row:
+    """Properties of the mark of a bucket that holds these units and has this digest."""
+    where = {"id": bucket_id(corpus, bucket), "corpus": corpus, **bucket._asdict()}
+    return {**where, "digest": mark, "state": packed(hashes)}
 
 
 def node_rows(units: Iterable[tuple[str, Any]], kind: str) -> dict[str, list[Row]]:

@@ -1,17 +1,17 @@
 """A graph on disk as units: what a server's copy is written, compared and changed by.
 
 A unit is an entity; an article with its sentences and mentions; or an edge. Its key is label or type, `/` and id; its
-hash is that of its body, JSON with sorted keys. Units lie in `BUCKETS` buckets of each kind by a hash of the key, and
-the digest of a bucket is that of its keys and hashes, so that two copies of a graph are compared by digests first.
+hash is that of its body, JSON with sorted keys. Units of a kind lie in buckets by a hash of the key, the more of them
+the more buckets; the digest of a bucket is that of its keys and hashes: copies are compared by digests first.
 
-    units.parquet   one row group a bucket, sorted by key; columns key, hash, body, bucket (`KIND/NUMBER/DIGEST`)
+    units.parquet   one row group a bucket, sorted by key; columns key, hash, body, bucket (`KIND/NUMBER/OF/DIGEST`)
 """
 
 import json
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -28,9 +28,11 @@ from zhengtu_graph.model import Article, Edge, Graph, Node
 from zhengtu_graph.store.tables import SOURCE, TARGET, article_row, edge_row, entity_row, evidence_row
 
 KINDS = ("entity", "article", "edge")
-BUCKETS = 256  # of a kind: few marks in a small graph's database, some thousand units each in one of a million
+BUCKETS = 256  # of a kind, at least
+FINER = 16  # times as many at a time, so that a graph that grows is seldom cut anew
+FULL = 256  # units a bucket; in smaller ones a change reads and writes less that did not change, in fewer more marks
 FILE_NAME = "units.parquet"
-_FORMAT = 1
+_FORMAT = 2
 _COLUMNS = pa.schema(
     [("key", pa.string()), ("hash", pa.string()), ("body", pa.large_string()), ("bucket", pa.string())],
     {"zhengtu_units": str(_FORMAT)},
@@ -39,10 +41,11 @@ _BUCKET = _COLUMNS.get_field_index("bucket")
 
 
 class Bucket(NamedTuple):
-    """A kind of unit and a number below `BUCKETS`."""
+    """A kind of unit, and a number below that of the kind's buckets: `BUCKETS` times a power of `FINER`."""
 
     kind: str
     number: int
+    of: int = BUCKETS
 
 
 class Unit(NamedTuple):
@@ -64,9 +67,17 @@ def label_and_id(key: str) -> tuple[str, str]:
     return label, id_
 
 
-def bucket_number(key: str) -> int:
-    """In which bucket of its kind a unit lies."""
-    return crc32(key.encode()) % BUCKETS
+def bucket_of(kind: str, key: str, of: int) -> Bucket:
+    """In which of so many buckets of its kind a unit lies."""
+    return Bucket(kind, crc32(key.encode()) % of, of)
+
+
+def buckets_for(count: int) -> int:
+    """In how many buckets so many units of a kind are cut."""
+    of = BUCKETS
+    while count > of * FULL:
+        of *= FINER
+    return of
 
 
 def digest(hashes: Mapping[str, str]) -> str:
@@ -86,7 +97,8 @@ def write_units(graph: Graph, path: Path) -> None:
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".units-") as folder:
             fresh = Path(folder) / FILE_NAME
-            with pq.ParquetWriter(fresh, _COLUMNS, compression="zstd", use_dictionary=["bucket"]) as writer:
+            settings: dict[str, Any] = {"use_dictionary": ["bucket"], "write_statistics": ["bucket"]}
+            with pq.ParquetWriter(fresh, _COLUMNS, compression="zstd", **settings) as writer:
                 for bucket, units in _buckets(graph):
                     writer.write_table(_table(bucket, sorted(units)))
             os.replace(fresh, path)  # noqa: PTH105  replaces on every system
@@ -142,17 +154,18 @@ class UnitFile:
         """Number and digest of every row group by bucket: its least value of `bucket`, which is the only one."""
         groups, described = {}, self._file.metadata
         for i in range(described.num_row_groups):
-            kind, number, mark = described.row_group(i).column(_BUCKET).statistics.min.split("/")
-            groups[Bucket(kind, int(number))] = i, mark
+            kind, number, of, mark = described.row_group(i).column(_BUCKET).statistics.min.split("/")
+            groups[Bucket(kind, int(number), int(of))] = i, mark
         return groups
 
     def _read(self, bucket: Bucket, columns: list[str]) -> Any:
         group = self._groups.get(bucket)
-        return None if group is None else self._file.read_row_group(group[0], columns)
+        # Without threads, which take longer to begin than such a group to be read.
+        return None if group is None else self._file.read_row_group(group[0], columns, use_threads=False)
 
 
 def _table(bucket: Bucket, units: list[Unit]) -> pa.Table:
-    mark = f"{bucket.kind}/{bucket.number}/{digest({u.key: u.hash for u in units})}"
+    mark = f"{bucket.kind}/{bucket.number}/{bucket.of}/{digest({u.key: u.hash for u in units})}"
     keys, hashes, bodies = zip(*units, strict=True)
     return pa.table([keys, hashes, bodies, [mark] * len(units)], schema=_COLUMNS)
 
@@ -160,20 +173,21 @@ def _table(bucket: Bucket, units: list[Unit]) -> pa.Table:
 def _buckets(graph: Graph) -> Iterator[tuple[Bucket, list[Unit]]]:
     labels = {n.id: n.type for n in graph.nodes} | {a.id: "Article" for a in graph.articles}
     parts = _article_parts(graph, labels)
-    kinds: tuple[tuple[str, Iterable[Any], Any, Any], ...] = (
+    kinds: tuple[tuple[str, Collection[Any], Any, Any], ...] = (
         ("entity", graph.nodes, lambda n: n.type, entity_row),
         ("article", graph.articles, lambda _: "Article", lambda a: _article_body(a, parts)),
         ("edge", graph.edges, lambda e: e.type, lambda e: _edge_body(e, labels)),
     )
     for kind, things, label, body in kinds:
-        for number, some in sorted(_by_bucket(things, label).items()):
-            yield Bucket(kind, number), [_unit(unit_key(label(thing), thing.id), body(thing)) for thing in some]
+        for bucket, some in sorted(_by_bucket(kind, things, label).items()):
+            yield bucket, [_unit(unit_key(label(thing), thing.id), body(thing)) for thing in some]
 
 
-def _by_bucket(things: Iterable[Any], label: Any) -> dict[int, list[Node | Article | Edge]]:
-    by_bucket: dict[int, list[Any]] = defaultdict(list)
+def _by_bucket(kind: str, things: Collection[Any], label: Any) -> dict[Bucket, list[Node | Article | Edge]]:
+    by_bucket: dict[Bucket, list[Any]] = defaultdict(list)
+    of = buckets_for(len(things))
     for thing in things:
-        by_bucket[bucket_number(unit_key(label(thing), thing.id))].append(thing)
+        by_bucket[bucket_of(kind, unit_key(label(thing), thing.id), of)].append(thing)
     return by_bucket
 
 
