@@ -41,10 +41,13 @@ async function start() {
   startNearView(graph);
   startMap(graph);
   document.documentElement.dataset.ready = "true";
+  await rest(); // what is decoded now can wait until the reader's first click is answered
   await block("words");
   await startPublishers(graph);
 }
 
+// Safari has no requestIdleCallback.
+const rest = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 1000 }) : setTimeout(done, 300)));
 const turn = () => new Promise((done) => setTimeout(done));
 
 start();
