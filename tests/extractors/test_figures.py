@@ -32,13 +32,13 @@ def one(text: str, date: str | None = "2024-05-01") -> tuple[Entity, Mapping[str
 
 
 def test_figures_level_with_the_level_before() -> None:
-    figure, ends = one("三明市城镇化率由2014年的35.93%提高到2023年的48.3%。")
+    figure, ends = one("三明市建成区绿化覆盖率由2012年的38.5%提高到2021年的44.2%。")
     assert figure.kind == "level"
     assert dict(figure.properties) == {
-        "measure": "城镇化率", "value": "48.3", "unit": "%", "before": "35.93", "before_date": "2014", "date": "2023",
+        "measure": "建成区绿化覆盖率", "value": "44.2", "unit": "%", "before": "38.5", "before_date": "2012", "date": "2021",
     }  # fmt: skip
     assert ends == {"MEASURED_IN": "三明市"}
-    assert [m.text for m in figure.mentions] == ["48.3%"]
+    assert [m.text for m in figure.mentions] == ["44.2%"]
 
 
 def test_figures_of_a_policy() -> None:
