@@ -35,8 +35,13 @@ def test_figures_level_with_the_level_before() -> None:
     figure, ends = one("三明市建成区绿化覆盖率由2012年的38.5%提高到2021年的44.2%。")
     assert figure.kind == "level"
     assert dict(figure.properties) == {
-        "measure": "建成区绿化覆盖率", "value": "44.2", "unit": "%", "before": "38.5", "before_date": "2012", "date": "2021",
-    }  # fmt: skip
+        "measure": "建成区绿化覆盖率",
+        "value": "44.2",
+        "unit": "%",
+        "before": "38.5",
+        "before_date": "2012",
+        "date": "2021",
+    }
     assert ends == {"MEASURED_IN": "三明市"}
     assert [m.text for m in figure.mentions] == ["44.2%"]
 
