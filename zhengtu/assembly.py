@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from zhengtu.continuations import with_continuations
 from zhengtu.staging import Staging
@@ -29,19 +30,25 @@ def silent(_step: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
-def merged(staging: Staging, progress: Progress = silent) -> tuple[Graph, tuple[str, ...]]:
-    """The graph of all staged facts, with what the tables know of its places and bodies and corrections applied.
+class Merged(NamedTuple):
+    """A graph, the facts that it was merged of, and a line for each correction that fits nothing or cost a relation."""
 
-    With it, a line each, corrections that fit nothing or that cost a relation.
+    graph: Graph
+    facts: list[Facts]
+    notes: tuple[str, ...]
+
+
+def merged(staging: Staging, progress: Progress = silent) -> Merged:
+    """The graph of all staged facts, with what the tables know of its places and bodies and corrections applied.
 
     Raises:
         UsageError: the file of corrections is wrong, or names what several entities are called.
     """
     progress("merge", 0, 1)
     facts, corrections = gathered(staging, staging.corrections())
-    graph, notes = _corrected(facts, corrections) if corrections else (_merged(facts), ())
+    made = _corrected(facts, corrections) if corrections else Merged(_merged(facts), facts, ())
     progress("merge", 1, 1)
-    return graph, notes
+    return made
 
 
 def gathered(staging: Staging, rows: Sequence[Correction]) -> tuple[list[Facts], tuple[Correction, ...]]:
@@ -56,7 +63,7 @@ def _merged(facts: Sequence[Facts]) -> Graph:
     return merge(facts, load_schema(), *_background(facts, ()))
 
 
-def _corrected(facts: Sequence[Facts], corrections: Sequence[Correction]) -> tuple[Graph, tuple[str, ...]]:
+def _corrected(facts: Sequence[Facts], corrections: Sequence[Correction]) -> Merged:
     judgements, outcome = judged(facts, corrections), Outcome()
     corrected = list(correct_facts(facts, judgements, load_schema(), outcome))
     above, edges = _background(corrected, judgements.nodes)
@@ -65,7 +72,7 @@ def _corrected(facts: Sequence[Facts], corrections: Sequence[Correction]) -> tup
     kept = allowed(edges, types, judgements, load_schema(), outcome)
     nodes = [*judgements.nodes, *(replace(node, type=types[node.id]) for node in above)]
     graph = correct_graph(merge(corrected, load_schema(), nodes, kept), judgements, load_schema(), outcome)
-    return graph, tuple(outcome.notes(judgements))
+    return Merged(graph, corrected, tuple(outcome.notes(judgements)))
 
 
 def corrected_facts(staging: Staging) -> list[Facts]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import zhengtu_extractors
-from zhengtu.assembly import Progress, corrected_facts, is_current, merged, silent, store_graph
+from zhengtu.assembly import Progress, is_current, merged, silent, store_graph
 from zhengtu.continuations import with_continuations
 from zhengtu.settings import settings
 from zhengtu.sole_writer import sole_writer
@@ -197,23 +197,23 @@ def _build(found: Iterable[Input], out: Path, options: Options, workers: int, pr
     before = {row.source for row in staging.rows()}
     rows, extracted = _extract_new(found, staging, options, workers)
     staging.publish(rows)
-    graph, notes = merged(staging, progress)
+    graph, facts, notes = merged(staging, progress)
     if not is_current(out, staging.digest()) or not (out / VIEWER).is_file():
-        _write(graph, out, staging, progress)
+        progress("store", 0, 2)
+        _write_viewer(graph, facts, out)
+        progress("store", 1, 2)
+        facts.clear()  # the store needs the room
+        store_graph(graph, out, staging.digest())
+        progress("store", 2, 2)
     removed = before - {row.source for row in rows}
     ordered = tuple(sorted(rows, key=lambda row: row.source))
     sizes = len(graph.articles), len(graph.nodes), len(graph.edges)
     return Report(ordered, extracted, len(removed), *sizes, notes)
 
 
-def _write(graph: Graph, out: Path, staging: Staging, progress: Progress) -> None:
-    progress("store", 0, 2)
-    store_graph(graph, out, staging.digest())
-    progress("store", 1, 2)
+def _write_viewer(graph: Graph, facts: Sequence[Facts], out: Path) -> None:
     shown = top(graph, VIEWED) if len(graph.nodes) > VIEWED else graph
-    facts = corrected_facts(staging)
     write_html(shown, out / VIEWER, schema=load_schema(), language=settings().language, facts=facts)
-    progress("store", 2, 2)
 
 
 def _extract_new(

@@ -113,7 +113,7 @@ class PolicyGraph:
 
     def _make_anew(self) -> None:
         digest = self._staging.digest()
-        graph, notes = merged(self._staging)
+        graph, _, notes = merged(self._staging)
         for note in notes:
             _LOG.warning("%s", note)
         store_graph(graph, self.folder, digest)

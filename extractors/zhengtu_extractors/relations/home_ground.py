@@ -13,9 +13,8 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import by_id, is_inside, short
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, masked_sentences
+from zhengtu_extractors.relations.masked import SCHEMES, Masked, masked_sentences
 
-_SCHEMES = frozenset({"programme", "reform", "institution", "model"})
 _ITEM = r"(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|[“\n]|要|将|还|并|同时|，)*"
 _HOW = (
     r"(?:积极|稳步|全面|深入|大力|加快|持续|继续|着力|扎实|率先|进一步|不断|有序|稳妥|认真|切实|努力|严格|坚决|统筹|主动|正式|逐步|"
@@ -117,6 +116,6 @@ def _applied(masked: Masked, m: re.Match[str], home: str) -> Iterator[Statement]
     modality = "planned" if _DEMANDED.search(lead) else modality_before(lead)
     stage = "pilot" if re.search("试点|探索|试行|率先|试水", m[0] + masked.text[m.end() : m.end() + 4]) else "rollout"
     for policy in masked.within(*m.span("what"), "Ⓓ"):
-        if policy.kind in _SCHEMES and not _IN_HOUSE.search(policy.name):
+        if policy.kind in SCHEMES and not _IN_HOUSE.search(policy.name):
             rule = "rollout.on_home_ground"
             yield Statement("APPLIED_IN", policy.id, home, masked.sentence, rule, {"stage": stage}, modality)

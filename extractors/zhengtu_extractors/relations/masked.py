@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,6 +53,8 @@ _GOES_ON = re.compile(r"[“\n]*(?:同时|此外|另外|并且|并|还|随后|�
 _OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}，)?{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
 # The verb that a reform's or a strategy's other form begins with: 深化医改 says that it is deepened.
 _VERB_INSIDE = re.compile(r"(?:全面)?(?:深化|实施|推进|推行|推动|实行|建设|共建|促进|振兴|构建|建立)(?!者)")
+# Kinds of policies that are carried out, not written.
+SCHEMES = frozenset({"programme", "reform", "institution", "model"})
 _FAR = 70  # characters between a subject and its verb over several clauses
 
 
@@ -117,6 +119,17 @@ def masked_sentences(document: Document) -> tuple[Masked, ...]:
 def all_masked_sentences(document: Document) -> tuple[Masked, ...]:
     """The sentences of an article that speaks of policies."""
     return _all(document, len(document.found))
+
+
+def matches(
+    document: Document, sign: str, rules: Iterable[tuple[re.Pattern[str], str]]
+) -> Iterator[tuple[Masked, re.Match[str], str]]:
+    """What patterns find in sentences that speak of policies and have this sign: sentence, match, rule."""
+    for masked in masked_sentences(document):
+        if sign in masked.text:
+            for pattern, rule in rules:
+                for m in pattern.finditer(masked.text):
+                    yield masked, m, rule
 
 
 @lru_cache(maxsize=1)  # several families of rules read the same sentences
@@ -240,7 +253,7 @@ def _pilot_inside(text: str, found: Found) -> str:
 
 def _verb_inside(text: str, found: Found) -> str:
     quoted = text[found.start - 1 : found.start] in {"“", "‘"}
-    if quoted or found.kind not in {"reform", "programme", "institution", "model"}:
+    if quoted or found.kind not in SCHEMES:
         return ""
     verb = _VERB_INSIDE.match(text, found.start, found.end)
     return verb[0] if verb else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Statement
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, last_of_chains, masked_sentences
+from zhengtu_extractors.relations.masked import SCHEMES, Masked, last_of_chains, matches
 
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)*)"
 _WHAT = r"[《“‘]?(?P<what>Ⓓ)[》”’]?"
@@ -36,7 +36,6 @@ _MARKS = re.compile(
 _THERE = re.compile(
     rf"(?:^|[。；\n])在(?P<where>Ⓛ+)，[^。；ⒶⓁⓃⓂ]{{0,30}}?{_WHAT}[^，。；ⒹⓁ]{{0,8}}?(?:组建|建成|建立|实施|推行|启动|推进|开展|推广|试点|落地|运行)"
 )
-_SCHEMES = frozenset({"programme", "reform", "institution", "model"})
 _NO_FACT = re.compile(r"[？?]|如果|尚未|能否|是否|借鉴|学习|希望|支持|鼓励")
 _RULES = (
     (_EXTENDED, "rollout.extended_to"),
@@ -50,11 +49,8 @@ _RULES = (
 
 def reach(document: Document) -> Iterator[Statement]:
     """A statement for each place that a sentence says a scheme has reached."""
-    for masked in masked_sentences(document):
-        if "Ⓛ" in masked.text:
-            for pattern, rule in _RULES:
-                for m in pattern.finditer(masked.text):
-                    yield from _reached(masked, m, rule)
+    for masked, m, rule in matches(document, "Ⓛ", _RULES):
+        yield from _reached(masked, m, rule)
 
 
 def _reached(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
@@ -62,6 +58,6 @@ def _reached(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]
         return
     modality = modality_before(masked.text[: m.start()])
     stage = "pilot" if re.search("试点|试行|率先|探索", masked.text[m.start() : m.end() + 4]) else "rollout"
-    for policy in (p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind in _SCHEMES):
+    for policy in (p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind in SCHEMES):
         for place in last_of_chains(masked, *m.span("where")):
             yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, {"stage": stage}, modality)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
-from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
+from zhengtu_extractors.relations.masked import SCHEMES, Masked, all_masked_sentences
 from zhengtu_extractors.relations.meeting_frame import modality_of, reported_before
 from zhengtu_graph.model import Modality
 
@@ -34,7 +34,6 @@ _WANTS = re.compile(
 )
 _EXTENDS = re.compile(r"[将把][《“‘]?(?P<what>Ⓓ)[》”’]?[^，。；Ⓓ]{0,8}?(?:扩大到|扩至|推广到|延伸到|纳入|列入|作为)")
 _ITEM = re.compile(r"\n?(?:[一二三四五六七八九十][是要、]|第[一二三四五六七八九十]|同时|另外|此外，)")
-_SCHEMES = frozenset({"programme", "reform", "institution", "model"})
 
 
 def resolved(document: Document) -> Iterator[Statement]:
@@ -67,7 +66,7 @@ def _wanted(masked: Masked, meeting: Found, start: int) -> Iterator[Statement]:
             if re.search("[ⓃⒶ]", said[: m.start()]):
                 return
             what = masked.within(start + m.start("what"), start + m.end("what"), "Ⓓ")
-            for policy in (p for p in what if p.kind in _SCHEMES):
+            for policy in (p for p in what if p.kind in SCHEMES):
                 yield _statement(meeting, policy, masked, modality)
 
 

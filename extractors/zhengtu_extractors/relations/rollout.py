@@ -8,6 +8,7 @@ from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import (
+    SCHEMES,
     Masked,
     Subject,
     actors_in,
@@ -102,8 +103,7 @@ _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 _OF_SCHEMES = (_OF_PLACE, _IN_ITS_COURSE, _RUNS)  # patterns that would read a paper's subject as its place
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省", "全州", "全自治区"}
-_SCHEMES = {"programme", "reform", "institution", "model"}
-_MODEL_KINDS = _SCHEMES | {"plan"}
+_MODEL_KINDS = SCHEMES | {"plan"}
 
 
 def rollout(document: Document) -> Iterator[Statement]:
@@ -217,7 +217,7 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
             modality = modality_before(_DISPOSAL.sub("", masked.text[: m.end() - 2]))
             places = last_of_chains(masked, *m.span(place))
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
-                for where in places if what.kind in _SCHEMES or pattern not in _OF_SCHEMES else ():
+                for where in places if what.kind in SCHEMES or pattern not in _OF_SCHEMES else ():
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
 
 

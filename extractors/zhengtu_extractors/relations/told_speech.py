@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Statement
-from zhengtu_extractors.relations.masked import Masked, masked_sentences
+from zhengtu_extractors.relations.masked import Masked, matches
 from zhengtu_extractors.relations.meeting_frame import modality_of
 
 _NAME = (
@@ -54,13 +54,8 @@ _RULES = (
 
 def told_speech(document: Document) -> Iterator[Statement]:
     """A statement for each policy that a sentence says a person put forward, explained or approved of."""
-    if not any(f.type == "Person" for f in document.found):
-        return
-    for masked in masked_sentences(document):
-        if "Ⓝ" in masked.text:
-            for pattern, rule in _RULES:
-                for m in pattern.finditer(masked.text):
-                    yield from _stated(masked, m, rule)
+    for masked, m, rule in matches(document, "Ⓝ", _RULES):
+        yield from _stated(masked, m, rule)
 
 
 def _stated(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
