@@ -143,11 +143,19 @@ class UnitFile:
 
     def bodies(self, bucket: Bucket, keys: Iterable[str]) -> dict[str, str]:
         """The bodies of some units of a bucket by key, as JSON."""
-        table, wanted = self._read(bucket, ["key", "body"]), list(keys)
+        wanted = sorted(keys)
+        whole = bool(wanted) and self._size(bucket) == len(wanted)  # units of a bucket lie in the order of their keys
+        table = self._read(bucket, ["body"] if whole else ["key", "body"])
         if table is None:
             return {}
-        places = pc.index_in(pa.array(wanted, pa.string()), value_set=table["key"])
-        return dict(zip(wanted, table["body"].take(places).to_pylist(), strict=True))
+        places = None if whole else pc.index_in(pa.array(wanted, pa.string()), value_set=table["key"])
+        bodies = table["body"] if whole else table["body"].take(places)
+        return dict(zip(wanted, bodies.to_pylist(), strict=True))
+
+    def _size(self, bucket: Bucket) -> int:
+        """How many units a bucket holds."""
+        group = self._groups.get(bucket)
+        return self._file.metadata.row_group(group[0]).num_rows if group else 0
 
     @cached_property
     def _groups(self) -> dict[Bucket, tuple[int, str]]:
