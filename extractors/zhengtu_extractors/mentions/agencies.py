@@ -42,7 +42,8 @@ def _inside(document: Document, named: Named) -> list[Found]:
     if places and places[0].start == named.start and _is_country_before(places[0], named):
         return places[1:]  # 英国剑桥大学 is 剑桥大学 in 英国
     nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
-    return [] if nested else places
+    own = named.body.kind == "enterprise" and document.text.startswith(named.body.name, named.start)
+    return [] if nested and not own else places  # 河北保定 is the name of 河北保定中保公司
 
 
 def _is_country_before(place: Found, named: Named) -> bool:

@@ -1,7 +1,7 @@
 """Parts of a body, printed after it: 交通运输部法制司, 省公安厅禁毒总队, 建行安康分行, 国土资源部党组."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
 _BRANCH = re.compile(
-    r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组)$"
+    r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|总部|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
 )
 _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
@@ -36,6 +36,8 @@ _WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"}
 _LONGEST = 28
 # Bodies whose parts are called 部, 系 or 所: words that end so only where a post follows (金融研究部主任).
 _HOUSES = frozenset({"public_institution", "enterprise", "association", "media"})
+# Parts of a firm that need no word for a branch: 运转车间, 月坛店.
+_PREMISES = r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|营业厅|门市部"
 _POST = r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长))"
 
 
@@ -47,15 +49,21 @@ def parts(document: Document, whole: Named) -> list[Named]:
     found = [first, *parts(document, first)]
     while mark := _NEXT.match(document.text, found[-1].end):
         other = _part(document, mark.end(), whole, mark.end())
-        if not other:
+        if not other or _names_central(document, mark.end()):
             break
         found.append(other)
     return found
 
 
+def _names_central(document: Document, at: int) -> bool:
+    """Whether a central body's name begins here: 外汇管理局 in 央行上海总部和外汇管理局."""
+    return any(hit.start == at and isinstance(hit.value, Central) for hit in document.hits.get("agency", ()))
+
+
 def _part(document: Document, at: int, whole: Named, start: int) -> Named | None:
     """The part that begins at `at`; its mention begins at `start`."""
-    found = _pattern(whole.body.place is None, whole.body.kind in _HOUSES).match(document.text, at, at + _LONGEST)
+    pattern = _pattern(whole.body.place is None, whole.body.kind, whole.body.name)
+    found = pattern.match(document.text, at, at + _LONGEST)
     if document.text[max(0, whole.start - 1) : whole.start] in _JOINING:  # 中国－东盟中心 is no part of the second
         return None
     if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
@@ -77,6 +85,7 @@ def _is_other(hit: Hit, part: re.Match[str]) -> bool:
 
 def part_of(whole: Body, name: str) -> Body:
     """The body that a part's printed name means under its whole."""
+    name = _departments(whole.name).get(name, name)
     if name not in _organs():
         kind = "public_institution" if _INSTITUTION.search(name) else whole.kind
         opening = whole.name.removesuffix("员会") if whole.name.startswith("中共") else whole.name
@@ -91,12 +100,20 @@ def _organs() -> frozenset[str]:
 
 
 @cache
-def _pattern(central: bool, house: bool) -> re.Pattern[str]:
+def _departments(ministry: str) -> Mapping[str, str]:
+    """Full names of a ministry's departments by their short forms."""
+    table = lexicon("agency_departments").get(ministry, {})
+    return {form: name for name, forms in table.items() for form in forms}
+
+
+@cache
+def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     """A part alone (办公厅, 党组), with two or more characters that say which (禁毒总队), or named after a task."""
-    units = lexicon("agency_functions")["sub_units"]
-    alone = _longest_first(*units["party"], *units["alone"])
+    units, house = lexicon("agency_functions")["sub_units"], kind in _HOUSES
+    alone = _longest_first(*units["party"], *units["alone"], *_departments(name))
     own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
     own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所){_POST}" if house else ""
+    own += f"|{_PREMISES}" if kind == "enterprise" else ""
     task = _longest_first(*units["task"])
     return re.compile(
         rf"(?:{alone})|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"

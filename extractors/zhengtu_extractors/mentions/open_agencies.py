@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import by_id, is_customary, is_inside
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
@@ -38,6 +39,8 @@ _NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
 _DECIMAL = re.compile(r"\d\.\d")  # 6.6级地震抗震救灾指挥部
 _OF_EARTHQUAKE = re.compile(r"[一-鿿]{2,6}(?:\d(?:\.\d)?级)?(?:特大|强烈)?地震抗震救灾(?:前线|联合)?")
 _AND = re.compile(r"[和与同暨]")
+# Words before which a stop is edge enough (走访青山酒楼); 银行 and 医院 stand behind them as ordinary words too.
+_BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 
 
@@ -255,8 +258,8 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     if quoted:
         return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
-    bounded = bounded or (hit.value.word.endswith("公司") and _behind_stop(text, start))
     proper = _words("open_bounded_proper") | _words("open_before_executive")
+    bounded = bounded or (hit.value.word.endswith(_BEHIND_STOP) and _behind_stop(text, start))
     if hit.value.word in proper and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
@@ -287,15 +290,35 @@ def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
 
 def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
     """The printed name, with the district's city before it, or without the country that a university does not bear."""
-    printed, place = document.text[begun.start : hit.end], begun.place
+    place = begun.place and _own_place(document, begun.place, hit)
     if place is None:
-        return printed
-    rest = document.text[place.end : hit.end]
+        return document.text[begun.start : hit.end]
+    printed, rest = document.text[place.start : hit.end], document.text[place.end : hit.end]
     if not is_abroad(place.id):
-        full = document.text[place.start : place.end] == place.name and hit.value.kind != "enterprise"
-        return (seat_name(place.id) or place.name) + rest if full else printed
+        return (seat_name(place.id) or place.name) + rest if _in_full(document.text, place, hit) else printed
     own = (hit.value.kind == "enterprise" or hit.value.word in ("大学", "学院", "医院")) and len(rest) > 3
     return rest if own and not is_generic(document.text[place.end : hit.start]) else printed
+
+
+def _own_place(document: Document, first: Found, hit: Hit) -> Found:
+    """Of a chain of places the one that opens the body's own name: 中宁县 of 宁夏中宁县青少年活动中心.
+
+    A firm's own name opens with a short form: 本溪 of 辽宁省本溪钢铁公司, but 河北 of 河北保定中保公司.
+    """
+    text, place = document.text, first
+    for below in document.inside(first.end, hit.start, "Place"):
+        firm = hit.value.kind == "enterprise" and text[place.start : place.end] == place.name
+        if below.start != place.end or not is_inside(below.id, place.id) or not (firm or _in_full(text, below, hit)):
+            break
+        place = below
+    return place
+
+
+def _in_full(text: str, place: Found, hit: Hit) -> bool:
+    """Whether a body that is no firm is printed with its place's full name, or as that is usual (伊通县)."""
+    printed, here = text[place.start : place.end], by_id(place.id)
+    full = printed == place.name or (here is not None and is_customary(printed, here))
+    return full and hit.value.kind != "enterprise"
 
 
 def is_generic(name: str) -> bool:
