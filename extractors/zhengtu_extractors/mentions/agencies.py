@@ -9,9 +9,12 @@
 A place that stands only inside an agency's name is taken back; a chain of two or more places before it is kept.
 """
 
+import re
 from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.gazetteer import short
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.agency_references import references, with_given_names
 from zhengtu_extractors.mentions.joint_bodies import joint_bodies
@@ -20,6 +23,9 @@ from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
 from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
+
+
+_REST_OF_BODY = r"[一-鿿]{0,12}?(?:[市区县]?委|局(?!地)|[厅院]|部(?![分门署])|公司|集团|中心|协会|政府|大学|军区|组织|办|海关|银行)"
 
 
 def find_agencies(document: Document) -> None:
@@ -43,7 +49,14 @@ def _inside(document: Document, named: Named) -> list[Found]:
         return places[1:]  # 英国剑桥大学 is 剑桥大学 in 英国
     nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
     own = named.body.kind == "enterprise" and document.text.startswith(named.body.name, named.start)
-    return [] if nested and not own else places  # 河北保定 is the name of 河北保定中保公司
+    return [] if nested and not own else [p for p in places if not _in_headline(document, p)]  # 河北保定 is the name of 河北保定中保公司
+
+
+def _in_headline(document: Document, place: Found) -> bool:
+    """Whether the headline tells of the place too: 陕西省将使用信用记录 above a text of 陕西省商务厅."""
+    name = f"(?:{place.name}|{short(place.name)})"
+    headline = fold(document.article.headline or "")
+    return place.kind != "country" and bool(re.search(rf"{name}(?!{_REST_OF_BODY})", headline))
 
 
 def _is_country_before(place: Found, named: Named) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import by_id, short
 from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of, parts
+from zhengtu_extractors.mentions.official_agencies import starts_name
+from zhengtu_extractors.mentions.open_agencies import is_generic
 from zhengtu_extractors.mentions.own_body import own_body
 from zhengtu_extractors.official_names import Body, government_of
 
@@ -59,6 +61,7 @@ def references(document: Document, named: list[Named]) -> list[Named]:
         *_organs(text, named),
         *called,
         *_own_party_group(text, named),
+        *_without_nation(document, named),
     ]
     return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
 
@@ -128,6 +131,24 @@ def _organs(text: str, named: list[Named]) -> Iterator[Named]:
         whole = next((n for n in reversed(named) if n.end <= start), None)
         if whole and not _SENTENCE_END.search(text, whole.end, start) and start - whole.end <= 14:
             yield Named(start, m.end("organ"), part_of(whole.body, m["organ"]), f"{m['organ']} of {whole.body.name}")
+
+
+_NATION = re.compile(r"^(?:中国|国家|中华全国|中华)(?=[一-鿿]{3})")
+_BODY = re.compile(r"(?:院|署|委员会|协会|学会|中心|公司|集团|联合会|基金会|总会|总局|总队|大学|出版社|[^管]局)$")
+
+
+def _without_nation(document: Document, named: list[Named]) -> Iterator[Named]:
+    """工程院, and what is named as a part of it, behind 中国工程院; on a local page 气象局 is the place's own."""
+    text, wholes = document.text, {n.body: n.start for n in reversed(named) if _NATION.match(n.body.name)}
+    for body, first in wholes.items():
+        rest = _NATION.sub("", body.name)
+        if not _BODY.search(rest) or is_generic(rest) or (document.home and rest.endswith("局")):
+            continue
+        for m in re.finditer(rf"{rest}(?!士)", text[first:]):
+            start = first + m.start()
+            if starts_name(text, start):
+                short = Named(start, first + m.end(), body, f"{rest}: named before")
+                yield from (short, *parts(document, short))
 
 
 def _own_party_group(text: str, named: list[Named]) -> Iterator[Named]:
