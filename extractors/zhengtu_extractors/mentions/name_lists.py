@@ -16,6 +16,7 @@ from zhengtu_extractors.mentions.personal_names import (
     joins,
     name_at,
     name_before,
+    of_other_people,
     surname_at,
     written_in,
 )
@@ -42,7 +43,9 @@ def _joined(text: str, start: int, end: int) -> list[Span]:
     """The item, or the two names that 和 joins in it: 万钢和路甬祥."""
     at = text.find("和", start + 2, end - 2)
     halves = [(start, at), (at + 1, end)]
-    return halves if at > 0 and all(is_name(text[a:b]) for a, b in halves) else [(start, end)]
+    joined = at > 0 and any(is_name(text[a:b]) for a, b in halves)
+    usable = joined and all(is_name(text[a:b]) or _may_be_person(text[a:b], among_many=False) for a, b in halves)
+    return halves if usable else [(start, end)]
 
 
 def _are_people(text: str, inner: list[Span]) -> bool:
@@ -56,7 +59,9 @@ def _are_people(text: str, inner: list[Span]) -> bool:
 
 
 def _may_be_person(word: str, *, among_many: bool) -> bool:
-    """Whether a word beside sure names is one: a rare surname (只升华, 贠自博), or also a word (庄严) among many."""
+    """Whether a word beside sure names is one: a rare surname (只升华), another people's (吉狄马加), a word among many."""
+    if len(word) == 4:
+        return of_other_people(word)
     if not 2 <= len(word) <= 3 or not word.isalpha():
         return False
     if among_many and (len(word) == 3 or surname_at(word, 0, wary=True)):

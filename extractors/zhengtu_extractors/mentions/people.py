@@ -22,7 +22,7 @@ def find_people(document: Document) -> None:
     """Add the people of an article to what was found; needs its agencies and places."""
     titles = titles_in(document.text, document.hits)
     anchored = _anchored(document, titles)
-    document.add(*posted_bodies(document, titles, frozenset(c.start for c in anchored)))
+    document.add(*posted_bodies(document, titles, {c.start: c.end for c in anchored}))
     names = list(dict.fromkeys(document.text[c.start : c.end] for c in anchored))
     places = list(_occurrences(document, names, {(c.start, c.end) for c in anchored}))
     document.drop(*(f for p in places for f in document.inside(p.start, p.end)))

@@ -34,7 +34,7 @@ _WORD_AFTER = (
 )
 _AFTER = re.compile(
     rf"{_MARK}|{_WORD_AFTER}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
-    r"和与同对向为率任由因作做带于自有今早一两近当前正称讲谈问均来赴抵获受应经不没已所致授颁揭家们个二三四五]"
+    r"和与同对向为率任由因作做带于自有今早一两近当前正称讲谈问均来赴抵获受应经不没已所致授颁揭家们个二三四五亦兼这那很]"
 )
 _VERB = re.compile(_WORD_AFTER)
 _BEHIND_POST = re.compile(r"(?:、|书记|主席|主任|委员|[部局市省县区州院校厅司处会队组]长)$")
@@ -44,7 +44,7 @@ _OFFICE_TAIL = frozenset(
     "部委局厅办院校处司组团社站所省市县区州乡镇村厂店馆台级届名位任各等的副原前现总会队办党政企中国系科室为兼"
 )
 _LEFT = re.compile(
-    r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|主席|书记|[部局市省县区州院校厅司处会队组]长|教授|名|的|是|按照|"
+    r"(?:[^\u3400-\u9fff·]|^|和|及|与|由|受|经|在|据|请|向|对|会见|陪同|委|部|局|厅|院|会|办|校|司|处|主席|书记|[部局市省县区州院校厅司处会队组]长|教授|名|的|是|了|按照|"
     r"根据|随|跟|随着|日|时|听取|落实|贯彻|学习|以|为|让|当|前|后|同|从|到|像|被|说|领导|我市|我省|我县|我区|我校|我院)$"
 )
 _COURTESY = frozenset(
@@ -53,6 +53,7 @@ _COURTESY = frozenset(
 _COMMONEST = frozenset("王李张刘陈杨黄赵吴周徐孙胡郭林罗郑")
 _ORDINARY = 3  # frequency in jieba's dictionary from which a word that opens with a surname counts as an ordinary one
 _OFTEN = 300
+_OFTEN_BY = 20
 _FREQUENT = 900  # and from which it is no name even beside a post: 任务 15213, 方案 7097; 汪洋 275, 文静 74
 
 
@@ -87,6 +88,8 @@ def closes(text: str, end: int) -> Strength:
     """How well a name may end there: 2 before a mark or a word that follows names, 1 before a word, 0 otherwise."""
     if _AFTER.match(text, end):
         return 2
+    if text.startswith("着", end + 1):  # 韩秋|捧着
+        return 1
     return 1 if text[end : end + 2] in dictionary() else 0
 
 
@@ -108,9 +111,18 @@ def name_at(text: str, start: int, *, beside_post: bool = False) -> int | None:
     best = max(score for score, _ in scored)
     if best < (1 if beside_post else 2):
         return None
-    if best == 1 and len([1 for score, _ in scored if score == 1]) > 1:
-        return None
-    return _choose(text, start, surname, [end for score, end in scored if score == best])
+    equal = [end for score, end in scored if score == best]
+    if best == 1 and len(equal) > 1:
+        return _before_likelier_word(text, equal)
+    return _choose(text, start, surname, equal)
+
+
+def _before_likelier_word(text: str, ends: list[int]) -> int | None:
+    """Of two ends the one before a word that is far commoner: 夏进荣|立即 rather than 夏进|荣立; None if neither is."""
+    often = {end: dictionary().get(text[end : end + 2], (0, False))[0] for end in ends}
+    best = max(ends, key=lambda end: often[end])
+    foreign = text[best] in _data()["foreign"]  # 米拉诺|维奇
+    return best if not foreign and all(often[best] > _OFTEN_BY * often[end] for end in ends if end != best) else None
 
 
 def _married(text: str, start: int) -> bool:
@@ -140,7 +152,7 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     name = text[start:end]
     if len(name) != end - start or not _HAN.fullmatch(name) or name[-1] in _NEVER_GIVEN or "某" in name:
         return 0
-    if name[1:] in _COURTESY:
+    if name[1:] in _COURTESY or _TITLE.fullmatch(name, 1):
         return 0
     least = _FREQUENT if beside_post and name[0] not in _data()["wary"] else _ORDINARY
     opens = beside_post and name[0] in _COMMONEST and _VERB.match(text, end)  # 教授王国军认为 though 王国 is a word
@@ -246,6 +258,12 @@ def written_in(text: str, start: int, script: Literal["foreign", "minority"]) ->
     while end - start >= 2 and not (_AFTER.match(text, end) and text[end - 1] != "·"):
         end -= 1
     return end if end - start >= 2 and not is_ordinary(text[start:end]) else None
+
+
+def of_other_people(word: str) -> bool:
+    """Whether all of a word is written in the syllables of other languages, and no part is a word: 吉狄马加."""
+    syllables = _data()["minority"] | _data()["foreign"]
+    return syllables.issuperset(word) and not any(is_ordinary(word[i : i + 2], least=1) for i in range(len(word)))
 
 
 def foreign_before(text: str, end: int) -> int | None:

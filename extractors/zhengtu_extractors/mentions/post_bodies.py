@@ -6,7 +6,7 @@ before it (厅长、党组副书记), or a neighbour of that (市委常委、宣
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, chain, countries
@@ -38,6 +38,7 @@ _AT: Mapping[str, tuple[str, ...]] = {
     "董事长": ("公司", "集团", "银行", "厂"),
     "总经理": ("公司", "集团", "银行", "厂"),
     "经理": ("公司", "集团"),
+    "总监": ("公司", "集团"),
     "总裁": ("公司", "集团", "银行"),
     "委员长": ("常务委员会",),
     "检察长": ("检察院",),
@@ -49,7 +50,9 @@ _AT: Mapping[str, tuple[str, ...]] = {
 def fits(title: Title, agency: str) -> bool:
     """Whether a title can be one at a body with this name: 局长 at a 局, 书记 at a Party committee."""
     if title.word in _AT:
-        return agency.endswith(_AT[title.word]) and (title.word != "书记" or "党" in agency or "中共" in agency)
+        return agency.endswith(_AT[title.word]) and (
+            title.word != "书记" or agency.endswith("书记处") or "党" in agency or "中共" in agency
+        )
     return title.kind == "head" and agency.endswith(title.word[0])
 
 
@@ -124,7 +127,7 @@ class Bodies:
         """The body of the title before or its neighbour, or one that the text named before."""
         beside = (self._inherited, self._neighbour, self._part)
         inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
-        return inherited or self._led(title) or self._same_organ(title) or self._of_project(title)
+        return inherited or self._led(title) or self._same_organ(title) or self._of_project(title) or self._beside(title)
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:
         """The body of the title before; where that is a leading Party group (党组书记、局长), the group's body."""
@@ -169,6 +172,13 @@ class Bodies:
         if title.word == "经理":
             firms = [f for f in firms if _BUILDS.match(self.text, f.end)]
         return next((f for f in reversed(firms) if title.word == "经理" or f.end == title.start - 1), None)
+
+    def _beside(self, title: Title) -> Found | None:
+        """The body right before a comma that has such a head: 某推广总站，站长李明."""
+        if self.text[title.start - 1] != "，":
+            return None
+        last = last_body(self.document, title.start, partial(fits, title))
+        return last if last and last.end == title.start - 1 else None
 
     def _led(self, title: Title) -> Found | None:
         """部领导: the last body named that is a 部."""

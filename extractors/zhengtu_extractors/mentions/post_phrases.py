@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from zhengtu_extractors.document import Document, Found
@@ -43,11 +44,11 @@ class Phrases:
 
     def __init__(self, document: Document, titles: list[Title], names: frozenset[int]) -> None:
         self.text = document.text
-        self.titles = titles
         self.names = names
-        self.title_ending = {t.end: t for t in titles}
-        self.title_starting = {t.start: t for t in titles}
         self.agency_ending = _by_end(document, "Agency")
+        self.titles = [_behind_body(title, self.agency_ending) for title in titles]
+        self.title_ending = {t.end: t for t in self.titles}
+        self.title_starting = {t.start: t for t in self.titles}
         self.place_ending = _by_end(document, "Place")
 
     def ending_at(self, end: int) -> list[Item]:
@@ -126,6 +127,12 @@ class Phrases:
             return ending[start]
         shared = ending.get(start + 1)
         return shared if shared and shared.start < start and self.text[start] == title.word[0] else None
+
+
+def _behind_body(title: Title, bodies: Mapping[int, Found]) -> Title:
+    """The title without the end of the body's name that looks like its modifier: 运转车间|主任."""
+    end = next((at for at in range(title.end - len(title.word), title.start, -1) if at in bodies), None)
+    return title._replace(start=end, text=title.text[end - title.start :]) if end else title
 
 
 def _by_end(document: Document, kind: str) -> dict[int, Found]:

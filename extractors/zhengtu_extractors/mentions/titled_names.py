@@ -45,6 +45,8 @@ _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
+_CLAUSE = re.compile(r"[，。；\n“”](?=[^，。；\n“”]{2,3}$)")
+_WORD = 300  # frequency from which a word at the head of a clause is no name
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 _WORLD = re.compile(
     r"联合国|世界(?:银行|卫生|贸易|气象|知识)|国际(?:货币|奥|原子|电信|能源)|政府间|欧盟|欧洲|欧委会|北约|东盟|亚行|世卫|世贸|世行"
@@ -67,6 +69,8 @@ def after_title(text: str, title: Title) -> Iterator[Candidate]:
     """The name behind a title, and those listed with it."""
     post = title.kind not in ("role", "byline")
     start = title.end
+    if joins(text, title.start) and joins(text, start):  # 管|理事|项中
+        return
     end = _beside_post(text, title) if post else _beside_role(text, start)
     while end:
         yield Candidate(start, end, sure=post)
@@ -113,8 +117,14 @@ def _beside_role(text: str, start: int) -> int | None:
 
 def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
     """A name of three characters with a surname that opens ordinary words (高永林), or of a minority, before a mark."""
+    if end and surname_at(text, start, wary=False) and not _holds_any_word(text[start : end + 1]):
+        return end  # before whatever word: 种粮大户韩秋捧着
     end = end if end and end - start == 3 else written_in(text, start, "minority")
     return end if end and end - start > 2 and closes(text, end) == 2 else None
+
+
+def _holds_any_word(run: str) -> bool:
+    return any(is_ordinary(run[i : i + n], least=1) for n in (2, 3) for i in range(len(run) - n + 1))
 
 
 def _listed(text: str, start: int, *, post: bool) -> int | None:
@@ -166,10 +176,22 @@ def before_title(text: str, title: Title) -> Iterator[Candidate]:
     start = None if text.startswith("陵园", title.end) else name_before(text, title.start)
     if start is not None and text[start : title.start] in countries():  # 沙特国王
         return
+    if start is None:
+        start = _acting_before(text, title)
     if start is None and (_ABROAD.search(title.text) or title.word == "总理"):
         start = _foreign_before(text, title.start)
     if start is not None:
         yield Candidate(start, title.start, sure=True)
+
+
+def _acting_before(text: str, title: Title) -> int | None:
+    """周济 in 周济院长出席并讲话: what heads a clause before a head who acts, though it be a word as well."""
+    if title.kind not in ("head", "government") and title.word not in ("书记", "主任", "主席"):
+        return None
+    clause = _CLAUSE.search(text, max(0, title.start - 4), title.start)
+    start = clause.end() if clause else 0
+    acts = ACTS.match(text, title.end) and surname_at(text, start, wary=False) and title.start - start in (2, 3)
+    return start if acts and not is_ordinary(text[start : title.start], least=_WORD) else None
 
 
 def _foreign_before(text: str, end: int) -> int | None:
