@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from zhengtu_extractors.dates import day_of
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.conveners import convener_before
-from zhengtu_extractors.mentions.meeting_words import CONVENE, Meeting, heads, kind_of
+from zhengtu_extractors.mentions.meeting_words import CONVENE, Meeting, heads, kind_of, says_what
 
 _CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥（）]{{0,8}})?)$")
 _WHICH = re.compile(
@@ -66,7 +66,7 @@ def _spoken_at(document: Document, sentence: Sentence, head: re.Match[str]) -> r
 
 def only_sort(which: str) -> bool:
     """Whether words before 会议 tell of what sort it is and nothing more: 紧急, 专题, 常委（扩大）."""
-    return bool(_WHICH.fullmatch(which))
+    return bool(_WHICH.fullmatch(which)) or not says_what(which)
 
 
 def _purpose(document: Document, end: int, before: list[Meeting]) -> str | None:

@@ -13,9 +13,15 @@ from zhengtu_extractors.mentions.meeting_bounds import start_of
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, numbered_heads, says_what
 from zhengtu_extractors.mentions.official_agencies import in_title
 
-_HELD_BEFORE = re.compile(rf"{HELD}(?:[^，。；：、的]{{0,6}}期间|此次|本次|这次|[\d年月日份度]+)?“?$")
+_HELD_BEFORE = re.compile(
+    rf"{HELD}(?:[^，。；：、的]{{0,6}}期间|此次|本次|这次|[\d年月日份度]+)?“?$|{CONVENE}由[^。；：]{{2,80}}的[^，。；：]{{0,20}}$"
+)
 _CONVENED_BEFORE = re.compile(rf"{CONVENE}$")
 _HELD_AFTER = re.compile(r"[^，。；：]{0,24}(?:召开|举行|举办|开幕|闭幕|启动|揭幕|落幕)|精神|[^，。；：]{0,3}上[，。]?")
+# 某协会第27届年会 needs no other words.
+_NTH = re.compile(r"第[\d一二三四五六七八九十]+届|20\d\d年")
+# 举行了中日海洋事务高级磋商: talks between countries that are held.
+_BETWEEN_STATES = re.compile(r"中[^央国][^国]?|两国")
 _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[届轮]|20\d\d年?")
 _WIDE = re.compile(
     r"全国|全省|全市|全区|全县|中央|国务院|世界|国际|中国|亚太|APEC|联合国|金砖|中[俄美欧德法英日韩非阿拉]|京津冀|“|《"
@@ -51,18 +57,20 @@ def named_meetings(document: Document) -> Iterator[Meeting]:
                 yield meeting
         for head in numbered_heads().finditer(document.text, sentence.start, sentence.end):
             meeting = _meeting(document, sentence, head)
-            if meeting and _ROUND.search(meeting.name):
+            if meeting and (_ROUND.search(meeting.name) or _are_talks_held(document, sentence, meeting)):
                 yield meeting
 
 
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Meeting | None:
     start, end = _within_quotes(document.text, start_of(document, head.start(), head.end()), head.end())
-    about = document.text[_past_body(document, start, head.start()) : head.start()]
+    body = _past_body(document, start, head.start())
+    about = document.text[body : head.start()]
     if (
         _IDENTIFIED.match(sentence.text)
         or in_title(document.text, start)
         or _in_agency(document, head)
-        or not _is_name(about, document.text[start:end])
+        or not (says_what(about) or (body > start and _NTH.fullmatch(about)))
+        or not _is_name(document.text[start:end])
     ):
         return None
     if not _is_definite(document, sentence, start, end):
@@ -70,6 +78,11 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
     name = _local(document, sentence, start, _expanded(document, start, end))
     name = _CENTRAL_ORDINAL.sub(r"\2\1", name)
     return Meeting(start, end, name, kind_of(head[0]), body=_opening_body(document, start, head.start()))
+
+
+def _are_talks_held(document: Document, sentence: Sentence, meeting: Meeting) -> bool:
+    held = _CONVENED_BEFORE.search(document.text, sentence.start, meeting.start)
+    return bool(held and _BETWEEN_STATES.match(meeting.name))
 
 
 def _opening_body(document: Document, start: int, head: int) -> str | None:
@@ -96,10 +109,8 @@ def _within_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_name(about: str, printed: str) -> bool:
-    return (
-        4 <= len(printed) <= 45 and says_what(about) and not _ODD.search(printed) and not printed.endswith("代表大会")
-    )
+def _is_name(printed: str) -> bool:
+    return 4 <= len(printed) <= 45 and not _ODD.search(printed) and not printed.endswith("代表大会")
 
 
 def _in_agency(document: Document, head: re.Match[str]) -> bool:

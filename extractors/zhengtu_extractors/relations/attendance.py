@@ -6,11 +6,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.relations.attenders import (
     agencies_until,
+    bodies_before,
     delegates_before,
     delegates_behind,
     persons_before,
@@ -18,10 +20,11 @@ from zhengtu_extractors.relations.attenders import (
     persons_until,
 )
 from zhengtu_extractors.relations.convening import outermost
-from zhengtu_extractors.relations.meeting_frame import at_meeting, meeting_places, modality_of, reported_before
+from zhengtu_extractors.relations.meeting_frame import at_meeting, meeting_places, meetings_of, modality_of, reported_before
 from zhengtu_graph.model import Modality
 
-_ROLE_OF = {"both": "speaker", "what": "speaker", "discussant": "attendee"}
+_ROLE_OF = {"both": "speaker", "what": "speaker", "told": "speaker", "discussant": "attendee", "helps": "attendee"}
+_AT_WORK = 300  # characters from a meeting within which what is done is done at it
 _ROLES = ("chair", "speaker", "attendee", "observer")
 _GIVEN = (
     "(?:重要|主旨|总结|主题|书面|专题|视频|大会|交流|表态|辅导|工作|动员|学习|简短|热情洋溢的|经济形势|"
@@ -33,22 +36,25 @@ _TOGETHER = "(?:应邀|集体|共同|一同|陪同)?"
 _VERB = re.compile(
     r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|召开了?(?!的))"
     rf"|(?P<both>{_TOGETHER}(?:出席|参加)了?(?P<what>[^，。；]{{0,60}}?)，?并(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
-    rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$)|在(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
+    rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说)|在(?:会议|大会)?(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
     r"|(?:汇报|通报|介绍)了?[^，。；]{0,24}(?:情况|经验|工作)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
     r"|宣读了?[^，。；：]{2,50}(?:决定|名单|通报|批复|贺信|倡议书|命令|通知|贺电|批示|指示)(?=[，。；]|$))"
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
-    rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
+    r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
+    r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
+    r"|(?P<helps>为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|颁发[^，。；]{0,12})|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
 _SPEAKS = (
-    "(?:说|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|"
+    "(?:说|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|分析|"
     "[作做]了?[^，。；]{0,40}(?:报告|发言|讲话|演讲|说明)|发表)"
 )
 _SAYS = re.compile(
-    r"(?:(?:先后|分别|还|首先|代表[^，。；：]{2,20}|[就围对结][^，。；：、]{2,30})+|[^，。；：、]{0,8}?)" + _SPEAKS
+    r"(?:(?:先后|分别|还|首先|代表[^，。；：]{2,20}|[就围对结][^，。；：、]{2,30})+|[^，。；：、]{0,20}?)" + _SPEAKS
 )
-_SAID = re.compile(rf"(?:分别|先后|[，,])?{_SPEAKS}")
-_GOES_ON = re.compile(r"(?:同志|总理)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]")
+_SAID = re.compile(rf"(?:分别|先后|[，,])?{_SPEAKS}|的?(?:系列)?(?:重要)?(?:讲话|发言|致辞|演讲|报告)")
+_GOES_ON = re.compile(r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]")
 _PRESENT = re.compile(
     r"(?:出席|参加|列席|与会|到会)了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,10}?)?(?:还有|(?<!没)有|包括|是)[：:，]?"
 )
@@ -59,10 +65,12 @@ _WILL = re.compile(r"[^，。；]{0,6}(?:即将|将(?=[于在出赴应会对前�
 _NEAR = re.compile(r"了?(?:[^，。；]{0,6}在[^，。；]{1,20}(?:召开|举行|举办)的)?[^，。；：]{0,6}")
 _SET = re.compile(r"(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|举办)")
 # 会见出席…论坛的代表: whoever attends is named behind the meeting.
-_ATTRIBUTE = re.compile(r"”?的")
-_REPORTERS = re.compile(r"等?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?")
+_ATTRIBUTE = re.compile(r"”?(?:[开闭]幕式|[一-龥]{0,2}活动)?的")
+_GUEST = re.compile(r"[^，。；：的]{0,40}")
+_JOINED = re.compile(r"[”\"]?(?:[和与、及暨]|以及)[“\"]?")
+_REPORTERS = re.compile(r"(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?")
 _HEARD = re.compile(r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|意见建议)")
-_OBJECT = re.compile(r"(?:会议|大会|座谈会|论坛|活动|开幕式|闭幕式|仪式|晚会|会)?(?=[，。；、]|并|$)")
+_OBJECT = re.compile(r"(?:指导)?(?:会议|大会|座谈会|论坛|活动|开幕式|闭幕式|仪式|晚会|会)?(?:指导)?(?=[，。；、]|并|$)")
 
 
 class _Act(NamedTuple):
@@ -80,7 +88,7 @@ def attended(document: Document) -> Iterator[Statement]:
     """Who took part in the meetings of an article, each in his first role."""
     found = list(_acts(document))
     found += [act for sentence in document.sentences for act in _went_on(document, sentence, found)]
-    acts = sorted(found, key=lambda a: _ROLES.index(a.role))
+    acts = sorted((a for act in found for a in _at_each(document, act)), key=lambda a: _ROLES.index(a.role))
     seen: set[tuple[str, str]] = set()
     for act in acts:
         for actor in act.actors:
@@ -89,6 +97,15 @@ def attended(document: Document) -> Iterator[Statement]:
                 modality = _modality(document, act)
                 properties = {"role": act.role}
                 yield Statement("ATTENDED", actor.id, act.meeting.id, act.sentence, act.rule, properties, modality)
+
+
+def _at_each(document: Document, act: _Act) -> Iterator[_Act]:
+    """The act at its meeting and at those that the text joins with it: 在甲大会和乙大会上."""
+    yield act
+    meetings = meetings_of(document)
+    for one, other in pairwise(meetings):
+        if act.meeting in (one, other) and _JOINED.fullmatch(document.text, one.end, other.start):
+            yield act._replace(meeting=other if act.meeting is one else one)
 
 
 def _modality(document: Document, act: _Act) -> Modality:
@@ -119,14 +136,31 @@ def _acts(document: Document) -> Iterator[_Act]:
 def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Iterator[_Act]:
     role = _ROLE_OF.get(verb.lastgroup or "", verb.lastgroup or "")
     meeting = _meeting_of(document, sentence, verb)
-    if not meeting or _ATTRIBUTE.match(document.text, meeting.end):
+    if not meeting or (verb.lastgroup in ("told", "helps") and verb.start() - meeting.end > _AT_WORK):
+        return
+    if attribute := _ATTRIBUTE.match(document.text, meeting.end):
+        yield from _guests(document, sentence, meeting, role, attribute.end())
         return
     persons = persons_before(document, sentence, verb.start())
     if persons:
         yield _Act(persons, meeting, role, f"attendance.person_{role}", sentence, verb.start())
-    agencies = delegates_before(document, sentence, verb.start())
-    if agencies and role != "chair":
+    if role == "chair":
+        return
+    if agencies := delegates_before(document, sentence, verb.start()):
         yield _Act(agencies, meeting, role, f"attendance.delegates_{role}", sentence, verb.start())
+    elif agencies := bodies_before(document, sentence, verb.start()):
+        yield _Act(agencies, meeting, role, f"attendance.bodies_{role}", sentence, verb.start())
+
+
+def _guests(document: Document, sentence: Sentence, meeting: Found, role: str, start: int) -> Iterator[_Act]:
+    """会见出席…的某国总理甲: the person behind the meeting takes part in it."""
+    guests: list[Found] = []
+    for person in document.inside(start, sentence.end, "Person") if role == "attendee" else ():
+        if not _GUEST.fullmatch(document.text, guests[-1].end if guests else start, person.start):
+            break
+        guests.append(person)
+    if guests:
+        yield _Act(guests, meeting, role, "attendance.guest_behind", sentence, start)
 
 
 def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> Found | None:
@@ -144,12 +178,14 @@ def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> 
 def _heard(document: Document, sentence: Sentence) -> Iterator[_Act]:
     """会议听取甲、乙情况汇报: the bodies that reported."""
     for m in _HEARD.finditer(document.text, sentence.start, sentence.end):
-        agencies = outermost(document.inside(m.start("who"), m.end("who"), "Agency"))
+        heard = outermost(document.inside(m.start("who"), m.end("who"), "Agency", "Person"))
+        persons = [f for f in heard if f.type == "Person"]
         meeting = reported_before(document, m.start())
-        whole = agencies and _REPORTERS.fullmatch(document.text, agencies[-1].end, m.end("who"))
-        if meeting and whole and agencies[0].start <= m.start("who") + 1:
-            listed = agencies_until(document, agencies)
-            yield _Act(listed, meeting, "speaker", "attendance.body_heard", sentence, m.start())
+        listed = persons_until(document, persons) if persons else agencies_until(document, heard)
+        whole = listed and _REPORTERS.fullmatch(document.text, listed[-1].end, m.end("who"))
+        if meeting and whole and (persons or listed[0].start <= m.start("who") + 1):
+            kind = "person" if persons else "body"
+            yield _Act(listed, meeting, "speaker", f"attendance.{kind}_heard", sentence, m.start())
 
 
 def _said_at(document: Document, sentence: Sentence) -> Iterator[_Act]:
@@ -187,7 +223,7 @@ def _present(document: Document, sentence: Sentence) -> Iterator[_Act]:
         return
     if persons := persons_behind(document, m.end(), sentence):
         yield _Act(persons, meeting, "attendee", "attendance.listed_persons", sentence, m.end())
-    if agencies := delegates_behind(document, m.end(), sentence):
+    if agencies := delegates_behind(document, m.end(), sentence.end):
         yield _Act(agencies, meeting, "attendee", "attendance.listed_delegates", sentence, m.end())
 
 

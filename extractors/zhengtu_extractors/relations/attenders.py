@@ -8,36 +8,51 @@ from zhengtu_extractors.relations.convening import outermost
 # A title may follow the name: 李建军总理, 王志强先生.
 _TITLE = (
     "(?:常务)?(?:副|原)?(?:总理|首相|总统|总书记|书记|主席|[部省市县区州局厅司处科院校所会社站行署关馆团队组科]长|委员长|董事长|秘书长|理事长|"
-    "议长|大使|参赞|院士|教授|研究员|博士|先生|女士|同志|总裁|总经理|经理|总干事|国务委员|委员|主任|巡视员|司令员|政委|发言人)"
+    "议长|大使|参赞|院士|教授|研究员|博士|先生|女士|同志|总裁|总经理|经理|总干事|国务委员|委员|主任|巡视员|司令员|政委|发言人|老师|主委|工程师|总工程师|调研员)"
 )
 # Between the last person of a list and the verb: what holds of them together, then more unnamed ones of the list.
 _TO_VERB = re.compile(
     rf"(?:{_TITLE})?"
-    r"(?:等(?:[^，。；：在]{0,16}(?:领导|代表|专家|学者|嘉宾|人士|负责人|来宾|[\d一二三四五六七八九十]人))?|也|还|都|共同|一同|应邀|亲自|当地时间|将|即将|拟|曾|一起|一并|分别|先后|一行|，并"
+    r"(?:等(?:[^，。；：在]{0,16}(?:领导|代表|专家|学者|嘉宾|人士|负责人|来宾|[\d一二三四五六七八九十]人))?|也|还|都|共同|一同|应邀|亲自|当地时间|将|即将|拟|曾|一起|一并|分别|先后|一行|，并|率(?:团|队|[^，。；]{1,10}代表团)"
     r"|代表[^，。；]{2,20}|[向为给][^，。；]{2,16}并|在[^，。；]{1,24}|作为[^，。；]{2,20}|受[^，。；]{2,16}委托"
-    r"|(?:(?:今|明|去|当)年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|中旬|[上下]旬)?(?<=[月日底初旬])|[赴到来][^，。；]{1,10}|上午|下午|晚上?|今天|昨天|当天|近日|日前|此前|随后)*"
+    r"|于?(?:(?:今|明|去|当|\d{4})年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|中旬|[上下]旬)?(?<=[月日底初旬])|[赴到来][^，。；]{1,10}|上午|下午|晚上?|今天|昨天|当天|近日|日前|此前|随后)*"
     r"(?:(?:以及|[、，和及与])[^，。；：]{2,60}|（[^（）]*）)?"
+)
+# What else a list of those who take part holds: unnamed officials, and names that were not read behind a title.
+_UNREAD = (
+    rf"[，、](?:[^，。；：]{{2,60}}(?:负责人|负责同志|领导|代表|同志|成员|人员|专家|学者|嘉宾|人)"
+    r"|[^，。；：]{0,30}(?:书记|主席|主任|[部省市县区州局厅司处院所社长]长|主委|委员|总裁|经理|教授|院士)[一-龥·]{2,4})"
 )
 _ANOTHER = re.compile(
     rf"(?:{_TITLE})?(?:将|还将?|曾|拟|又|也)?(?:(?:当地时间|(?:\d{{1,2}}月)?\d{{1,2}}日(?:上午|下午|晚)?)*(?:在[^，。；与和同]{{1,12}})?[与和同]|[、，及（]|以及|等)"
 )
 # Titles behind the names: 王承军副主任、科技处刘小军处长. What stands then before the next name is where he works.
-_AFTER_TITLE = re.compile(rf"(?:{_TITLE})[、，](?:以及)?[^，。；：、]{{0,20}}")
+_AFTER_TITLE = re.compile(rf"(?:{_TITLE})[、，](?!并)(?:以及)?[^，。；：、]{{0,20}}")
 _WITH_ANOTHER = re.compile(r"(?:[他她]|[^，。；]委员会|[^，。；][部委局])(?:[与和同跟向]|分别[与同])[^，。；、]{0,16}$")
 _TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督、和及与，）]$|同志$")
 _NOT_ACTORS = re.compile(
-    r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
+    r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率(?!团|队|[^，。；]{1,10}代表团)|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
 )
+_BY_POST = re.compile(r"(?:总理|总书记|[长席员任])$")  # a body that is named by a post alone
+# The subject is another: 与某局共同参加, 由某局组织, 受某局委托.
+_OTHERS = re.compile(r"(?:与|和|同|由|受|向|对|在|从|据|为|给|到|请|代表|邀请|组织|要求|听取了?|配合|会同|的)$")
 _RECALLING = re.compile(r"(?:学习|传达|贯彻|落实|领会|按照|根据|会见|看望)[^，。；]{0,30}$")
 # 甲…调研，并主持召开…: the subject of the sentence goes on.
 _AND_THEN = re.compile(r"[^。；]{2,80}，(?:并|还|随后|期间|之后)(?:在[^，。；]{1,16})?$")
-_OFFICIALS = "负责人|负责同志|领导(?!小组|机构|机关)|代表(?!大会|团)|同志|班子成员"
-_DELEGATES = re.compile(
-    rf"(?:、[^，。；：、]{{2,16}}){{0,3}}?(?:(?!小组|委员会)[^，。；：、]){{0,16}}?(?:{_OFFICIALS})"
+_OFFICIALS = "负责人|负责同志|领导(?!小组|机构|机关)|代表(?!大会|团)|同志|班子成员|教职工|(?:有关|相关|专业)专家"
+# Between the bodies' 负责人 and the verb: others of the list, how many they are, what they speak about.
+_TO_DELEGATES_VERB = re.compile(
+    r"(?:[，、和及与](?:以及|及)?[^，。；：]{2,60}(?:负责人|负责同志|领导|代表|同志|成员|人员|专家|学者|嘉宾|教职工|人))*"
     r"(?:[^，。；：]{0,24}|(?:，?(?:结合|围绕|就|针对|聚焦)[^，。；：]{2,40})+，?)"
 )
 _DELEGATES_BEHIND = re.compile(
-    rf"(?:等|有关|相关|主要|国家|中央|部委|部门|单位|的|和|[一二三四五六七八九十\d]+家)*(?:{_OFFICIALS})"
+    rf"(?:、[^，。；：、]{{2,16}}){{0,3}}?(?:(?!小组|委员会)[^，。；：、]){{0,16}}?(?:{_OFFICIALS}|"
+    r"的[^，。；：、]{0,12}(?:专家|学者|人员|嘉宾|师生|教师|学生|干部|职工|员工|选手))"
+)
+# Bodies that take part in their own name: 甲、乙等单位参加会议.
+_THEMSELVES = re.compile(
+    r"(?:等[^，。；：]{0,12}(?:单位|部门|机构|企业|公司|院校|学校|团体|组织|厅局|区县|家))?"
+    r"(?:等|还|也|都|均|共同|分别|先后|依次|应邀|积极|集体|[就围对结][^，。；：、]{2,30})*"
 )
 _LISTED = re.compile(
     rf"[、，和及与]|以及|（|）、?|等|(?:等|有关|相关|主要|[一-龥]{{0,4}}部门|单位|的)*(?:{_OFFICIALS})?(?:[、，]|，?以及|[和及])"
@@ -80,17 +95,37 @@ def persons_behind(document: Document, start: int, sentence: Sentence) -> list[F
 
 def delegates_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The agencies whose 负责人 or 代表 the verb has as subject."""
-    named = [f for f in outermost(document.of(sentence, "Agency", "Person")) if f.end <= verb]
-    if not named or not _DELEGATES.fullmatch(document.text, named[-1].end, verb):
+    start = max((m.end() for m in _NOT_ACTORS.finditer(document.text, sentence.start, verb)), default=sentence.start)
+    listed = delegates_behind(document, start, verb)
+    if not listed:
         return []
-    return agencies_until(document, named)
+    officials = _DELEGATES_BEHIND.match(document.text, listed[-1].end, verb)
+    last = max((p.end for p in document.inside(listed[-1].end, verb, "Person")), default=0)
+    end = max(officials.end() if officials else 0, last)
+    return listed if _TO_DELEGATES_VERB.fullmatch(document.text, end, verb) else []
 
 
-def delegates_behind(document: Document, start: int, sentence: Sentence) -> list[Found]:
-    """The agencies of the last list from `start` on whose 负责人 or 领导 are meant."""
-    named = outermost(document.inside(start, sentence.end, "Agency", "Person"))
-    ends = [i for i, f in enumerate(named) if _DELEGATES_BEHIND.match(document.text, f.end, sentence.end)]
-    return agencies_until(document, named[: ends[-1] + 1]) if ends else []
+def bodies_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
+    """The agencies that are themselves the subject of the verb."""
+    named = [f for f in outermost(document.of(sentence, "Agency", "Person")) if f.end <= verb]
+    if not named or not _THEMSELVES.fullmatch(document.text, named[-1].end, verb):
+        return []
+    listed = [f for f in agencies_until(document, named) if not _BY_POST.search(document.text[f.start : f.end])]
+    before = document.text[sentence.start : listed[0].start] if listed else ""
+    return [] if _OTHERS.search(before) else listed
+
+
+def delegates_behind(document: Document, start: int, end: int) -> list[Found]:
+    """The agencies of the lists in `start:end` whose 负责人 or 领导 are meant."""
+    named = outermost(document.inside(start, end, "Agency", "Person"))
+    ends = [i for i, f in enumerate(named) if _DELEGATES_BEHIND.match(document.text, f.end, _next(named, i, end))]
+    listed = {f.start: f for i in ends for f in agencies_until(document, named[: i + 1])}
+    return list(listed.values())
+
+
+def _next(named: list[Found], i: int, end: int) -> int:
+    """Where the person behind an agency begins, who holds a post there; else the end."""
+    return named[i + 1].start if i + 1 < len(named) and named[i + 1].type == "Person" else end
 
 
 def agencies_until(document: Document, named: list[Found]) -> list[Found]:
@@ -110,11 +145,14 @@ def _opens(document: Document, sentence: Sentence, person: Found) -> bool:
 
 
 def _reaches(gap: str) -> bool:
-    return len(gap) <= 80 and bool(_TO_VERB.fullmatch(gap)) and not _NOT_ACTORS.search(gap)
+    if _NOT_ACTORS.search(gap):
+        return False
+    return len(gap) <= 200 and bool(_TO_VERB.fullmatch(re.sub(_UNREAD, "", gap)))
 
 
 def _continues(gap: str) -> bool:
     """Whether what stands between two persons is a list's comma and the next one's title."""
+    gap = re.sub(rf"{_UNREAD}(?=[，、])", "", gap)
     if not _ANOTHER.match(gap) or _NOT_ACTORS.search(gap):
         return False
     if _AFTER_TITLE.fullmatch(gap):

@@ -10,7 +10,7 @@ from zhengtu_extractors.mentions.visit_meetings import ON_VISIT
 from zhengtu_extractors.relations.meeting_frame import modality_of
 from zhengtu_graph.model import Modality
 
-_CONVENED = re.compile(rf"{CONVENE}(?:[一二三四两]场|一次|题为|主题为|[\d年月日份度]+|[^，。；：、的]{{0,6}}期间)?“?$")
+_CONVENED = re.compile(rf"{CONVENE}(?:由[^。；：]{{2,80}}的[^，。；：]{{0,20}}|[一二三四两]场|一次|题为|主题为|[\d年月日份度]+|[^，。；：、的]{{0,6}}期间)?“?$")
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
 # Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
 _ASIDE = re.compile(
@@ -19,6 +19,9 @@ _ASIDE = re.compile(
 _INVITED = re.compile("组织|邀请|召集")  # who is called together does not convene
 _HOSTED = re.compile(
     r"[^，。；：]{0,6}由(?P<who>[^，。；：]{2,160}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办|发起)"
+)
+_HOSTED_TOO = re.compile(
+    r"[，；、]由?(?:[^，。；：]{2,20}(?:支持|指导|协办)，)?(?P<who>[^，。；：]{2,160}?)(?:联合|共同|具体|负责)*(?:主办|举办|承办|发起)(?=[，。；、]|$)"
 )
 # 由甲主办，乙、丙承办的…论坛
 _HOSTED_BEFORE = re.compile(r"由(?P<who>[^。；：由]{2,200})的“?$")
@@ -142,10 +145,11 @@ def outermost(found: Iterable[Found]) -> list[Found]:
 def _by_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """…论坛由甲、乙主办."""
     m = _HOSTED.match(document.text, meeting.end, sentence.end)
-    if m:
+    while m:
         for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):
             modality = modality_of(document.text[sentence.start : m.start("who")])
             yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.meeting_by_body", modality=modality)
+        m = _HOSTED_TOO.match(document.text, m.end(), sentence.end)
 
 
 def _by_host_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
