@@ -1,9 +1,10 @@
-// Mouse, fingers and keys on the picture.
+// What mouse, fingers and keys do on the picture.
 
 import { camera, stopFlight, toScreen, toWorld, zoomAt } from "./camera.js";
 import { chosenEdges, fit, hover, lines, paint, radius } from "./canvas.js";
 import { $ } from "./dom.js";
 import { nearestEdge } from "./edges.js";
+import { gestures } from "./gestures.js";
 import { openNear } from "./near.js";
 import { choose, state } from "./state.js";
 import { shown } from "./visible.js";
@@ -11,9 +12,7 @@ import { shown } from "./visible.js";
 const CELL = 200; // of the grid in which nodes are looked up, in units of the layout
 const FEW_LINES = 600; // on the screen: with more, a click would always meet one
 const cells = new Map();
-const fingers = new Map();
 let graph = null;
-let travelled = 0;
 
 export function startPointer(loaded) {
   graph = loaded;
@@ -22,21 +21,13 @@ export function startPointer(loaded) {
     if (!cells.has(key)) cells.set(key, []);
     cells.get(key).push(i);
   }
-  const canvas = $("picture");
-  canvas.addEventListener("pointerdown", press);
-  canvas.addEventListener("pointermove", move);
-  canvas.addEventListener("pointerup", release);
-  canvas.addEventListener("pointercancel", (event) => fingers.delete(event.pointerId));
-  canvas.addEventListener("pointerleave", () => point(-1));
-  canvas.addEventListener("wheel", wheel, { passive: false });
-  canvas.addEventListener("dblclick", (event) => zoom(event.offsetX, event.offsetY, 1.8));
-  canvas.addEventListener("keydown", key);
+  gestures($("picture"), { pan, zoom, fit, over, leave: () => point(-1), press: stopFlight, tap });
 }
 
 const cell = (x, y) => `${Math.floor(x / CELL)},${Math.floor(y / CELL)}`;
 
 // The shown node under a point of the screen, or -1.
-export function nodeAt(x, y) {
+function nodeAt(x, y) {
   const slack = 7;
   const reach = slack + 20;
   const [left, top] = toWorld(x - reach, y - reach);
@@ -61,46 +52,9 @@ function edgeAt(x, y) {
   return nearestEdge(graph, lines.list, x, y);
 }
 
-function press(event) {
-  stopFlight();
-  event.target.setPointerCapture(event.pointerId);
-  fingers.set(event.pointerId, [event.offsetX, event.offsetY]);
-  if (fingers.size === 1) travelled = 0;
-}
-
-function move(event) {
-  const [x, y] = [event.offsetX, event.offsetY];
-  if (!fingers.has(event.pointerId)) {
-    point(nodeAt(x, y));
-    event.target.classList.toggle("over", hover.node >= 0 || edgeAt(x, y) >= 0);
-    return;
-  }
-  const [px, py] = fingers.get(event.pointerId);
-  if (fingers.size === 2) pinch(event.pointerId, x, y);
-  fingers.set(event.pointerId, [x, y]);
-  travelled += Math.hypot(x - px, y - py);
-  if (travelled < 4) return;
-  camera.tx += (x - px) / fingers.size;
-  camera.ty += (y - py) / fingers.size;
-  paint();
-}
-
-function pinch(id, x, y) {
-  const [px, py] = fingers.get(id);
-  const [ox, oy] = [...fingers].find(([other]) => other !== id)[1];
-  zoomAt((x + ox) / 2, (y + oy) / 2, Math.hypot(x - ox, y - oy) / (Math.hypot(px - ox, py - oy) || 1));
-}
-
-function release(event) {
-  if (!fingers.delete(event.pointerId) || travelled >= 4) return;
-  const node = nodeAt(event.offsetX, event.offsetY);
-  if (node >= 0) {
-    if (event.shiftKey) openNear(node);
-    else choose({ node });
-    return;
-  }
-  const edge = edgeAt(event.offsetX, event.offsetY);
-  choose(edge >= 0 ? { edge } : {});
+function over(x, y) {
+  point(nodeAt(x, y));
+  $("picture").classList.toggle("over", hover.node >= 0 || edgeAt(x, y) >= 0);
 }
 
 function point(i) {
@@ -109,34 +63,21 @@ function point(i) {
   paint();
 }
 
-function wheel(event) {
-  event.preventDefault();
-  zoom(event.offsetX, event.offsetY, Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0016)));
+function tap(x, y, { shiftKey }) {
+  const node = nodeAt(x, y);
+  if (node >= 0) {
+    if (shiftKey) openNear(node);
+    else choose({ node });
+    return;
+  }
+  const edge = edgeAt(x, y);
+  choose(edge >= 0 ? { edge } : {});
 }
 
-export function zoom(x, y, factor) {
+export function zoom(factor, x = camera.width / 2, y = camera.height / 2) {
   stopFlight();
   zoomAt(x, y, factor);
   paint();
-}
-
-export const zoomMiddle = (factor) => zoom(camera.width / 2, camera.height / 2, factor);
-
-const KEYS = {
-  ArrowLeft: () => pan(80, 0),
-  ArrowRight: () => pan(-80, 0),
-  ArrowUp: () => pan(0, 80),
-  ArrowDown: () => pan(0, -80),
-  "+": () => zoomMiddle(1.3),
-  "=": () => zoomMiddle(1.3),
-  "-": () => zoomMiddle(1 / 1.3),
-  0: () => fit(),
-};
-
-function key(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(KEYS, event.key)) return;
-  event.preventDefault();
-  KEYS[event.key]();
 }
 
 function pan(dx, dy) {

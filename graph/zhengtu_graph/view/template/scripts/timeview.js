@@ -6,6 +6,7 @@ import { FOREVER, said, UNITS } from "./days.js";
 import { $, h, short } from "./dom.js";
 import { articleLine } from "./evidence.js";
 import { typeLine } from "./facts.js";
+import { drags, keys, wheels } from "./gestures.js";
 import { t } from "./i18n.js";
 import { keep } from "./permalink.js";
 import { togglePlay } from "./play.js";
@@ -26,20 +27,20 @@ let graph = null;
 let lanes = [];
 let drawn = [];
 let over = null; // the mark or bar pointed at, by mouse or keys: {lane, mark} or {lane, bar}
-let grip = null;
 let queued = false;
 
 export function startTimeView(loaded) {
   graph = loaded;
   const small = (sign, name, act) => h("button", { onclick: act, "aria-label": name, title: name }, sign);
-  const act = { onpointerdown: press, onpointermove: move, onpointerup: release, onpointercancel: () => (grip = null), onpointerleave: () => point(null), onkeydown: key };
   $("time").append(
-    h("p", { class: "timebar" }, h("span", { id: "time-about" }), h("span", { class: "spacer" }), h("button", { id: "time-filter", onclick: filterHere }), small("+", "", () => zoom(1 / 1.6)), small("−", "", () => zoom(1.6)), small("⤢", "", fit)),
-    h("canvas", { id: "time-canvas", tabindex: 0, role: "application", "aria-describedby": "time-said", ...act }),
+    h("p", { class: "timebar" }, h("span", { id: "time-about" }), h("span", { class: "spacer" }), h("button", { id: "time-filter", onclick: filterHere }), small("+", "", () => zoom(1.6)), small("−", "", () => zoom(1 / 1.6)), small("⤢", "", fit)),
+    h("canvas", { id: "time-canvas", tabindex: 0, role: "application", "aria-describedby": "time-said" }),
     h("p", { id: "time-said", role: "status" }),
     h("aside", { id: "time-card", hidden: true }),
   );
-  $("time-canvas").addEventListener("wheel", wheel, { passive: false });
+  drags($("time-canvas"), { pan, zoom, over: (x, y) => point(at(x, y)), leave: () => point(null), tap });
+  wheels($("time-canvas"), { zoom, sideways: (dx) => pan(-dx) });
+  keys($("time-canvas"), KEYS);
   new ResizeObserver(paint).observe($("time"));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   listen(["view", "node", "path", "language", ...FILTERS], refresh);
@@ -303,47 +304,23 @@ async function card(number) {
   $("time-card").hidden = false;
 }
 
-function press(event) {
-  grip = { x: event.offsetX, from: view().from, to: view().to, moved: false };
-  event.currentTarget.setPointerCapture(event.pointerId);
-}
-
-function move(event) {
-  if (!grip) {
-    point(at(event.offsetX, event.offsetY));
-    return;
-  }
-  const by = event.offsetX - grip.x;
-  grip.moved ||= Math.abs(by) > 4;
-  if (!grip.moved) return;
-  const days = (by * (grip.to - grip.from)) / event.currentTarget.clientWidth;
-  change({ span: [grip.from - days, grip.to - days] });
-}
-
-function release(event) {
-  const clicked = grip && !grip.moved;
-  grip = null;
-  if (!clicked) return;
-  const found = at(event.offsetX, event.offsetY);
+function tap(x, y) {
+  const found = at(x, y);
   if (found) open(found);
 }
 
-function wheel(event) {
-  event.preventDefault();
-  const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-  if (sideways) pan((event.deltaX / event.currentTarget.clientWidth) * 1);
-  else zoom(Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 0.0016)), event.offsetX / event.currentTarget.clientWidth);
+const across = () => $("time-canvas").clientWidth;
+
+function zoom(factor, x = across() / 2) {
+  const { from, to } = view();
+  const middle = from + ((to - from) * x) / across();
+  change({ span: clamped(middle - (middle - from) / factor, middle + (to - middle) / factor) });
 }
 
-function zoom(factor, share = 0.5) {
+function pan(dx) {
   const { from, to } = view();
-  const middle = from + (to - from) * share;
-  change({ span: clamped(middle - (middle - from) * factor, middle + (to - middle) * factor) });
-}
-
-function pan(share) {
-  const { from, to } = view();
-  change({ span: [from + (to - from) * share, to + (to - from) * share] });
+  const days = (dx * (to - from)) / across();
+  change({ span: [from - days, to - days] });
 }
 
 function clamped(from, to) {
@@ -365,22 +342,16 @@ const KEYS = {
   ArrowDown: () => stepLane(1),
   ArrowUp: () => stepLane(-1),
   Enter: () => over && open(over),
-  "+": () => zoom(1 / 1.4),
-  "=": () => zoom(1 / 1.4),
-  "-": () => zoom(1.4),
+  "+": () => zoom(1.4),
+  "=": () => zoom(1.4),
+  "-": () => zoom(1 / 1.4),
   0: fit,
-  PageDown: () => pan(0.5),
-  PageUp: () => pan(-0.5),
+  PageDown: () => pan(-across() / 2),
+  PageUp: () => pan(across() / 2),
   " ": togglePlay,
 };
 
-function key(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(KEYS, event.key)) return;
-  event.preventDefault();
-  KEYS[event.key]();
-}
-
-const items = (lane) => [...lane.marks.map((mark) => ({ lane, mark, x: mark.x })), ...lane.bars.map((bar) => ({ lane, bar, x: bar.x }))].filter(({ x }) => x >= 0 && x <= $("time-canvas").clientWidth).sort((a, b) => a.x - b.x);
+const items = (lane) => [...lane.marks.map((mark) => ({ lane, mark, x: mark.x })), ...lane.bars.map((bar) => ({ lane, bar, x: bar.x }))].filter(({ x }) => x >= 0 && x <= across()).sort((a, b) => a.x - b.x);
 
 function step(by) {
   const all = drawn.map(items).filter((list) => list.length);

@@ -4,7 +4,7 @@ import { fit, lookAt } from "./canvas.js";
 import { $, h } from "./dom.js";
 import { EXPORTS } from "./export.js";
 import { t } from "./i18n.js";
-import { zoomMiddle } from "./pointer.js";
+import { zoom } from "./pointer.js";
 import { printAll } from "./print.js";
 import { searchBox } from "./search.js";
 import { change, choose, listen, state } from "./state.js";
@@ -58,8 +58,8 @@ function render() {
     button(t("other"), () => change({ language: state.language === "en" ? "zh" : "en" })),
   );
   $("zoom").replaceChildren(
-    small("+", t("zoomIn"), () => zoomMiddle(1.4)),
-    small("−", t("zoomOut"), () => zoomMiddle(1 / 1.4)),
+    small("+", t("zoomIn"), () => zoom(1.4)),
+    small("−", t("zoomOut"), () => zoom(1 / 1.4)),
     small("⤢", t("fit"), () => fit()),
   );
 }
