@@ -52,9 +52,10 @@ SETTLE = 1500  # ms after the first answer, before frames are counted
 COUNT_FRAMES = """() => { const run = { frames: 0, goes: true };
   const tick = () => { run.frames++; if (run.goes) requestAnimationFrame(tick); };
   window.benchRun = run; requestAnimationFrame(tick); }"""
-ANSWERED = """async () => {{ if (!({effect})) return null;
-  for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
-  return performance.now() / 1000; }}"""
+# Looks in every frame whether a click has had its effect, and notes when the frame after that begins.
+WATCH = """requestAnimationFrame(function watch() {{
+  if ({effect}) requestAnimationFrame(() => (window.benchAnswered = performance.now() / 1000));
+  else requestAnimationFrame(watch); }})"""
 PAGES = ("pyvis", "zhengtu")
 HEAD = (
     "nodes",
@@ -160,10 +161,10 @@ def _row(start: tuple[str, ...], found: dict[str, Any]) -> str:
 def measured(kind: str, path: Path) -> dict[str, float]:
     """All measurements of one page but its size."""
     asked = KINDS[kind]
-    with in_browser(path) as (page, _):
+    with in_browser(path, asked) as (page, _):
         x, y = node_on_screen(page, asked)
-    with in_browser(path) as (page, session):
-        answered = first_answer(page, asked, x, y)
+    with in_browser(path, asked) as (page, session):
+        answered = first_answer(page, x, y)
         thread = metric(session, "TaskDuration")
         page.wait_for_timeout(SETTLE)
         left, top, width, height = box(page, asked)
@@ -175,7 +176,7 @@ def measured(kind: str, path: Path) -> dict[str, float]:
 
 
 @contextmanager
-def in_browser(path: Path) -> Iterator[tuple[Page, CDPSession]]:
+def in_browser(path: Path, asked: Kind) -> Iterator[tuple[Page, CDPSession]]:
     """A browser of its own in which the opening of a page has only begun."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.require(), args=CHROMIUM_ARGUMENTS)
@@ -183,6 +184,7 @@ def in_browser(path: Path) -> Iterator[tuple[Page, CDPSession]]:
         page.set_default_timeout(CAP * 1000)
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.add_init_script(WATCH.format(effect=asked.effect))
         page.goto(path.as_uri(), wait_until="commit")
         yield page, session
         browser.close()
@@ -218,16 +220,16 @@ def node_on_screen(page: Page, asked: Kind) -> tuple[float, float]:
     raise RuntimeError("no click met a node")
 
 
-def first_answer(page: Page, asked: Kind, x: float, y: float) -> float:
+def first_answer(page: Page, x: float, y: float) -> float:
     """Seconds from navigation until a click on a node is answered on the screen."""
     while True:
         try:
             page.mouse.click(x, y)
-            if seconds := page.evaluate(ANSWERED.format(effect=asked.effect)):
+            if seconds := page.evaluate("() => window.benchAnswered"):
                 return float(seconds)
         except Error:  # the document is only just being made
             page.wait_for_timeout(5)
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(10)
 
 
 def frames(page: Page, act: Callable[[], None]) -> float:

@@ -80,7 +80,7 @@ def test_write_html_leaves_provenance_undrawn(tmp_path: Path) -> None:
     graph = make_graph(30)
     wrote = replace(graph.edges[0], id="w", type="AUTHORED", source=graph.nodes[0].id, target=graph.articles[0].id)
     page = written(replace(graph, edges=(*graph.edges, wrote)), tmp_path)
-    assert "w" not in block(page, "core")["edges"]["id"]
+    assert "w" not in block(page, "ids")["edges"]
     assert block(page, "sources")["authored"] == {"0": [0]}
 
 

@@ -1,8 +1,8 @@
 """What the page holds of a graph: columns of numbers and texts, compressed in blocks.
 
-Block `core` is decoded when the page opens, `words` (aliases, pinyin) and `sources` (articles, who is named in which,
-and which each sentence stands in) after the first picture, and `evidence-0`, `evidence-1` … each only when one of its
-sentences is shown.
+Block `core` is decoded when the page opens; `ids` (of relations), `words` (aliases, pinyin) and `sources` (articles,
+who is named in which, and which each sentence stands in) after the first picture; `evidence-0`, `evidence-1` … each
+only when one of its sentences is shown.
 A sentence stands once, however many relations it speaks for; a missing date is text 0 of `dates`, the empty one.
 """
 
@@ -11,6 +11,7 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -52,7 +53,12 @@ def blocks(
         **_columns(graph, edges, schema, sentences),
     }
     parts = [sentences.rows[i : i + BLOCK] for i in range(0, len(sentences.rows), BLOCK)]
-    found = {"core": core, "words": _words(graph.nodes), "sources": _sources(graph, edges, sentences)}
+    found = {
+        "core": core,
+        "ids": {"edges": [e.id for e in edges]},
+        "words": _words(graph.nodes),
+        "sources": _sources(graph, edges, sentences),
+    }
     marks = _Marks(graph, edges, sentences, forms)
     found |= {f"evidence-{i}": _evidence(part, marks) for i, part in enumerate(parts)}
     if any("lon" in node.properties for node in graph.nodes):
@@ -164,8 +170,8 @@ def _edge_columns(
 ) -> Block:
     index = {node.id: i for i, node in enumerate(nodes)}
     type_number = _numbering("relation type", schema.relations)
+    told = [sentences.numbers(e.evidence) for e in edges]
     return {
-        "id": [e.id for e in edges],
         "type": [type_number(e.type) for e in edges],
         "source": [index[e.source] for e in edges],
         "target": [index[e.target] for e in edges],
@@ -175,7 +181,8 @@ def _edge_columns(
         "count": [e.count for e in edges],
         "first": [dates.number(e.first_seen) for e in edges],
         "last": [dates.number(e.last_seen) for e in edges],
-        "evidence": [sentences.numbers(e.evidence) for e in edges],
+        "said": [len(numbers) for numbers in told],
+        "evidence": list(chain.from_iterable(told)),
         "properties": _sparse({**e.properties, **({"note": e.note} if e.note else {})} for e in edges),
     }
 

@@ -16,6 +16,7 @@ import { pathEdges } from "./route.js";
 const SPACING = 100; // between neighbours, as the layout leaves it
 const MOST_LINES = 15000;
 const MOST_IN_PLAY = 5000; // of them while the time line plays
+const MOST_AT_FIRST = 3000; // of them in the first picture, which goes without names, so that it stands sooner
 const BATCH = 64; // shapes a fill: a longer path makes each one slower
 const LANDMARKS = 12; // names in bold
 const QUICK = 14; // milliseconds within which the whole may be painted for each frame
@@ -31,9 +32,11 @@ let shapes = [];
 let familyOf = []; // number of each relation's family; the last is none
 let queued = false;
 let largest = 1;
+let sketch = false; // whether the picture is still the first one
 
 export function startCanvas(loaded) {
   graph = loaded;
+  sketch = graph.edges.size > MOST_AT_FIRST;
   largest = Math.max(1, ...graph.rank.slice(0, 1).map((i) => graph.articles[i]));
   shapes = graph.schema.types.map((type) => corners(type.shape));
   const families = graph.schema.families.map(({ name }) => name);
@@ -97,6 +100,14 @@ export function lookAt(nodes) {
   fly(viewOf(graph, nodes, Math.max(camera.k, 0.45)), paint);
 }
 
+// In full, once who already clicks has been answered.
+export function finishPicture() {
+  if (!sketch) return;
+  sketch = false;
+  still.stale = true;
+  draw();
+}
+
 export function repaint() {
   still.stale = true;
   paint();
@@ -155,7 +166,7 @@ function paintAll(context) {
   paintLines(context);
   const inside = graph.rank.filter((i) => shown.nodes[i] && onScreen(i));
   paintNodes(context, inside);
-  paintNames(context, inside);
+  if (!sketch) paintNames(context, inside);
 }
 
 function onScreen(i) {
@@ -171,9 +182,9 @@ export function radius(i) {
 function paintLines(context) {
   const all = [];
   for (let j = 0; j < graph.edges.size; j++) if (shown.edges[j] && inView(graph, j, 0)) all.push(j);
-  const every = Math.ceil(all.length / (playing() ? MOST_IN_PLAY : MOST_LINES));
-  lines.sampled = every > 1;
-  lines.list = lines.sampled ? all.filter((_, k) => k % every === 0) : all;
+  const every = Math.ceil(all.length / (sketch ? MOST_AT_FIRST : playing() ? MOST_IN_PLAY : MOST_LINES));
+  lines.sampled = every > 1 && !sketch;
+  lines.list = every > 1 ? all.filter((_, k) => k % every === 0) : all;
   const crowd = Math.min(1, 900 / Math.max(lines.list.length, 1));
   context.lineWidth = 0.6 + 0.5 * crowd;
   for (const { far, family, modality, list } of alike(lines.list)) {

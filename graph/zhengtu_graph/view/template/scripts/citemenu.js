@@ -2,7 +2,7 @@
 
 import { cite, citeAll, STYLES } from "./citation.js";
 import { copy } from "./copying.js";
-import { article, block, edgesOf } from "./data.js";
+import { article, block, edgesOf, evidenceOf } from "./data.js";
 import { h } from "./dom.js";
 import { t } from "./i18n.js";
 import { shown } from "./visible.js";
@@ -48,7 +48,7 @@ function issuersByNumber(graph) {
 // The articles whose sentences speak for some edges, in the order of the edges.
 export async function articlesBehind(graph, edges) {
   const { sentences } = await block("sources");
-  return [...edges].flatMap((j) => graph.edges.evidence[j].map((number) => sentences[number]));
+  return [...edges].flatMap((j) => evidenceOf(graph, j).map((number) => sentences[number]));
 }
 
 // The articles that name a node or speak for its relations that are shown.

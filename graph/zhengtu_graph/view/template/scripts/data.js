@@ -26,7 +26,8 @@ function bytesOf(base64) {
   return bytes;
 }
 
-// Node i: name[i], x[i] …; edge j: edges.source[j] …; the edges of node i: touching[from[i]] to touching[from[i + 1] - 1].
+// Node i: name[i], x[i] …; edge j: edges.source[j] …; the edges of node i: touching[from[i]] to touching[from[i + 1] - 1];
+// the sentences of edge j: edges.evidence[saidFrom[j]] to edges.evidence[saidFrom[j + 1] - 1].
 export async function load() {
   const core = await block("core");
   const { nodes, edges } = core;
@@ -36,11 +37,11 @@ export async function load() {
     size: nodes.id.length,
     x: Float32Array.from(nodes.x),
     y: Float32Array.from(nodes.y),
-    edges: { ...edges, size: edges.id.length },
+    edges: { ...edges, size: edges.source.length },
     index: new Map(nodes.id.map((id, i) => [id, i])),
-    edgeIndex: new Map(edges.id.map((id, j) => [id, j])),
     from: new Uint32Array(nodes.id.length + 1),
-    touching: new Uint32Array(2 * edges.id.length),
+    touching: new Uint32Array(2 * edges.source.length),
+    saidFrom: sums(edges.said),
     bend: bends(edges, nodes.id.length),
     earliest: Int32Array.from(core.dates, (date) => day(date, "01-01")),
     latest: Int32Array.from(core.dates, (date) => day(date, "12-31")),
@@ -62,6 +63,21 @@ function join({ size, edges, from, touching }) {
     touching[next[edges.target[j]]++] = j;
   }
 }
+
+function sums(counts) {
+  const from = new Uint32Array(counts.length + 1);
+  for (let k = 0; k < counts.length; k++) from[k + 1] = from[k] + counts[k];
+  return from;
+}
+
+// The ids of relations, which only addresses and files name, are decoded after the first picture.
+export async function readEdgeIds(graph) {
+  graph.edges.id = (await block("ids")).edges;
+  graph.edgeIndex = new Map(graph.edges.id.map((id, j) => [id, j]));
+}
+
+// Numbers of the sentences of edge j.
+export const evidenceOf = (graph, j) => graph.edges.evidence.slice(graph.saidFrom[j], graph.saidFrom[j + 1]);
 
 export const degree = (graph, i) => graph.from[i + 1] - graph.from[i];
 

@@ -105,7 +105,7 @@ function articleGroup(title, found) {
 }
 
 function edgeView(j) {
-  const { source, target, type, count, evidence } = graph.edges;
+  const { source, target, type, count, said } = graph.edges;
   const end = (i) => h("button", { class: "name", onclick: () => choose({ node: i }) }, typeLine(graph, i, false), h("bdi", {}, graph.name[i]));
   return h(
     "article",
@@ -113,7 +113,7 @@ function edgeView(j) {
     h("h2", { class: "statement" }, end(source[j]), h("span", { class: "verb" }, label(graph.schema.relations[type[j]])), end(target[j])),
     relationFacts(graph, j, true),
     h("p", { class: "quiet", title: t("confidenceMeans") }, `${t("sources", { n: count[j] })} · ${t("confidence", { n: graph.edges.confidence[j] })}`),
-    evidence[j].length ? h("div", { class: "actions" }, citeAllMenu(graph, () => articlesBehind(graph, [j]))) : null,
+    said[j] ? h("div", { class: "actions" }, citeAllMenu(graph, () => articlesBehind(graph, [j]))) : null,
     evidenceList(graph, j),
   );
 }

@@ -2,14 +2,14 @@
 
 import { citeMenu } from "./citemenu.js";
 import { copy } from "./copying.js";
-import { article, block, sentence } from "./data.js";
+import { article, block, evidenceOf, sentence } from "./data.js";
 import { h, outward } from "./dom.js";
 import { t } from "./i18n.js";
 
 const FIRST = 5;
 
 export function evidenceList(graph, j) {
-  if (!graph.edges.evidence[j].length) return h("p", { class: "quiet" }, noSentence(graph, j));
+  if (!graph.edges.said[j]) return h("p", { class: "quiet" }, noSentence(graph, j));
   const list = h("ol", { class: "evidence" });
   const box = h("div", {}, list);
   fill(graph, j, box, list);
@@ -38,7 +38,7 @@ async function fill(graph, j, box, list) {
 
 // The sentences of an edge with their rules; the same words in reprints of one story stand once.
 async function once(graph, j, { articles, rules }) {
-  const numbers = graph.edges.evidence[j];
+  const numbers = evidenceOf(graph, j);
   const all = await Promise.all(numbers.map((number) => sentence(graph, number)));
   const seen = new Set();
   return all.map((one, k) => ({ ...one, rule: rules.fired[j][k] })).filter(({ text, article: where }) => {

@@ -2,7 +2,7 @@
 
 import { articlesBehind, articlesOf } from "./citemenu.js";
 import { citeAll, localDay, STYLES } from "./citation.js";
-import { article, block, degree, sentence } from "./data.js";
+import { article, block, degree, evidenceOf, sentence } from "./data.js";
 import { h } from "./dom.js";
 import { chain } from "./facts.js";
 import { filterWords, sheetPixels, sheetText } from "./sheet.js";
@@ -71,8 +71,8 @@ async function edgeRows(graph) {
     const values = names.map((name) => (edges.properties[j] || {})[name]);
     const said = [graph.modalities[edges.modality[j]], graph.origins[edges.origin[j]], edges.confidence[j] / 100, edges.count[j], graph.dates[edges.first[j]], graph.dates[edges.last[j]]];
     const start = [edges.id[j], graph.schema.relations[edges.type[j]].name, graph.id[s], graph.name[s], graph.id[o], graph.name[o], ...values, ...said];
-    if (!edges.evidence[j].length) rows.push([...start, ...Array(8).fill("")]);
-    for (const [k, number] of edges.evidence[j].entries()) rows.push([...start, ...(await cited(graph, number, rules.name[rules.fired[j][k]]))]);
+    if (!edges.said[j]) rows.push([...start, ...Array(8).fill("")]);
+    for (const [k, number] of evidenceOf(graph, j).entries()) rows.push([...start, ...(await cited(graph, number, rules.name[rules.fired[j][k]]))]);
   }
   return rows;
 }
@@ -88,7 +88,7 @@ async function everything(graph) {
   const { aliases } = await block("words");
   const { edges } = graph;
   const list = shownOf(shown.edges);
-  const sentences = [...new Set(list.flatMap((j) => edges.evidence[j]))];
+  const sentences = [...new Set(list.flatMap((j) => evidenceOf(graph, j)))];
   const texts = await Promise.all(sentences.map((number) => sentence(graph, number)));
   const articles = [...new Set(texts.map(({ article: where }) => where))].filter((where) => where >= 0);
   const at = new Map(sentences.map((number, k) => [number, k]));
@@ -99,7 +99,7 @@ async function everything(graph) {
     view: decodeURIComponent(location.hash.slice(1)),
     filters: filterWords(),
     nodes: shownOf(shown.nodes).map((i) => nodeRecord(graph, i, aliases[i])),
-    edges: list.map((j) => ({ ...edgeRecord(graph, j), sentences: edges.evidence[j].map((number) => at.get(number)) })),
+    edges: list.map((j) => ({ ...edgeRecord(graph, j), sentences: evidenceOf(graph, j).map((number) => at.get(number)) })),
     sentences: texts.map(({ text, article: where }) => ({ text, article: spot.get(where) ?? null })),
     articles: await Promise.all(articles.map(async (where) => ({ ...(await article(where)), story: undefined }))),
   };

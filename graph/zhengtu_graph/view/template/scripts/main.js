@@ -1,7 +1,7 @@
 // The page from its data to its first picture.
 
-import { startCanvas } from "./canvas.js";
-import { block, load } from "./data.js";
+import { finishPicture, startCanvas } from "./canvas.js";
+import { block, load, readEdgeIds } from "./data.js";
 import { startDrawer } from "./drawer.js";
 import { startFilterPanel } from "./filterpanel.js";
 import { startFilters } from "./filters.js";
@@ -17,11 +17,13 @@ import { startRoute } from "./route.js";
 import { startTable } from "./table.js";
 import { startTimeView } from "./timeview.js";
 import { startTools } from "./tools.js";
+import { change, state } from "./state.js";
 import { startViews } from "./views.js";
 import { watchFilters } from "./visible.js";
 
 async function start() {
   const graph = await load();
+  if (location.hash.includes("edge=")) await readEdgeIds(graph);
   watchFilters(graph);
   startRoute(graph);
   startNear(graph);
@@ -31,15 +33,20 @@ async function start() {
   startCanvas(graph);
   startPointer(graph);
   startDrawer(graph);
-  await turn(); // who already clicks is answered now
+  await frame(); // who already clicks is answered now, and after each part
+  await readEdgeIds(graph);
+  if (state.edge >= 0) change({ edge: state.edge }); // now the address can name it
   startTools(graph);
+  await frame();
   startFilters(graph);
   startFilterPanel();
+  await frame();
   startTable(graph);
   startPrint(graph);
   startTimeView(graph);
   startNearView(graph);
   startMap(graph);
+  finishPicture();
   document.documentElement.dataset.ready = "true";
   await rest(); // what is decoded now can wait until the reader's first click is answered
   await block("words");
@@ -48,6 +55,7 @@ async function start() {
 
 // Safari has no requestIdleCallback.
 const rest = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 1000 }) : setTimeout(done, 300)));
-const turn = () => new Promise((done) => setTimeout(done));
+// A hidden page has no frames.
+const frame = () => new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done))));
 
 start();

@@ -62,7 +62,7 @@ function placeRow(i) {
 function spreadRow(tie) {
   const { edges, dates } = chart.graph;
   const how = h("button", { class: "plain", "data-key": `edge-${tie.edge}`, onclick: () => choose({ edge: tie.edge }) }, h("bdi", {}, howOf(tie)));
-  const cells = [opener(tie.place), how, dates[edges.first[tie.edge]], number(edges.evidence[tie.edge].length)];
+  const cells = [opener(tie.place), how, dates[edges.first[tie.edge]], number(edges.said[tie.edge])];
   return h("tr", {}, cells.map((value, k) => h("td", { class: k === 1 ? "wide" : "" }, value)));
 }
 
@@ -103,7 +103,7 @@ function spreadTable() {
   const row = ({ place, edge, via }) => [
     graph.id[place], graph.name[place], ...point(place), graph.schema.relations[edges.type[edge]].name, via < 0 ? "" : graph.name[via],
     edges.properties[edge]?.stage, graph.modalities[edges.modality[edge]], dates[edges.first[edge]], dates[edges.last[edge]],
-    edges.properties[edge]?.date, edges.evidence[edge].length, edges.count[edge], edges.id[edge],
+    edges.properties[edge]?.date, edges.said[edge], edges.count[edge], edges.id[edge],
   ];
   const names = ["place_id", "place", ...POINT, "relation", "via", "stage", "modality", "first_seen", "last_seen", "stated_date", "sentences", "sources", "relation_id"];
   return [names, ...inOrder().map(row)];

@@ -27,8 +27,8 @@ keep("node", {
   step: true,
 });
 keep("edge", {
-  write: (values) => state.edge >= 0 && values.set("edge", graph.edges.id[state.edge]),
-  read: (values) => graph.edgeIndex.get(values.get("edge")) ?? -1,
+  write: (values) => state.edge >= 0 && graph.edges.id && values.set("edge", graph.edges.id[state.edge]),
+  read: (values) => graph.edgeIndex?.get(values.get("edge")) ?? -1,
   step: true,
 });
 keep("path", {

@@ -1,6 +1,6 @@
 // Who printed what a relation rests on.
 
-import { block } from "./data.js";
+import { block, evidenceOf } from "./data.js";
 import { change } from "./state.js";
 
 let found = null;
@@ -12,7 +12,8 @@ export async function startPublishers(graph) {
   const ofArticle = articles.publisher.map((name) => number.get(name || ""));
   const alone = Array.from({ length: graph.publishers.length + 1 }, (_, k) => [k]); // most relations have one: lists are shared
   const none = graph.publishers.length;
-  found = graph.edges.evidence.map((numbers) => {
+  found = Array.from({ length: graph.edges.size }, (_, j) => {
+    const numbers = evidenceOf(graph, j);
     if (!numbers.length) return alone[none];
     const first = ofArticle[sentences[numbers[0]]] ?? none;
     const all = numbers.length === 1 ? null : new Set(numbers.map((one) => ofArticle[sentences[one]] ?? none));

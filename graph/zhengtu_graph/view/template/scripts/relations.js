@@ -80,8 +80,8 @@ function section(graph, i, edges) {
 }
 
 function ordered(graph, edges) {
-  const { count, evidence } = graph.edges;
-  if (state.order === "strength") return [...edges].sort((a, b) => count[b] - count[a] || evidence[b].length - evidence[a].length);
+  const { count, said } = graph.edges;
+  if (state.order === "strength") return [...edges].sort((a, b) => count[b] - count[a] || said[b] - said[a]);
   const when = (j) => edgeDate(graph, j) || "9999";
   return [...edges].sort((a, b) => (when(a) < when(b) ? -1 : Number(when(a) > when(b))));
 }
@@ -131,7 +131,7 @@ function row(graph, i, j) {
 
 // How many sentences say so; where none does, where the relation is from.
 function proof(graph, j) {
-  const count = graph.edges.evidence[j].length;
+  const count = graph.edges.said[j];
   const origin = graph.origins[graph.edges.origin[j]];
   return count || origin === "text" ? t("sentences", { n: count }) : t("origin_" + origin);
 }

@@ -43,7 +43,7 @@ export function byPlace(graph, ties) {
   const found = new Map();
   for (const tie of ties) {
     const known = found.get(tie.place);
-    const sentences = graph.edges.evidence[tie.edge].length + (known?.sentences || 0);
+    const sentences = graph.edges.said[tie.edge] + (known?.sentences || 0);
     found.set(tie.place, { tie: known && compare(graph, known.tie, tie) <= 0 ? known.tie : tie, sentences });
   }
   return found;

@@ -1,7 +1,7 @@
 // How high the bars of the time line are: by what the other filters let through.
 
 import { axisOf, stepAt } from "./axis.js";
-import { block, day } from "./data.js";
+import { block, day, evidenceOf } from "./data.js";
 import { eventsOf } from "./events.js";
 import { state } from "./state.js";
 import { atAnyTime } from "./visible.js";
@@ -31,9 +31,9 @@ async function prepare(graph, { steps }) {
   };
 }
 
-function articles({ edges: { evidence } }, edges, length) {
+function articles(graph, edges, length) {
   const seen = new Uint8Array(columns.article.length);
-  for (let j = 0; j < edges.length; j++) if (edges[j]) for (const number of evidence[j]) seen[columns.sentences[number]] = 1;
+  for (let j = 0; j < edges.length; j++) if (edges[j]) for (const number of evidenceOf(graph, j)) seen[columns.sentences[number]] = 1;
   const counts = new Array(length).fill(0);
   columns.article.forEach((step, k) => {
     if (seen[k] && step >= 0) counts[step]++;
