@@ -365,7 +365,7 @@ def test_agencies_of_a_notice_to_districts() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("医疗队赶到景谷县医院。", {"景谷县医院"}),
+        ("医疗队赶到景谷县医院。", {"景谷傣族彝族自治县医院"}),
         ("云南景谷6.6级地震抗震救灾指挥部召开会议。", {"云南景谷6.6级地震抗震救灾指挥部"}),
         ("会场设在北京市医院。", set()),
     ],

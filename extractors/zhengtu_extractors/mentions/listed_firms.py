@@ -1,4 +1,7 @@
-"""Firms whose names have no word for their kind, where a list says what they are: 攀钢、科伦药业、全友家私等企业."""
+"""Firms whose names have no word for their kind, where a list says what they are.
+
+That is said behind it (攀钢、科伦药业、全友家私等企业), or by two of its items at least (万科、碧桂园、绿地).
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,16 +10,20 @@ from zhengtu_extractors.document import Document
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.open_agencies import is_generic
 from zhengtu_extractors.mentions.personal_names import is_ordinary
-from zhengtu_extractors.official_names import Body
+from zhengtu_extractors.official_names import Body, lexicon
 
 _WHAT_THEY_ARE = re.compile(
     r"等(?:[\d一二三四五六七八九十百]+多?余?家|众多|多家|一批|知名|著名|大型|重点|民营|国有|外资|跨国|跨国的|世界500强|行业内的|[一-鿿]{2,4}行业|"
     r"(?:台湾|香港|澳门|日本|韩国|美国|德国|欧美|中国)|国内外|汽车|制造|品牌|房地产|知名房|小微|中小|小型|微型|"
-    r"龙头|骨干|老字号|本土|本地|当地|上市|科技|的){0,5}(?:企业|公司|集团|开发商|药企|车企|银行)(?!生产|经营|家)"
+    r"龙头|骨干|老字号|餐饮|连锁|本土|本地|当地|上市|科技|的|京城|沪上){0,5}(?:[一-鿿]{2}老字号)?(?:餐饮)?"
+    r"(?:企业|公司|集团|开发商|药企|车企|房企|券商|商家|商场|超市|银行)(?!生产|经营|家)"
 )
+_WORD = r"[一-鿿A-Za-z0-9]{2,6}"
+_ROW = re.compile(rf"(?<![一-鿿]){_WORD}(?:、{_WORD})+(?:[和与及]{_WORD})?(?=等|[^一-鿿])")
+_IN_ROW = re.compile(r"[^、和与及]+")
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9·]{2,10}$")
 # What may stand between a list and the words before it.
-_LEAD = re.compile(r".*(?:的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到)")
+_LEAD = re.compile(r".*(?:日|今年|的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到)")
 
 
 def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
@@ -30,6 +37,21 @@ def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
         for a, b, name in items:
             if not (_is_office(name) or any(n.start < b and a < n.end for n in taken)):
                 yield _firm(a, b, name, taken)
+
+
+def firms_beside_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
+    """Brands, and what is no word, in rows of which two items or more are firms: 万科、碧桂园、绿地."""
+    known = {(n.start, n.end) for n in taken if n.body.kind == "enterprise"}
+    for row in _ROW.finditer(document.text):
+        items = [m.span() for m in _IN_ROW.finditer(document.text, *row.span())]
+        if sum(span in known for span in items) < 2:
+            continue
+        for start, end in items:
+            name = document.text[start:end]
+            brand = name in lexicon("agency_functions")["open_brands"]
+            free = not document.taken(start, end) and not any(n.start < end and start < n.end for n in taken)
+            if free and (brand or not (_is_word(name) or _is_office(name))):
+                yield _firm(start, end, name, taken)
 
 
 def _firm(start: int, end: int, name: str, taken: list[Named]) -> Named:
@@ -58,4 +80,5 @@ def _is_word(item: str) -> bool:
 
 
 def _is_office(item: str) -> bool:
-    return item.endswith(("委", "局", "厅", "办", "部")) or is_generic(item)
+    office = item.endswith(("委", "局", "厅", "办", "部")) and not item.endswith("餐厅")
+    return office or is_generic(item)

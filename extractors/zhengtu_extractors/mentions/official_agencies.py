@@ -61,6 +61,11 @@ _NAME_MAY_START = re.compile(
 _ACTS = re.compile(
     r"印发|决定|批准|同意|出台|提出|要求|作出|召开|成立|部署|研究|明确|强调|、国务院|关于|的(?:决策|部署|要求|精神)|决策部署|批复|下发|发出|派出"
 )
+# 落实中央提出的, 按照中央部署: what is obeyed is that body's.
+_OBEYS = re.compile(r"(?:落实|贯彻|按照|根据|执行|把握|拥护|辜负|服从|遵照|传达|响应)了?$")
+_OBEYED = re.compile(
+    r"提出|确定|关于|对|和(?:全国人民|国务院|省委|市委)|(?:的)?(?:决策|决定|部署|要求|精神|号召|方针|统一|一系列|重大)"
+)
 _OTHER_COUNTRIES = re.compile(r"[两各多三该外他]国$")
 _MARK = re.compile(r"[、，。；（）和及与]")
 _LATIN = re.compile(r"[A-Za-z\d-]")
@@ -169,7 +174,8 @@ def _counts(state: _State, hit: Hit) -> bool:
     if form.body.kind == "international" and text.endswith("中国", 0, hit.start):  # 中国联合国协会
         return False
     if form.use == "acting":
-        return bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)
+        acts = bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)
+        return acts or bool(_OBEYED.match(text, hit.end) and _OBEYS.search(text, max(0, hit.start - 4), hit.start))
     if form.use == "bounded":
         return starts_name(text, hit.start) and _is_bounded(text, hit)
     if form.use == "bare":

@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
 _TOGETHER = re.compile(r"(?:联合|携手|(?<![协学商])会同)$")
-# What the joined bodies do: work, not a joint signature (SIGNED), a joint paper (ISSUED) or the hosting of a meeting.
-_WORK = (
-    r"(?:合作|共建|携手|联手|协作|对接|结对|会诊|帮扶|开展|共同(?:投资|出资|建设|开展|推进|组建|成立|打造|开发|实施|促进)|"
-    r"联合(?:投资|出资|建设|开展|推进|组建|成立|组成|打造|开发|实施|培养|攻关|检查|执法|行动)|结成|组成|组织|进行|推进|清查|督查|检查)"
+# What is done jointly and is no work together: a joint paper (ISSUED), a signature (SIGNED), the hosting of a meeting
+# (CONVENED), what two leaders attend, and what is common to both.
+_NO_WORK = (
+    r"印发|下发|转发|发(?!展|[起现挥])|出台|公布|颁布|通报|通知|宣布|授予|表彰|批[准复]|审批|主办|举办|承办|举行|召开|主持|出席|参加|参观|会见|见证|签|声明|公报|"
+    r"构成|面对|应对|关[心注切]|努力|利益|体|国|点|性|目标|愿望|特[点征]|发展|繁荣|富裕|市场|社|主席|作用|责任|财产|生活|认识|心愿|团结奋斗|重组|会议|会商"
 )
+_JOINT_WORK = rf"(?:联合|共同|携手|联手|合作)(?!{_NO_WORK})[一-鿿]"
+_AGREED = r"签[署订][^《，。；]{0,12}(?:合作|战略)[^《，。；]{0,8}(?:协议|备忘录|协定)|签约"
 _WITH_WORK = (
-    r"(?:合作|共建|携手|联手|协作|对接|结对|会诊|帮扶|共同(?:投资|出资|建设|开展|推进|组建|成立|打造|开发|实施|促进)|"
-    r"联合(?:投资|出资|建设|开展|推进|组建|成立|组成|打造|开发|实施|培养|攻关|检查|执法|行动)|结成)"
+    rf"(?:合作(?!{_NO_WORK})|共建|携手|联手|协作|对接|结对|会诊|帮扶|结成|{_JOINT_WORK}|{_AGREED})"
 )
+# Behind 联合 and 会同, which say already that it is done jointly.
+_WORK = rf"(?:{_WITH_WORK}|开展|组成|组织|进行|推进|清查|督查|检查|研究|制定|起草|编制|完成|承担|实施|建设)"
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
-_AFTER_WITH = re.compile(rf"{_OTHERS}(?:[^，。；、《]{{0,8}}?){_WITH_WORK}(?!.{{0,12}}协[议定]|的(?:期望|愿望))")
+_AFTER_WITH = re.compile(rf"{_OTHERS}(?:[^，。；、《]{{0,10}}?){_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))")
 _AFTER_PLACE = re.compile(
     rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}(?:开展|进行|建立|达成|加强|深化|扩大|推进)?了?(?:战略|对口|深度|全面|务实|经贸)?{_WITH_WORK}"
     r"(?!.{0,8}的(?:期望|愿望))"
@@ -31,13 +36,17 @@ _HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|�
 # 深化与Ⓛ的合作, 加强同Ⓐ交流合作: working together as an object.
 _DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:了)?(?:与|同|和)$")
 _THEIR_WORK = re.compile(rf"{_OTHERS}之?间?的?[^，。；、的]{{0,8}}?(?:合作|协作|对接)(?![协备意])")
+_EACH_WITH_EACH = 3
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
+_SOME_BODY = re.compile(r"[局部院委司厅校]|企业|集团|单位|政府|中心")
 _LISTED = re.compile(r"[、和与及同]|以及")
 _LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三]?[省市地家])?(?:三方|双方)?(?:首次|先后|将|正在|已|近日)?"
-    r"(?:联合|共同|携手|合作)(?:开展|投资|出资|建设|组建|成立|打造|开发|实施|培养|攻关|检查|执法|行动|破获|启动|推进|组织开展|研制|研发|承担|负责|完成)"
+    r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三四]?[省市区县地家])?(?:[双三四]方|双双)?(?:首次|先后|将|正在|已|近日|今后)?"
+    rf"(?:{_JOINT_WORK}|{_AGREED})"
 )
+# Places that host something together do no more than bodies that convene a meeting, but have no CONVENED.
+_HOSTED = re.compile(r"(?:等?[两三四\d]?[省市区县地])(?:联合|共同|携手)(?:主办|举办|承办|举行)")
 
 
 def cooperates(document: Document) -> Iterator[Statement]:
@@ -74,15 +83,18 @@ def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
 
 
 def _together(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
-    """A list of bodies that does something jointly: the first with each of the others."""
+    """A list of bodies that does something jointly: each with each of a short one, the first with those behind 与."""
     for i, first in enumerate(found):
         row = _list_of(document.text, found[i:])
         before = document.text[sentence.start : first.start].removesuffix("由")
-        joint = _JOINTLY.match(document.text, row[-1].end, sentence.end)
+        joint = (_HOSTED if first.type == "Place" else _JOINTLY).match(document.text, row[-1].end, sentence.end)
+        joint = joint or _JOINTLY.match(document.text, row[-1].end, sentence.end)
         if len(row) == 1 or not joint or _NOT_YET.search(before) or _LISTED_BEFORE.search(before):
             continue
-        for other in row[1:]:
-            yield Statement("COOPERATES_WITH", first.id, other.id, sentence, "cooperates.jointly")
+        alike = len(row) <= _EACH_WITH_EACH and not re.search("[与同]", document.text[first.end : row[-1].start])
+        for one, other in combinations(row, 2):
+            if alike or one is first:
+                yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.jointly")
 
 
 def _list_of(text: str, found: list[Found]) -> list[Found]:
@@ -125,7 +137,9 @@ def _actor(document: Document, sentence: Sentence, before: list[Found], at: int)
     One of several in a list, or a place that the text is at, is none.
     """
     if before and at - before[-1].end <= _RIGHT_BEFORE:
-        return None if re.search(r"[、和与在赴到于]$", document.text[sentence.start : before[-1].start]) else before[-1]
+        part = before[-1].type == "Place" and _SOME_BODY.search(document.text, before[-1].end, at)  # 广州地区监管局
+        listed = re.search(r"[、和与在赴到于]$", document.text[sentence.start : before[-1].start])
+        return None if part or listed else before[-1]
     opening = [f for f in before if f.start == sentence.start or document.text[f.start - 1] in "，；：。“"]
     return opening[-1] if opening else _opener(document, sentence)
 
