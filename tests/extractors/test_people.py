@@ -260,3 +260,22 @@ def test_people_behind_the_word_that_asks_for_a_name() -> None:
 )
 def test_people_of_many_peoples(text: str, name: str) -> None:
     assert people(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("周济院长出席并讲话。", {"周济"}),
+        ("王局长出席会议。", set()),
+        ("支队长夏进荣立即赶往现场。", {"夏进荣"}),
+        ("种粮大户韩秋捧着新米。", {"韩秋"}),
+        ("馆长束为出席。", {"束为"}),
+        ("副主任高书生、副局长王远山出席。", {"高书生", "王远山"}),
+        ("福建省三明市的王芳通过电商卖笋。", {"王芳"}),
+        ("行政管理事项中应当使用记录。", set()),
+        ("会见了金怡山、王小漠、李永志等代表。", {"金怡山", "王小漠", "李永志"}),
+        ("骆玉山、吉狄马加、王小青、赵立、李明江分别慰问劳模。", {"骆玉山", "吉狄马加", "王小青", "赵立", "李明江"}),
+    ],
+)
+def test_people_whose_names_are_rare_or_words(text: str, found: set[str]) -> None:
+    assert people(text) == found

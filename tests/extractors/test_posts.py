@@ -108,7 +108,11 @@ def test_posts_behind_the_name_that_heads_a_line() -> None:
 
 
 def test_posts_are_not_given_by_roles() -> None:
-    assert posts("三明市财政局工作人员赵立说，窗口照常开放。") == set()
+    assert posts("三明市财政局群众赵立说，窗口照常开放。") == set()
+
+
+def test_posts_of_staff_at_the_body_right_before() -> None:
+    assert posts("三明市财政局工作人员赵立说，窗口照常开放。") == {("赵立", "工作人员", "三明市财政局")}
 
 
 def test_the_implied_body_is_mentioned_by_its_title() -> None:
@@ -290,4 +294,45 @@ def test_posts_of_the_one_named_are_not_anothers() -> None:
     people = {e.id: e.name for e in found.entities if e.type == "Person"}
     assert ("杨晓明", "濮阳市人民政府") not in {
         (people[r.source], r.target.removeprefix("agency:")) for r in found.relations if r.type == "HOLDS_POST"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("审计署经济责任审计司司长王远山出席。", ("司长", "审计署经济责任审计司")),
+        ("青松都市报地产部副主任王远山感叹道，很好。", ("副主任", "青松都市报地产部")),
+        ("上海同光房产咨询股份有限公司董事长王远山认为，很好。", ("董事长", "上海同光房产咨询股份有限公司")),
+        ("上海永青房屋总经理王远山表示，很好。", ("总经理", "上海永青房屋")),
+        ("监理单位为双辽市青松监理有限公司，项目总监王远山。", ("项目总监", "双辽市青松监理有限公司")),
+        ("教育部部长出席，住房城乡建设部村镇处王远山处长到场。", ("处长", "住房和城乡建设部村镇处")),
+        ("中国科协副主席、书记处书记王远山讲话。", ("书记", "中国科学技术协会书记处")),
+    ],
+)
+def test_posts_at_bodies_that_they_show(text: str, expected: tuple[str, str]) -> None:
+    assert ("王远山", *expected) in posts(text)
+
+
+def test_posts_of_executives_need_a_firm() -> None:
+    assert posts("上海地区总经理王远山说，很好。本地企业董事长王远山说，很好。") == set()
+
+
+def test_posts_at_an_office_of_the_body_named_last() -> None:
+    text = "住房城乡建设部李明江副主任、村镇处王远山处长到场。"
+    assert ("王远山", "处长", "住房和城乡建设部村镇处") in posts(text)
+
+
+def test_posts_at_the_body_before_a_comma() -> None:
+    assert ("王远山", "院长", "三明市第一医院") in posts("在三明市第一医院，院长王远山说，很好。")
+
+
+def test_posts_of_a_head_without_body_are_at_the_one_named_last() -> None:
+    assert posts("三明市第一医院举行仪式。院长王远山介绍，很好。") == {("王远山", "院长", "三明市第一医院")}
+
+
+def test_posts_of_several_appointments_in_one_sentence() -> None:
+    assert posts("任命：王远山为三明市财政局局长、李明江为三明市教育局局长。免去：赵立的三明市民政局局长职务。") == {
+        ("王远山", "局长/begun", "三明市财政局"),
+        ("李明江", "局长", "三明市教育局"),
+        ("赵立", "局长/ended", "三明市民政局"),
     }

@@ -9,3 +9,8 @@ def test_residence_resident_of_a_village() -> None:
 def test_residence_of_one_who_is_a_villager() -> None:
     found = facts("局长王大山介绍了情况。王大山是江西省安义县台山村的一名普通村民。")
     assert relations(found, "LIVES_IN") == {("王大山", "台山村")}
+
+
+def test_residence_of_one_named_with_his_place_alone() -> None:
+    found = facts("福建省三明市的王芳通过电商卖笋。")
+    assert relations(found, "LIVES_IN") == {("王芳", "三明市")}

@@ -69,7 +69,7 @@ def test_visits_of_several_people() -> None:
 
 def test_visits_in_company_named_at_length() -> None:
     text = "中共中央政治局常委、国务院总理李克强在上海市委书记韩立和市长杨远陪同下在江苏省昆山市考察。"
-    assert relations(facts(text), "VISITED") == {("李克强", "昆山市")}
+    assert relations(facts(text), "VISITED") == {("李克强", "昆山市"), ("韩立", "昆山市"), ("杨远", "昆山市")}
 
 
 def test_sites_seen_on_a_visit_are_places_that_were_visited() -> None:
@@ -90,3 +90,8 @@ def test_companions_visit_the_town_of_the_visit_told_last() -> None:
 def test_a_town_behind_the_corps_is_visited_and_no_region() -> None:
     text = "国务院副总理李明江来到位于天山北麓的新疆生产建设兵团六师五家渠市考察。"
     assert relations(facts(text), "VISITED") == {("李明江", "五家渠市")}
+
+
+def test_visits_go_on_behind_a_span_of_days() -> None:
+    found = facts("国务委员王大山在湖北省武汉市调研企业。3日－5日，来到湖北省鄂州市、黄冈市检查企业。")
+    assert relations(found, "VISITED") == {("王大山", "武汉市"), ("王大山", "鄂州市"), ("王大山", "黄冈市")}

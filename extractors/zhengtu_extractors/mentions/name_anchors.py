@@ -21,6 +21,7 @@ from zhengtu_extractors.mentions.personal_names import (
     dotted_at,
     in_dictionary,
     is_known_name,
+    is_name,
     is_ordinary,
     name_at,
     name_before,
@@ -47,7 +48,7 @@ _GOES = re.compile(
 _AGED = re.compile(
     r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|登记(?:在|于|至)(?=[\u3400-\u9fff]{2,4}名下)|(?:家住|来自)[^，。；]{2,14}?的"
 )
-_APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
+_APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：、\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
 _POST_FOLLOWS = re.compile(
     r"(?:(?:、|和)[^，。；]{2,12}?)?(?:同志)?(?:为|不再担任|兼任|担任|任|当选为?|由[^，。；]{2,20}?[调升转改]任|的)[^，。；]{2,30}?"
     r"(?:长|书记|主任|主席|委员|专员)(?:职务|[、，。；\n]|$)|(?:同志)?[^，。；]{2,30}?职务"
@@ -57,6 +58,8 @@ _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
 _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|时间")
 _TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?:出席|参加|陪同|参与|列席|一同|一起)")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
+_ATTRIBUTE = re.compile(r"(?:\d{1,3}岁)?的(?=[\u3400-\u9fff]{2})")
+_ACTS_THERE = re.compile(r"[，说]|告诉|介绍|表示|感慨|高兴|激动|通过|正在|在(?!线)|是")
 _LABEL = re.compile(r"(?:联系|经办|主讲|授课|编制|起草|审核|签发|受访|负责)人：")
 _AS_HEAD = re.compile(
     r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:首|核心|主席|主任|总书记|[^，。；]{0,5}(?:长|召集人|书记)))"
@@ -80,6 +83,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_acting(text),
         *signing(text, titles),
         *_speaking_for(document),
+        *_from_place(document),
         *_described(text),
         *_interviewed(text),
         *_labelled(text),
@@ -150,6 +154,16 @@ def _speaking_for(document: Document) -> Iterator[Candidate]:
         end = name_at(document.text, f.end, beside_post=True) if f.type == "Agency" else None
         if end and SAYS.match(document.text, end) and not in_dictionary(document.text[f.end : end]):
             yield Candidate(f.end, end, sure=False)
+
+
+def _from_place(document: Document) -> Iterator[Candidate]:
+    """毕节市的王芳, 台山村75岁的周林: a name behind a place and what makes it an attribute."""
+    text = document.text
+    for f in document.found:
+        of = _ATTRIBUTE.match(text, f.end) if f.type == "Place" else None
+        end = name_at(text, of.end(), beside_post=True) if of else None
+        if of and end and is_name(text[of.end() : end]) and _ACTS_THERE.match(text, end):
+            yield Candidate(of.end(), end, sure=False)
 
 
 def _described(text: str) -> Iterator[Candidate]:

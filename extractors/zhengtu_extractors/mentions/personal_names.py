@@ -121,7 +121,7 @@ def _before_likelier_word(text: str, ends: list[int]) -> int | None:
     """Of two ends the one before a word that is far commoner: 夏进荣|立即 rather than 夏进|荣立; None if neither is."""
     often = {end: dictionary().get(text[end : end + 2], (0, False))[0] for end in ends}
     best = max(ends, key=lambda end: often[end])
-    foreign = text[best] in _data()["foreign"]  # 米拉诺|维奇
+    foreign = _data()["foreign"].issuperset(text[best : best + 2])  # 米拉诺|维奇
     return best if not foreign and all(often[best] > _OFTEN_BY * often[end] for end in ends if end != best) else None
 
 

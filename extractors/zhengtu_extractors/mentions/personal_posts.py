@@ -53,8 +53,8 @@ _COPULA = re.compile(
     r"(?P<verb>不再担任|不再兼任|当选为?|出任|升任|调任|转任|改任|接任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
 )
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
-_APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)$")
-_REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)$")
+_APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)：?$")
+_REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)：?$")
 _BEGINS = re.compile(r"当选|出任|升任|调任|转任|改任|接任")
 _FROM = re.compile(r"(?:同志)?(?:日前|近日)?由")
 _MOVES = re.compile(r"(?:调任|升任|转任|改任|任)")
@@ -106,8 +106,8 @@ class _Reader:
         return self.body_of_name_ending.get(mark.start()) if mark else None
 
     def called(self, person: NamePlace) -> Iterator[Post]:
-        """修济刚副局长 of one who has no other post here: at the last body named that has such a post."""
-        title = self.phrases.title_starting.get(person.end)
+        """修济刚副局长, 院长李明江 of one who has no other post here: at the last body named that has such a post."""
+        title = self.phrases.title_starting.get(person.end) or self._bare(person)
         rule = "post.last_body_named"
         if not title and (title := self._signing(person)):
             rule = "post.signed"
@@ -115,6 +115,12 @@ class _Reader:
             agency = last_body(self.document, person.start, partial(fits, title))
             if agency:
                 yield Post(person.name, title.text, agency, person.start, rule)
+
+    def _bare(self, person: NamePlace) -> Title | None:
+        """The title of a head that opens a sentence, right before the name and in the middle of a paragraph."""
+        title = self.phrases.title_ending.get(person.start)
+        opens = title and title.kind == "head" and self.text[max(0, title.start - 1) : title.start] in ("。", "，", "”")
+        return title if opens else None
 
     def _signing(self, person: NamePlace) -> Title | None:
         """The title of one who signs in a line of its own: 部长王远山."""

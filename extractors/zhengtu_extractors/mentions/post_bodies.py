@@ -12,7 +12,7 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, chain, countries
 from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
-from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_titles import Title, title_words
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 from zhengtu_extractors.official_names import Body, Function, forms, government_of, named, party_committee_of
 
@@ -73,7 +73,7 @@ class Bodies:
     def of(self, item: Item, previous: Found | None) -> Found | None:
         """The body of an item, of which the item before is held at `previous`; None if none is sure."""
         if item.title.kind == "role":
-            return None
+            return item.agency if item.title.word in title_words()["staff"] else None
         mentioned = item.agency or self.known.get((item.title.start, item.title.end))
         return mentioned or self._implied(item, previous)
 
@@ -127,7 +127,9 @@ class Bodies:
         """The body of the title before or its neighbour, or one that the text named before."""
         beside = (self._inherited, self._neighbour, self._part)
         inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
-        return inherited or self._led(title) or self._same_organ(title) or self._of_project(title) or self._beside(title)
+        return (
+            inherited or self._led(title) or self._same_organ(title) or self._of_project(title) or self._beside(title)
+        )
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:
         """The body of the title before; where that is a leading Party group (党组书记、局长), the group's body."""

@@ -69,7 +69,8 @@ class Phrases:
     def beginning_at(self, start: int) -> list[Item]:
         """The items of the longest phrase that begins there; one that begins elsewhere may be another's."""
         clause = _CLAUSE_END.search(self.text, start)
-        limit = min(clause.start() if clause else len(self.text), start + _LONGEST)
+        name = min((end for end in self.names if end > start), default=len(self.text))
+        limit = min(clause.start() if clause else len(self.text), start + _LONGEST, name)
         ends = [t.end for t in self.titles if start <= t.start and t.end <= limit]
         phrases = (self.ending_at(end) for end in reversed(ends))
         return next((items for items in phrases if items and start - 2 <= items[0].start <= start + 1), [])

@@ -16,6 +16,7 @@ from zhengtu_extractors.mentions.personal_names import (
     dotted_at,
     foreign_before,
     in_dictionary,
+    is_name,
     is_ordinary,
     joins,
     name_at,
@@ -43,6 +44,7 @@ SAYS = re.compile(
 _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
+_NAME_ENDS = re.compile(r"[、，。；）\n]")
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 _CLAUSE = re.compile(r"[，。；\n“”](?=[^，。；\n“”]{2,3}$)")
@@ -69,7 +71,7 @@ def after_title(text: str, title: Title) -> Iterator[Candidate]:
     """The name behind a title, and those listed with it."""
     post = title.kind not in ("role", "byline")
     start = title.end
-    if joins(text, title.start) and joins(text, start):  # 管|理事|项中
+    if joins(text, title.start, least=900) and joins(text, start):  # 管|理事|项中
         return
     end = _beside_post(text, title) if post else _beside_role(text, start)
     while end:
@@ -85,7 +87,7 @@ def _beside_post(text: str, title: Title) -> int | None:
     start, abroad = title.end, _is_abroad(text, title)
     if dotted := dotted_at(text, start, beside_post=True):
         return dotted
-    chinese = name_at(text, start, beside_post=True) or _rare_surname(text, start)
+    chinese = name_at(text, start, beside_post=True) or _rare_surname(text, start) or _of_words(text, start)
     other = written_in(text, start, "foreign" if abroad else "minority")
     if not (chinese or other) and title.kind != "government":
         foreign = written_in(text, start, "foreign")
@@ -104,6 +106,14 @@ def _rare_surname(text: str, start: int) -> int | None:
     return None if any(is_ordinary(word, least=1) for word in words) else name.end()
 
 
+def _of_words(text: str, start: int) -> int | None:
+    """副主任高书生、: before a mark three characters are a name though the given one is a word."""
+    name = text[start : start + 3]
+    if not surname_at(text, start, wary=True) or not _NAME_ENDS.match(text, start + 3) or joins(text, start, least=300):
+        return None
+    return start + 3 if is_name(name) and not any(is_ordinary(w, least=1) for w in (name, name[:2])) else None
+
+
 def _beside_role(text: str, start: int) -> int | None:
     """A name after 村民 or 居民, with more caution: these words stand before verbs too (群众乔迁新居)."""
     if joins(text, start):
@@ -117,14 +127,15 @@ def _beside_role(text: str, start: int) -> int | None:
 
 def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
     """A name of three characters with a surname that opens ordinary words (高永林), or of a minority, before a mark."""
-    if end and surname_at(text, start, wary=False) and not _holds_any_word(text[start : end + 1]):
+    if end and surname_at(text, start, wary=False) and not _holds_word(text[start:end]):
         return end  # before whatever word: 种粮大户韩秋捧着
     end = end if end and end - start == 3 else written_in(text, start, "minority")
     return end if end and end - start > 2 and closes(text, end) == 2 else None
 
 
-def _holds_any_word(run: str) -> bool:
-    return any(is_ordinary(run[i : i + n], least=1) for n in (2, 3) for i in range(len(run) - n + 1))
+def _holds_word(name: str) -> bool:
+    """Whether it is a word or opens with one, or its given name is a common word."""
+    return any(is_ordinary(word, least=1) for word in (name, name[:2])) or is_ordinary(name[1:], least=300)
 
 
 def _listed(text: str, start: int, *, post: bool) -> int | None:

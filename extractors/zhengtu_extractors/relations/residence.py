@@ -16,6 +16,7 @@ _FROM_BEHIND = re.compile(
     r"的(?:[一-龥\d]{0,4}(?:选手|村民|居民|市民|农民|群众|学生|家长|网友|志愿者|创业者|打工者|农民工|老人|种植户|养殖户|代表|患者|游客))?[、：]?"
     r"(?:\d{1,3}岁的)?$"
 )
+_HIS = re.compile(r"(?:\d{1,3}岁)?的")  # 毕节市的王芳
 _IS = re.compile(r"(?:，?(?:\d{1,3}岁)?，?(?:是|系)|，)$")
 _ONE_OF = re.compile(rf"的?(?:一[名位])?(?:普通|地道的?)?{_WHO}(?=[，。；])")
 
@@ -30,6 +31,8 @@ def lives_in(document: Document) -> Iterator[Statement]:
             gap = document.text[place.end : person.start]
             if _RESIDENT.fullmatch(gap):
                 yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.resident_of")
+            elif _HIS.fullmatch(gap):
+                yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.of_place")
             elif _FROM_BEHIND.fullmatch(gap) and _HOME.search(_before_row(document, place)):
                 yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.coming_from")
         for person, place in _people_before(document, found):

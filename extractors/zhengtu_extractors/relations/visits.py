@@ -52,7 +52,7 @@ _LOOKS = re.compile(
 _GUEST = re.compile(r"(?:进行[^，。；]{0,8})?(?:访问|考察|调研|视察)的")
 # A sentence that goes on with the visitor of the one before.
 _GOES_ON = re.compile(
-    r"[\n“]*(?:随后|之后|接着|当天|当日|此后|其间|期间|[\d月日时，]|上午|下午|中午|晚上|傍晚|他|她|一行|还|又|先后|首先|冒雨|冒着|乘车|驱车|专程|"
+    r"[\n“]*(?:随后|之后|接着|当天|当日|此后|其间|期间|[\d月日时，－—至到-]|上午|下午|中午|晚上|傍晚|他|她|一行|还|又|先后|首先|冒雨|冒着|乘车|驱车|专程|"
     r"再次|继续|并|在考察中)*$"
 )
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
@@ -106,7 +106,7 @@ def _visits(document: Document, sentence: Sentence, carried: str | None) -> Iter
         goes_on = None if behind.startswith("期间") else carried
         people = _visitors(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
         modality = modality_before(before[:verb])
-        for person, each in product(people, _reached(before, row)):
+        for person, each in product((*people, *_hosts(document, sentence, people)), _reached(before, row)):
             yield _visit(document, sentence, person, each, modality)
     yield from _visits_to_bodies(document, sentence)
     yield from _seen_there(document, sentence, places)
@@ -217,6 +217,13 @@ def _listed(text: str, people: list[Found]) -> list[Found]:
             break
         row.insert(0, person)
     return row
+
+
+def _hosts(document: Document, sentence: Sentence, visitors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those in whose company the visitors go (在市委书记某人陪同下), but for hosts abroad, who receive a guest."""
+    company = _company(sentence) if visitors else frozenset()
+    hosts = (p.id for p in document.of(sentence, "Person") if p.start in company)
+    return tuple(host for host in dict.fromkeys(hosts) if host.rpartition("@")[2][:1].isdigit())
 
 
 def _company(sentence: Sentence) -> frozenset[int]:
