@@ -7,6 +7,7 @@ from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
 from zhengtu_graph.schema import load_schema
 
 SCHEMA = load_schema()
+TITLE = "</title><script>window.hit=1</script>"
 
 
 def hostile_graph() -> Graph:

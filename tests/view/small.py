@@ -48,10 +48,47 @@ def opened(watched: WatchedPage, path: Path, fragment: str = "") -> Page:
     return watched.page
 
 
+def opened_anew(page: Page, fragment: str) -> Page:
+    """The same file, opened by a link as if it had never been open."""
+    address = page.url.partition("#")[0]
+    page.goto("about:blank")
+    page.goto(address + fragment)
+    page.wait_for_selector("html[data-ready]")
+    return page
+
+
 def search(page: Page, text: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type(text)
     page.wait_for_selector("#hits [role=option]")
+
+
+def choose(page: Page, name: str) -> None:
+    search(page, name)
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer h2.name")).to_have_text(name)
+
+
+# Resolves when physics is over and nothing on the neighbourhood's stage has moved for some frames.
+RESTS = """() => new Promise((rests) => {
+  let [before, frames] = ["", 0];
+  const look = () => {
+    const { network } = document.getElementById("near-net");
+    const still = network && document.getElementById("near").dataset.still === "true";
+    const now = still ? JSON.stringify([network.getPositions(), network.getViewPosition(), network.getScale()]) : "";
+    frames = now && now === before ? frames + 1 : 0;
+    before = now;
+    if (frames > 5) rests();
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the neighbourhood stands still, and has glided to where all of it is seen."""
+    page.wait_for_timeout(100)
+    page.evaluate(RESTS)
 
 
 def painted(page: Page) -> int:
@@ -67,9 +104,7 @@ def painted(page: Page) -> int:
 
 def click_node(page: Page, name: str) -> None:
     """Click the node on the picture, which a search has brought to its middle."""
-    search(page, name)
-    page.keyboard.press("Enter")
-    expect(page.locator("#drawer h2.name")).to_have_text(name)
+    choose(page, name)
     page.locator("#drawer .close").click()
     expect(page.locator("#drawer h2.name")).to_have_count(0)
     page.wait_for_timeout(500)  # the glide takes a third of a second

@@ -1,6 +1,5 @@
 """The drawer in a real Chromium: what a node is, its relations in order, the evidence, and citations to take away."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.small import opened, search
+from tests.view.small import choose, opened, opened_anew
 from zhengtu_graph.model import Article, Edge, Entity, Evidence, Facts, Graph, Mention, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import bundle, write_html
@@ -80,17 +79,9 @@ def rich_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def drawer(rich_file: Path, chromium_page: WatchedPage) -> Iterator[Page]:
+def drawer(rich_file: Path, chromium_page: WatchedPage) -> Page:
     chromium_page.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield opened(chromium_page, rich_file)
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
-
-
-def choose(page: Page, name: str) -> None:
-    search(page, name)
-    page.keyboard.press("Enter")
-    expect(page.locator("#drawer h2.name")).to_have_text(name)
+    return opened(chromium_page, rich_file)
 
 
 def copied(page: Page) -> str:
@@ -136,9 +127,10 @@ def test_path_of_a_local_file_is_copied(drawer: Page) -> None:
     assert copied(drawer) == "a.txt"
 
 
-@pytest.mark.parametrize(
-    ("style", "expected"),
-    [
+def test_citation_is_copied_by_keyboard(drawer: Page) -> None:
+    choose(drawer, "中共云川市委员会")
+    menu = drawer.locator(".articles .article", has_text="关于医改的通知").locator("details.cite")
+    for style, expected in (
         ("GB/T 7714", "中共云川市委员会. 关于医改的通知: 云委发〔2021〕1号[A/OL]. (2021-03)["),
         (
             "APA 7",
@@ -146,15 +138,12 @@ def test_path_of_a_local_file_is_copied(drawer: Page) -> None:
         ),
         ("BibTeX", "@report{zt202103-"),
         ("RIS", "TY  - GOVDOC"),
-    ],
-)
-def test_citation_is_copied_by_keyboard(drawer: Page, style: str, expected: str) -> None:
-    choose(drawer, "中共云川市委员会")
-    menu = drawer.locator(".articles .article", has_text="关于医改的通知").locator("details.cite")
-    menu.locator("summary").press("Enter")
-    menu.get_by_role("button", name=style).press("Enter")
-    assert copied(drawer).startswith(expected)
-    expect(menu).not_to_have_attribute("open", "")
+    ):
+        menu.locator("summary").press("Enter")
+        menu.get_by_role("button", name=style).press("Enter")
+        assert copied(drawer).startswith(expected)
+        expect(menu).not_to_have_attribute("open", "")
+        drawer.evaluate("document.getElementById('said').remove()")
 
 
 def test_all_citations_of_a_node_are_numbered_and_stand_once(drawer: Page) -> None:
@@ -220,10 +209,10 @@ def test_a_figure_reads_as_a_sentence(drawer: Page) -> None:
         ({}, "level", "", ""),
     ],
 )
-def test_figures_in_words(drawer: Page, properties: dict[str, str], kind: str, zh: str, en: str) -> None:
-    drawer.goto("about:blank")
-    drawer.add_script_tag(content=bundle("figures.js"))
-    found = drawer.evaluate("([p, k]) => ['zh', 'en'].map((l) => figures_js.figureText(p, k, l))", [properties, kind])
+def test_figures_in_words(chromium_page: WatchedPage, properties: dict[str, str], kind: str, zh: str, en: str) -> None:
+    page = chromium_page.page
+    page.add_script_tag(content=bundle("figures.js"))
+    found = page.evaluate("([p, k]) => ['zh', 'en'].map((l) => figures_js.figureText(p, k, l))", [properties, kind])
     assert found == [zh, en]
 
 
@@ -258,10 +247,8 @@ def test_relations_by_strength_by_date_and_found_by_a_word(drawer: Page) -> None
     expect(drawer.locator(".relations [role=status]")).to_have_text("没有找到")
 
 
-def test_edge_says_what_it_rests_on(drawer: Page, rich_file: Path, chromium_page: WatchedPage) -> None:
-    assert drawer
-    page = opened(chromium_page, rich_file, "#edge=e1")
-    page.reload()
+def test_edge_says_what_it_rests_on(drawer: Page) -> None:
+    page = opened_anew(drawer, "#edge=e1")
     expect(page.locator(".edge .chips")).to_contain_text("日期 2021-01")
     expect(page.locator(".edge")).to_contain_text("1 个独立来源 · 可信度 90%")
     expect(page.locator(".edge blockquote")).to_have_text(DEICTIC)

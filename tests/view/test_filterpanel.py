@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.components import WatchedPage
+from tests.view.barriers import barriers
 from tests.view.small import opened
-from tests.view.test_access import barriers
 
 PHONE, TABLET = {"width": 420, "height": 900}, {"width": 800, "height": 900}
 

@@ -4,19 +4,17 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
+from tests.view.barriers import barriers
 from tests.view.places import PLACES, POLICY
 from tests.view.small import SMALL, opened
-from tests.view.synthetic import make_graph
 from zhengtu_graph.model import Graph, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.files import TEMPLATES
@@ -41,18 +39,6 @@ NOTE_NAMES = """
   };
 })();
 """
-
-
-@pytest.fixture(scope="module")
-def places_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(PLACES, tmp_path_factory.mktemp("map") / "a.html")
-
-
-@pytest.fixture
-def page(places_file: Path, chromium_page: WatchedPage) -> Iterator[Page]:
-    yield opened(chromium_page, places_file)
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
 
 
 def written(graph: Graph, path: Path) -> Path:
@@ -86,173 +72,173 @@ def names_on_map(page: Page) -> list[tuple[str, float, float, float, float]]:
     return [tuple(name) for name in page.evaluate("window.names") if not name[0].endswith("km")]
 
 
-def test_map_tells_how_many_places_and_which_have_no_point(page: Page) -> None:
-    page.locator("#tools .views button", has_text="地图").click()
-    expect(page.locator(".map-foot [role=status]")).to_have_text("地图上有 6 处地方")
-    page.locator(".map-foot button", has_text="1 处无坐标").click()
-    expect(page.locator(".map-panel tbody tr")).to_have_text(["外邦国家11"])
-    page.locator(".map-panel tbody button").press("Enter")
-    expect(page.locator("#drawer h2.name")).to_have_text("外邦")
+def test_map_tells_how_many_places_and_which_have_no_point(atlas: Page) -> None:
+    atlas.locator("#tools .views button", has_text="地图").click()
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("地图上有 6 处地方")
+    atlas.locator(".map-foot button", has_text="1 处无坐标").click()
+    expect(atlas.locator(".map-panel tbody tr")).to_have_text(["外邦国家11"])
+    atlas.locator(".map-panel tbody button").press("Enter")
+    expect(atlas.locator("#drawer h2.name")).to_have_text("外邦")
 
 
-def test_pointing_names_the_place_and_a_click_opens_it(page: Page) -> None:
-    on_map(page, f"map={COAST},{NEAR}")
-    page.mouse.move(*middle(page))
-    expect(page.locator(".map-tip")).to_have_text("海角市3 条关系 · 1 篇文章")
-    page.mouse.click(*middle(page))
-    expect(page.locator("#drawer h2.name")).to_have_text("海角市")
+def test_pointing_names_the_place_and_a_click_opens_it(atlas: Page) -> None:
+    on_map(atlas, f"map={COAST},{NEAR}")
+    atlas.mouse.move(*middle(atlas))
+    expect(atlas.locator(".map-tip")).to_have_text("海角市3 条关系 · 1 篇文章")
+    atlas.mouse.click(*middle(atlas))
+    expect(atlas.locator("#drawer h2.name")).to_have_text("海角市")
 
 
-def test_place_without_a_point_stands_at_the_one_it_is_part_of(page: Page) -> None:
-    on_map(page, f"map={RAISED_COUNTY},20")
-    page.mouse.move(*middle(page))
-    expect(page.locator(".map-tip li")).to_have_count(2)
-    expect(page.locator(".map-tip li", has_text="石坡村")).to_contain_text("立于远山县")
-    page.mouse.click(*middle(page))
-    expect(page.locator("#drawer h2.name")).to_have_text("远山县")
-    page.locator(".map-tip button", has_text="石坡村").click()
-    expect(page.locator("#drawer h2.name")).to_have_text("石坡村")
-    page.keyboard.press("Escape")
-    expect(page.locator(".map-tip")).to_be_hidden()
-    expect(page.locator("#drawer h2.name")).to_have_text("石坡村")
+def test_place_without_a_point_stands_at_the_one_it_is_part_of(atlas: Page) -> None:
+    on_map(atlas, f"map={RAISED_COUNTY},20")
+    atlas.mouse.move(*middle(atlas))
+    expect(atlas.locator(".map-tip li")).to_have_count(2)
+    expect(atlas.locator(".map-tip li", has_text="石坡村")).to_contain_text("立于远山县")
+    atlas.mouse.click(*middle(atlas))
+    expect(atlas.locator("#drawer h2.name")).to_have_text("远山县")
+    atlas.locator(".map-tip button", has_text="石坡村").click()
+    expect(atlas.locator("#drawer h2.name")).to_have_text("石坡村")
+    atlas.keyboard.press("Escape")
+    expect(atlas.locator(".map-tip")).to_be_hidden()
+    expect(atlas.locator("#drawer h2.name")).to_have_text("石坡村")
 
 
-def test_spread_of_a_policy_is_coloured_by_date_and_hollow_where_planned(page: Page) -> None:
-    on_map(page, f"node={POLICY}&map={CITY},{NEAR}")
-    expect(page.locator(".map-legend h2")).to_contain_text("云川医改")
-    expect(page.locator(".map-time .ends span")).to_have_text(["2019-03-01", "2022-12-04"])
-    expect(page.locator(".map-legend li")).to_have_text(
+def test_spread_of_a_policy_is_coloured_by_date_and_hollow_where_planned(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}&map={CITY},{NEAR}")
+    expect(atlas.locator(".map-legend h2")).to_contain_text("云川医改")
+    expect(atlas.locator(".map-time .ends span")).to_have_text(["2019-03-01", "2022-12-04"])
+    expect(atlas.locator(".map-legend li")).to_have_text(
         ["已实施或进行中", "计划", "经由有关的机构、会议等所在地", "自身无坐标，立于所属的上级处"]
     )
-    city = colour_in_the_middle(page)
-    on_map(page, f"node={POLICY}&map={COAST},{NEAR}")
-    coast = colour_in_the_middle(page)
-    on_map(page, f"node={POLICY}&map={PROVINCE},{NEAR}")
-    planned = colour_in_the_middle(page)
-    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    city = colour_in_the_middle(atlas)
+    on_map(atlas, f"node={POLICY}&map={COAST},{NEAR}")
+    coast = colour_in_the_middle(atlas)
+    on_map(atlas, f"node={POLICY}&map={PROVINCE},{NEAR}")
+    planned = colour_in_the_middle(atlas)
+    paper = atlas.evaluate("getComputedStyle(document.body).backgroundColor")
     assert f"rgb({', '.join(map(str, planned))})" == paper
     assert len({city, coast, planned}) == 3
 
 
-def test_spread_is_a_list_in_order_of_time(page: Page) -> None:
-    on_map(page, f"node={POLICY}")
-    page.locator(".map-legend button", has_text="列表").press("Enter")
-    expect(page.locator(".map-legend button", has_text="列表")).to_be_focused()
-    rows = page.locator(".map-panel tbody tr")
+def test_spread_is_a_list_in_order_of_time(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}")
+    atlas.locator(".map-legend button", has_text="列表").press("Enter")
+    expect(atlas.locator(".map-legend button", has_text="列表")).to_be_focused()
+    rows = atlas.locator(".map-panel tbody tr")
     expect(rows).to_have_count(7)
     expect(rows.nth(0)).to_have_text("远山县施行于 · 发源2019-03-011")
     expect(rows.nth(1)).to_have_text("云川省印发 · 云川省人民政府2019-03-011")
     expect(rows.nth(5)).to_have_text("东岭省施行于 · 推开 · 计划2022-12-041")
 
 
-def test_spread_stays_while_its_places_and_relations_are_read(page: Page) -> None:
-    on_map(page, f"node={POLICY}&map-list=places")
-    page.locator(".map-panel tr", has_text="海角市").locator("button", has_text="施行于").click()
-    expect(page.locator("#drawer blockquote")).to_have_text("医改推开的第2句。")
-    expect(page.locator(".map-panel tbody tr")).to_have_count(7)
-    page.locator(".map-panel tr", has_text="清溪市").locator("button", has_text="清溪市").click()
-    expect(page.locator("#drawer h2.name")).to_have_text("清溪市")
-    expect(page.locator(".map-legend h2")).to_contain_text("云川医改")
-    fragment = page.evaluate("location.hash")
-    page.goto("about:blank")
-    page.go_back()
-    page.wait_for_selector("html[data-ready]")
-    assert page.evaluate("location.hash") == fragment
-    expect(page.locator(".map-legend h2")).to_contain_text("云川医改")
-    page.locator(".map-legend button", has_text="看所有地方").click()
-    expect(page.locator(".map-legend h2")).to_have_text("地方")
+def test_spread_stays_while_its_places_and_relations_are_read(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}&map-list=places")
+    atlas.locator(".map-panel tr", has_text="海角市").locator("button", has_text="施行于").click()
+    expect(atlas.locator("#drawer blockquote")).to_have_text("医改推开的第2句。")
+    expect(atlas.locator(".map-panel tbody tr")).to_have_count(7)
+    atlas.locator(".map-panel tr", has_text="清溪市").locator("button", has_text="清溪市").click()
+    expect(atlas.locator("#drawer h2.name")).to_have_text("清溪市")
+    expect(atlas.locator(".map-legend h2")).to_contain_text("云川医改")
+    fragment = atlas.evaluate("location.hash")
+    atlas.goto("about:blank")
+    atlas.go_back()
+    atlas.wait_for_selector("html[data-ready]")
+    assert atlas.evaluate("location.hash") == fragment
+    expect(atlas.locator(".map-legend h2")).to_contain_text("云川医改")
+    atlas.locator(".map-legend button", has_text="看所有地方").click()
+    expect(atlas.locator(".map-legend h2")).to_have_text("地方")
 
 
-def test_range_of_dates_cuts_the_spread(page: Page) -> None:
-    on_map(page, f"node={POLICY}&map-list=places")
-    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 6 处")
-    on_map(page, f"node={POLICY}&map-list=places&range=0,{END_OF_2020}")
-    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 3 处")
-    expect(page.locator(".map-panel tbody tr")).to_have_count(3)
-    expect(page.locator(".map-time .ends span")).to_have_text(["2019-03-01", "2022-12-04"])
+def test_range_of_dates_cuts_the_spread(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}&map-list=places")
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("与它相关的有 6 处")
+    on_map(atlas, f"node={POLICY}&map-list=places&range=0,{END_OF_2020}")
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("与它相关的有 3 处")
+    expect(atlas.locator(".map-panel tbody tr")).to_have_count(3)
+    expect(atlas.locator(".map-time .ends span")).to_have_text(["2019-03-01", "2022-12-04"])
 
 
-def test_spread_grows_while_the_time_line_plays(page: Page) -> None:
-    on_map(page, f"node={POLICY}&play=grow,2")
-    page.locator("#filter-dates button", has_text="播放").click()
-    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 2 处")
-    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 3 处", timeout=15_000)
-    expect(page.locator(".map-foot [role=status]")).to_have_text("与它相关的有 6 处", timeout=30_000)
+def test_spread_grows_while_the_time_line_plays(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}&play=grow,2")
+    atlas.locator("#filter-dates button", has_text="播放").click()
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("与它相关的有 2 处")
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("与它相关的有 3 处", timeout=15_000)
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("与它相关的有 6 处", timeout=30_000)
 
 
-def test_drawer_leads_to_the_map(page: Page) -> None:
-    page.evaluate("node => { location.hash = new URLSearchParams({ node }) }", "place:海角市")
-    page.locator("#drawer .actions button", has_text="在地图上看").click()
-    expect(page.locator(".map-foot [role=status]")).not_to_be_empty()
-    page.wait_for_timeout(200)
-    page.mouse.move(*middle(page))
-    expect(page.locator(".map-tip")).to_contain_text("海角市")
+def test_drawer_leads_to_the_map(atlas: Page) -> None:
+    atlas.evaluate("node => { location.hash = new URLSearchParams({ node }) }", "place:海角市")
+    atlas.locator("#drawer .actions button", has_text="在地图上看").click()
+    expect(atlas.locator(".map-foot [role=status]")).not_to_be_empty()
+    atlas.wait_for_timeout(200)
+    atlas.mouse.move(*middle(atlas))
+    expect(atlas.locator(".map-tip")).to_contain_text("海角市")
 
 
-def test_spread_ends_with_the_choice(page: Page) -> None:
-    on_map(page, f"node={POLICY}")
-    page.locator("#map > canvas").focus()
-    page.keyboard.press("Escape")
-    expect(page.locator(".map-legend h2")).to_have_text("地方")
-    on_map(page, f"node=place:海角市&map={COAST},{NEAR}")
-    expect(page.locator(".map-legend h2")).to_have_text("地方")
+def test_spread_ends_with_the_choice(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}")
+    atlas.locator("#map > canvas").focus()
+    atlas.keyboard.press("Escape")
+    expect(atlas.locator(".map-legend h2")).to_have_text("地方")
+    on_map(atlas, f"node=place:海角市&map={COAST},{NEAR}")
+    expect(atlas.locator(".map-legend h2")).to_have_text("地方")
 
 
-def test_person_is_where_the_body_lies(page: Page) -> None:
-    on_map(page, "node=person:王建国&map-list=places")
-    expect(page.locator(".map-panel tbody tr")).to_have_text(["清溪市任职 · 清溪市医疗保障局2019-03-011"])
+def test_person_is_where_the_body_lies(atlas: Page) -> None:
+    on_map(atlas, "node=person:王建国&map-list=places")
+    expect(atlas.locator(".map-panel tbody tr")).to_have_text(["清溪市任职 · 清溪市医疗保障局2019-03-011"])
 
 
-def test_entity_without_a_place_says_so(page: Page) -> None:
-    on_map(page, "node=policy:海角水价&no-relations=" + str(relation_number("APPLIED_IN")))
-    expect(page.locator(".map-legend .nothing")).to_have_text("按现在的筛选，没有与它相关的地方。")
+def test_entity_without_a_place_says_so(atlas: Page) -> None:
+    on_map(atlas, "node=policy:海角水价&no-relations=" + str(relation_number("APPLIED_IN")))
+    expect(atlas.locator(".map-legend .nothing")).to_have_text("按现在的筛选，没有与它相关的地方。")
 
 
 def relation_number(name: str) -> int:
     return list(load_schema().relations).index(name)
 
 
-def test_filters_apply_at_once(page: Page) -> None:
-    on_map(page)
-    page.locator("#place").fill("东岭")
-    page.wait_for_selector("#place-hits [role=option]")
-    page.locator("#place").press("Enter")
-    expect(page.locator(".map-foot [role=status]")).to_have_text("地图上有 2 处地方")
-    page.locator("#filter-types label", has_text="地方").first.click()
-    expect(page.locator(".map-foot [role=status]")).to_have_text("按现在的筛选，没有可以显示的地方。")
+def test_filters_apply_at_once(atlas: Page) -> None:
+    on_map(atlas)
+    atlas.locator("#place").fill("东岭")
+    atlas.wait_for_selector("#place-hits [role=option]")
+    atlas.locator("#place").press("Enter")
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("地图上有 2 处地方")
+    atlas.locator("#filter-types label", has_text="地方").first.click()
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("按现在的筛选，没有可以显示的地方。")
 
 
-def test_keys_and_mouse_move_the_map_and_the_address_follows(page: Page) -> None:
-    on_map(page, f"map={COAST},{NEAR}")
-    page.locator("#map > canvas").focus()
-    page.keyboard.press("+")
-    expect(page).to_have_url(re.compile(r"map=119%2C26%2C260$"))
-    page.mouse.move(*middle(page))
-    page.mouse.down()
-    x, y = middle(page)
-    page.mouse.move(x + 260, y)
-    page.mouse.up()
-    expect(page).not_to_have_url(re.compile(r"map=119%2C"))
-    fragment = page.evaluate("location.hash")
-    page.reload()
-    page.wait_for_selector("#map > canvas")
-    page.wait_for_timeout(200)
-    page.mouse.move(x + 260, y)
-    expect(page.locator(".map-tip")).to_contain_text("海角市")
-    assert page.evaluate("location.hash") == fragment
-    page.locator("#map > canvas").focus()
-    page.keyboard.press("0")
-    expect(page).not_to_have_url(re.compile(re.escape(fragment)))
+def test_keys_and_mouse_move_the_map_and_the_address_follows(atlas: Page) -> None:
+    on_map(atlas, f"map={COAST},{NEAR}")
+    atlas.locator("#map > canvas").focus()
+    atlas.keyboard.press("+")
+    expect(atlas).to_have_url(re.compile(r"map=119%2C26%2C260$"))
+    atlas.mouse.move(*middle(atlas))
+    atlas.mouse.down()
+    x, y = middle(atlas)
+    atlas.mouse.move(x + 260, y)
+    atlas.mouse.up()
+    expect(atlas).not_to_have_url(re.compile(r"map=119%2C"))
+    fragment = atlas.evaluate("location.hash")
+    atlas.reload()
+    atlas.wait_for_selector("#map > canvas")
+    atlas.wait_for_timeout(200)
+    atlas.mouse.move(x + 260, y)
+    expect(atlas.locator(".map-tip")).to_contain_text("海角市")
+    assert atlas.evaluate("location.hash") == fragment
+    atlas.locator("#map > canvas").focus()
+    atlas.keyboard.press("0")
+    expect(atlas).not_to_have_url(re.compile(re.escape(fragment)))
 
 
-def test_wheel_zooms_at_the_pointer(page: Page) -> None:
-    on_map(page, f"map={COAST},{NEAR}")
-    page.mouse.move(*middle(page))
-    page.mouse.wheel(0, -300)
-    expect(page).to_have_url(re.compile(r"map=[\d.]+%2C[\d.]+%2C3\d\d"))
-    expect(page.locator(".map-tip")).to_be_hidden()
-    page.mouse.move(middle(page)[0] + 1, middle(page)[1])
-    expect(page.locator(".map-tip")).to_contain_text("海角市")
+def test_wheel_zooms_at_the_pointer(atlas: Page) -> None:
+    on_map(atlas, f"map={COAST},{NEAR}")
+    atlas.mouse.move(*middle(atlas))
+    atlas.mouse.wheel(0, -300)
+    expect(atlas).to_have_url(re.compile(r"map=[\d.]+%2C[\d.]+%2C3\d\d"))
+    expect(atlas.locator(".map-tip")).to_be_hidden()
+    atlas.mouse.move(middle(atlas)[0] + 1, middle(atlas)[1])
+    expect(atlas.locator(".map-tip")).to_contain_text("海角市")
 
 
 def saved(page: Page) -> list[dict[str, str]]:
@@ -263,9 +249,9 @@ def saved(page: Page) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
 
 
-def test_spread_as_csv(page: Page) -> None:
-    on_map(page, f"node={POLICY}")
-    rows = saved(page)
+def test_spread_as_csv(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}")
+    rows = saved(atlas)
     assert [(r["place"], r["relation"], r["via"], r["stage"], r["modality"], r["first_seen"]) for r in rows] == [
         ("远山县", "APPLIED_IN", "", "origin", "done", "2019-03-01"),
         ("云川省", "ISSUED", "云川省人民政府", "", "done", "2019-03-01"),
@@ -281,15 +267,15 @@ def test_spread_as_csv(page: Page) -> None:
     assert {r["sentences"] for r in rows} == {"1"}
 
 
-def test_places_as_csv(page: Page) -> None:
-    on_map(page)
-    assert {r["place"]: (r["kind"], r["relations"]) for r in saved(page)}["海角市"] == ("prefecture", "3")
+def test_places_as_csv(atlas: Page) -> None:
+    on_map(atlas)
+    assert {r["place"]: (r["kind"], r["relations"]) for r in saved(atlas)}["海角市"] == ("prefecture", "3")
 
 
-def test_english(page: Page) -> None:
-    on_map(page, f"node={POLICY}&language=en")
-    expect(page.locator(".map-foot [role=status]")).to_have_text("6 places are tied to it")
-    expect(page.locator(".map-legend")).to_contain_text("Colour: first reported")
+def test_english(atlas: Page) -> None:
+    on_map(atlas, f"node={POLICY}&language=en")
+    expect(atlas.locator(".map-foot [role=status]")).to_have_text("6 places are tied to it")
+    expect(atlas.locator(".map-legend")).to_contain_text("Colour: first reported")
 
 
 @pytest.mark.parametrize(
@@ -305,7 +291,6 @@ def test_empty_map_says_why(graph: Graph, said: str, tmp_path: Path, chromium_pa
     assert 'id="block-outline"' not in path.read_text("utf-8")
     page = opened(chromium_page, path, "#view=map")
     expect(page.locator(".map-empty")).to_have_text(said)
-    assert chromium_page.errors == []
 
 
 def abroad(name: str, lon: str, lat: str, *, country: str = "") -> Node:
@@ -336,7 +321,6 @@ def test_map_stays_one_of_china_where_other_countries_are_named(abroad_file: Pat
     expect(shown).to_have_text("地图上有 9 处地方")
     extent.first.click()
     expect(shown).to_have_text("地图上有 7 处地方")
-    assert chromium_page.errors == []
 
 
 def test_neighbours_do_not_make_the_map_of_china_smaller(
@@ -391,17 +375,11 @@ def test_places_abroad_alone_make_it_a_map_of_the_world(tmp_path: Path, chromium
         page.wait_for_timeout(300)
         page.mouse.move(*middle(page))
         expect(page.locator(".map-tip")).to_contain_text(name)
-    assert chromium_page.errors == []
 
 
-def test_names_cover_no_other_at_any_zoom(tmp_path: Path, chromium_page: WatchedPage) -> None:
-    graph = make_graph(2000)
-    nodes = tuple(
-        replace(n, properties={"lon": str(75 + i % 61), "lat": str(20 + i % 29)}) if n.type == "Place" else n
-        for i, n in enumerate(graph.nodes)
-    )
-    chromium_page.page.add_init_script(NOTE_NAMES)
-    page = opened(chromium_page, written(replace(graph, nodes=nodes), tmp_path / "a.html"), "#view=map")
+def test_names_cover_no_other_at_any_zoom(large_file: Path, fresh_page: WatchedPage) -> None:
+    fresh_page.page.add_init_script(NOTE_NAMES)
+    page = opened(fresh_page, large_file, "#view=map")
     page.wait_for_selector("#map > canvas")
     page.locator("#map > canvas").focus()
     for _ in range(5):
@@ -412,13 +390,12 @@ def test_names_cover_no_other_at_any_zoom(tmp_path: Path, chromium_page: Watched
             assert ax + aw <= bx or bx + bw <= ax or ay + ah <= by or by + bh <= ay
         for _ in range(2):
             page.keyboard.press("+")
-    assert chromium_page.errors == []
 
 
 @pytest.mark.parametrize("fragment", ["map-list=places", f"map-list=nowhere&node={POLICY}&place=place:云川省"])
-def test_map_with_its_lists_has_no_barriers(fragment: str, page: Page) -> None:
-    on_map(page, fragment)
-    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
+def test_map_with_its_lists_has_no_barriers(fragment: str, atlas: Page) -> None:
+    on_map(atlas, fragment)
+    assert barriers(atlas) == []
 
 
 def test_outline_is_small_and_names_its_source() -> None:
@@ -450,5 +427,3 @@ def test_hostile_places_are_only_read(tmp_path: Path, chromium_page: WatchedPage
     assert '\'=HYPERLINK("http://x")' in {row["place"] for row in saved(page)}
     assert page.evaluate("window.hit") is None
     assert page.locator("#map img, #filters img").count() == 0
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []

@@ -1,6 +1,5 @@
 """The neighbourhood view in a real Chromium: what stands on its stage, and what a reader does there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -8,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.hostile import hostile_graph
-from tests.view.small import BUREAU, REFORM, SMALL, opened, search
-from tests.view.synthetic import make_graph
+from tests.view.hostile import node_id
+from tests.view.payloads import PAYLOADS
+from tests.view.small import BUREAU, REFORM, SMALL, at_rest, choose, opened, opened_anew
 from zhengtu_graph.model import Edge, Graph, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
@@ -25,8 +24,15 @@ HUB = 5000
 
 
 @pytest.fixture
-def near(viewer: Page) -> Page:
-    """The neighbourhood of the small graph's bureau."""
+def near(moving: Page) -> Page:
+    """The neighbourhood of the small graph's bureau, for a reader who asked for less motion: no test waits for it."""
+    moving.emulate_media(reduced_motion="reduce")
+    return moving
+
+
+@pytest.fixture
+def moving(viewer: Page) -> Page:
+    """The same, coming to rest before the reader's eyes."""
     choose(viewer, "云川市医疗保障局")
     viewer.locator("#tools .views button", has_text="邻域").click()
     at_rest(viewer)
@@ -47,25 +53,11 @@ def hub_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def hub(hub_file: Path, chromium_page: WatchedPage) -> Iterator[Page]:
+def hub(hub_file: Path, chromium_page: WatchedPage) -> Page:
+    chromium_page.page.emulate_media(reduced_motion="reduce")
     page = opened(chromium_page, hub_file, "#view=near&node=a")
     at_rest(page)
-    yield page
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
-
-
-def choose(page: Page, name: str) -> None:
-    search(page, name)
-    page.keyboard.press("Enter")
-    expect(page.locator("#drawer h2.name")).to_have_text(name)
-
-
-def at_rest(page: Page) -> None:
-    """Wait until physics is over and the view has glided to its place."""
-    page.wait_for_timeout(100)
-    page.wait_for_selector("#near[data-still=true]")
-    page.wait_for_timeout(450)
+    return page
 
 
 def spot(page: Page, node: int) -> tuple[float, float]:
@@ -127,13 +119,15 @@ def test_click_opens_node_and_relation_in_the_drawer(near: Page) -> None:
     expect(near.locator("#drawer .lead")).to_be_visible()
 
 
-def test_double_click_expands_and_collapses(near: Page) -> None:
-    near.mouse.dblclick(*spot(near, INDEX[REFORM]))
-    at_rest(near)
-    expect(near.locator("#near-said")).to_have_text("显示 4 个实体、3 条关系")
-    near.mouse.dblclick(*spot(near, INDEX[REFORM]))
-    at_rest(near)
-    expect(near.locator("#near-said")).to_have_text("显示 3 个实体、2 条关系")
+@pytest.mark.parametrize("stage", ["near", "moving"])
+def test_double_click_expands_and_collapses(stage: str, request: pytest.FixtureRequest) -> None:
+    page: Page = request.getfixturevalue(stage)
+    page.mouse.dblclick(*spot(page, INDEX[REFORM]))
+    at_rest(page)
+    expect(page.locator("#near-said")).to_have_text("显示 4 个实体、3 条关系")
+    page.mouse.dblclick(*spot(page, INDEX[REFORM]))
+    at_rest(page)
+    expect(page.locator("#near-said")).to_have_text("显示 3 个实体、2 条关系")
 
 
 def test_hub_expands_40_at_a_time_until_the_stage_is_full(hub: Page) -> None:
@@ -179,21 +173,21 @@ def test_hide_undo_and_show_all_hidden(near: Page) -> None:
     expect(near.locator("#near-said")).to_have_text("显示 3 个实体、2 条关系")
 
 
-def test_dragged_node_stays_pinned_until_let_loose(near: Page) -> None:
-    before = spot(near, INDEX[REFORM])
-    drag(near, INDEX[REFORM], 60, -80)
-    at_rest(near)
-    x, y = spot(near, INDEX[REFORM])
+def test_dragged_node_stays_pinned_until_let_loose(moving: Page) -> None:
+    before = spot(moving, INDEX[REFORM])
+    drag(moving, INDEX[REFORM], 60, -80)
+    at_rest(moving)
+    x, y = spot(moving, INDEX[REFORM])
     assert (x, y) == pytest.approx((before[0] + 60, before[1] - 80), abs=8)
-    near.mouse.click(x, y)
-    expect(near.locator("#near-chosen")).to_contain_text("已固定")
+    moving.mouse.click(x, y)
+    expect(moving.locator("#near-chosen")).to_contain_text("已固定")
     world = 'i => { const { x, y } = document.getElementById("near-net").network.body.nodes[i]; return [x, y]; }'
-    stood = near.evaluate(world, INDEX[REFORM])
-    tool(near, "重新排布")
-    assert near.evaluate(world, INDEX[REFORM]) == pytest.approx(stood, abs=1)
-    near.locator("#near-net").focus()
-    near.keyboard.press("p")
-    expect(near.locator("#near-chosen")).not_to_contain_text("已固定")
+    stood = moving.evaluate(world, INDEX[REFORM])
+    tool(moving, "重新排布")
+    assert moving.evaluate(world, INDEX[REFORM]) == pytest.approx(stood, abs=1)
+    moving.locator("#near-net").focus()
+    moving.keyboard.press("p")
+    expect(moving.locator("#near-chosen")).not_to_contain_text("已固定")
 
 
 def test_focus_starts_anew_and_back_returns(near: Page) -> None:
@@ -233,21 +227,20 @@ def test_keys_alone_lead_through_the_neighbourhood(near: Page) -> None:
     expect(near.locator("#near-said")).to_have_text("显示 3 个实体、2 条关系")
 
 
-def test_permalink_brings_the_stage_back(near: Page, small_file: Path, chromium_page: WatchedPage) -> None:
-    near.mouse.dblclick(*spot(near, INDEX[REFORM]))
-    at_rest(near)
-    drag(near, INDEX[BUREAU], -50, 70)
-    at_rest(near)
-    near.mouse.click(*spot(near, INDEX["person:王建国"]))
-    near.locator("#near-net").focus()
-    near.keyboard.press("Delete")
-    at_rest(near)
-    said = near.locator("#near-said").inner_text()
+def test_permalink_brings_the_stage_back(moving: Page) -> None:
+    moving.mouse.dblclick(*spot(moving, INDEX[REFORM]))
+    at_rest(moving)
+    drag(moving, INDEX[BUREAU], -50, 70)
+    at_rest(moving)
+    moving.mouse.click(*spot(moving, INDEX["person:王建国"]))
+    moving.locator("#near-net").focus()
+    moving.keyboard.press("Delete")
+    at_rest(moving)
+    said = moving.locator("#near-said").inner_text()
     world = f'(({{ x, y }}) => [x, y])(document.getElementById("near-net").network.body.nodes[{INDEX[BUREAU]}])'
-    place = near.evaluate(world)
-    fragment = near.evaluate("location.hash")
-    chromium_page.page.goto("about:blank")
-    page = opened(chromium_page, small_file, str(fragment))
+    place = moving.evaluate(world)
+    fragment = moving.evaluate("location.hash")
+    page = opened_anew(moving, fragment)
     at_rest(page)
     expect(page.locator("#near-said")).to_have_text(said)
     assert page.evaluate(world) == pytest.approx(place, abs=1)
@@ -261,7 +254,6 @@ def test_links_to_what_is_gone_open_nonetheless(fragment: str, small_file: Path,
     page = opened(chromium_page, small_file, fragment)
     at_rest(page)
     expect(page.locator("#near-said")).to_have_text("显示 3 个实体、2 条关系")
-    assert chromium_page.errors == []
 
 
 def test_filters_of_the_page_hold_here(near: Page) -> None:
@@ -273,21 +265,21 @@ def test_filters_of_the_page_hold_here(near: Page) -> None:
     expect(near.locator("#near-said")).to_have_text("云川市医疗保障局被筛选隐去了。")
 
 
-def test_other_views_and_languages_leave_the_stage_as_it_is(near: Page) -> None:
-    near.mouse.dblclick(*spot(near, INDEX[REFORM]))
-    at_rest(near)
-    places = near.evaluate('JSON.stringify(document.getElementById("near-net").network.getPositions())')
+def test_other_views_and_languages_leave_the_stage_as_it_is(moving: Page) -> None:
+    moving.mouse.dblclick(*spot(moving, INDEX[REFORM]))
+    at_rest(moving)
+    places = moving.evaluate('JSON.stringify(document.getElementById("near-net").network.getPositions())')
     for view in ("表", "图", "邻域"):
-        near.locator("#tools .views button", has_text=view).first.click()
-    near.locator("#tools > button", has_text="English").click()
-    near.set_viewport_size({"width": 1150, "height": 760})
-    at_rest(near)
-    expect(near.locator("#near-said")).to_have_text("4 entities, 3 relations shown")
-    assert near.evaluate('JSON.stringify(document.getElementById("near-net").network.getPositions())') == places
-    box = near.locator("#near-net").bounding_box()
+        moving.locator("#tools .views button", has_text=view).first.click()
+    moving.locator("#tools > button", has_text="English").click()
+    moving.set_viewport_size({"width": 1150, "height": 760})
+    at_rest(moving)
+    expect(moving.locator("#near-said")).to_have_text("4 entities, 3 relations shown")
+    assert moving.evaluate('JSON.stringify(document.getElementById("near-net").network.getPositions())') == places
+    box = moving.locator("#near-net").bounding_box()
     assert box
     for i in (INDEX[REFORM], INDEX[BUREAU]):
-        x, y = spot(near, i)
+        x, y = spot(moving, i)
         assert box["x"] < x < box["x"] + box["width"]
         assert box["y"] < y < box["y"] + box["height"]
 
@@ -369,28 +361,21 @@ def test_hardly_anything_to_show(nodes: int, tmp_path: Path, chromium_page: Watc
     page = opened(chromium_page, path, "#view=near&no-lone=0")
     at_rest(page)
     assert page.evaluate(DRAWN) in (0, nodes)
-    assert chromium_page.errors == []
 
 
-def test_hostile_names_are_only_ever_drawn(tmp_path: Path, chromium_page: WatchedPage) -> None:
-    path = tmp_path / "a.html"
-    graph = hostile_graph()
-    write_html(graph, path, schema=load_schema())
-    page = opened(chromium_page, path, "#view=near")
-    for node in graph.nodes[:: max(1, len(graph.nodes) // 7)]:
-        page.evaluate("hash => { location.hash = hash }", "view=near&near=" + quote(node.id.replace("\ud800", "?")))
+def test_hostile_names_are_only_ever_drawn(hostile_file: Path, chromium_page: WatchedPage) -> None:
+    chromium_page.page.emulate_media(reduced_motion="reduce")
+    page = opened(chromium_page, hostile_file, "#view=near")
+    for i in range(0, len(PAYLOADS), 20):
+        page.evaluate("hash => { location.hash = hash }", "view=near&near=" + quote(node_id(i).replace("\ud800", "?")))
         at_rest(page)
         expect(page.locator("#near-said")).to_contain_text("3 个实体")
     assert page.evaluate("window.hit") is None
     assert page.locator("#near img, #near script, #near iframe, #near a").count() == 0
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
 
 
-def test_2000_nodes_start_from_the_best_connected(tmp_path: Path, chromium_page: WatchedPage) -> None:
-    path = tmp_path / "a.html"
-    write_html(make_graph(2000), path, schema=load_schema())
-    page = opened(chromium_page, path, "#view=near")
+def test_2000_nodes_start_from_the_best_connected(large_file: Path, chromium_page: WatchedPage) -> None:
+    page = opened(chromium_page, large_file, "#view=near")
     at_rest(page)
     expect(page.locator("#near-said")).to_contain_text("显示 41 个实体")
     page.locator("#near-net").focus()
@@ -399,7 +384,6 @@ def test_2000_nodes_start_from_the_best_connected(tmp_path: Path, chromium_page:
     page.keyboard.press("Enter")
     at_rest(page)
     assert page.evaluate(DRAWN) > 41
-    assert chromium_page.errors == []
 
 
 def test_about_names_libraries_and_licences(viewer: Page) -> None:

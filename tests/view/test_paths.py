@@ -1,13 +1,12 @@
 """Paths between two entities: their steps, other ways that are as short, and the row on the stage."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.small import opened
+from tests.view.small import at_rest, opened, opened_anew
 from zhengtu_graph.model import Article, Edge, Evidence, Graph, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
@@ -41,16 +40,8 @@ def ways_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(ways_file: Path, chromium_page: WatchedPage) -> Iterator[Page]:
-    yield opened(chromium_page, ways_file, LINK)
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
-
-
-def at_rest(page: Page) -> None:
-    page.wait_for_timeout(100)
-    page.wait_for_selector("#near[data-still=true]")
-    page.wait_for_timeout(450)
+def page(ways_file: Path, chromium_page: WatchedPage) -> Page:
+    return opened(chromium_page, ways_file, LINK)
 
 
 def stops(page: Page) -> list[str]:
@@ -70,9 +61,7 @@ def test_ways_that_are_as_short_the_least_connected_first(page: Page) -> None:
     assert stops(page) == ["甲方案", names[0].removeprefix("经 "), "末方案"]
 
 
-def test_another_way_is_taken_kept_in_the_address_and_gone_back_from(
-    page: Page, ways_file: Path, chromium_page: WatchedPage
-) -> None:
+def test_another_way_is_taken_kept_in_the_address_and_gone_back_from(page: Page) -> None:
     before = stops(page)
     page.locator(".ways button").nth(2).click()
     after = stops(page)
@@ -82,8 +71,7 @@ def test_another_way_is_taken_kept_in_the_address_and_gone_back_from(
     fragment = page.evaluate("location.hash")
     page.go_back()
     assert stops(page) == before
-    page.goto("about:blank")
-    opened(chromium_page, ways_file, str(fragment))
+    opened_anew(page, fragment)
     assert stops(page) == after
 
 
@@ -137,4 +125,3 @@ def test_path_without_both_ends_says_what_to_do(ways_file: Path, chromium_page: 
     page.keyboard.press("Enter")
     at_rest(page)
     assert len(page.evaluate(DRAWN)) == 3
-    assert chromium_page.errors == []

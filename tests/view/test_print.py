@@ -6,7 +6,7 @@ import re
 import pypdfium2
 from playwright.sync_api import Page, expect
 
-from tests.view.small import SENTENCE, search
+from tests.view.small import SENTENCE, choose
 
 
 def printed(page: Page) -> str:
@@ -16,8 +16,7 @@ def printed(page: Page) -> str:
 
 def test_print_holds_title_filters_picture_drawer_address_and_day(viewer: Page) -> None:
     viewer.locator("#filter-relations label", has_text="施行于").first.click()
-    search(viewer, "王建国")
-    viewer.keyboard.press("Enter")
+    choose(viewer, "王建国")
     viewer.evaluate("window.print = () => (window.asked = true)")
     viewer.locator("#tools .menu summary").click()
     viewer.locator("#tools .menu").get_by_role("button", name="打印").click()

@@ -56,8 +56,6 @@ def test_to_pyvis_draws_every_node_and_relation_offline(tmp_path: Path, chromium
     path = tmp_path / "网.html"
     to_pyvis(graph, load_schema()).write_html(str(path))
     assert drawn(chromium_page, path) == [60, len(drawn_edges(graph))]
-    assert chromium_page.errors == []
-    assert chromium_page.requests == []
     assert [p.name for p in tmp_path.iterdir()] == ["网.html"]
 
 
@@ -159,6 +157,9 @@ def test_picture_of_a_node_is_not_fetched(tmp_path: Path, chromium_page: Watched
     assert drawn(chromium_page, tmp_path / "a.html") == [2, 0]
     chromium_page.page.wait_for_timeout(200)
     assert failures == ["csp"] * len(chromium_page.requests)  # the page itself stops what vis-network asks for
+    assert all(BEACON in complaint for complaint in chromium_page.errors)
+    chromium_page.requests.clear()
+    chromium_page.errors.clear()
 
 
 def test_linked_titles_are_text_at_the_mouse(tmp_path: Path, chromium_page: WatchedPage) -> None:
@@ -226,5 +227,3 @@ def test_notebook_draws_the_frame_and_keeps_it_from_the_notebook(tmp_path: Path,
     inner.locator("html[data-ready]").wait_for(state="attached")
     assert inner.locator("canvas").count() == 1
     assert page.evaluate("window.hit") is None
-    assert chromium_page.requests == []
-    assert chromium_page.errors == []

@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.small import SENTENCE, SMALL, click_node, opened, painted, search
-from tests.view.synthetic import make_graph
+from tests.view.small import SENTENCE, SMALL, choose, click_node, opened, opened_anew, painted, search
 from zhengtu_graph.model import Edge, Graph, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import write_html
@@ -23,13 +22,15 @@ def test_start_names_what_the_graph_is_about(viewer: Page) -> None:
     expect(viewer.locator("#drawer h2.name")).to_have_text("王建国")
 
 
-@pytest.mark.parametrize("typed", ["云川医改", "ycyg", "yunchuanyigai", "policy:云川", "方案"])
-def test_search_finds_by_name_alias_pinyin_initials_and_id(viewer: Page, typed: str) -> None:
-    search(viewer, typed)
-    expect(viewer.locator("#hits [role=option]").first).to_contain_text("云川医改实施方案")
-    viewer.keyboard.press("Enter")
-    expect(viewer.locator("#drawer h2.name")).to_have_text("云川医改实施方案")
-    expect(viewer.locator("#drawer .facts")).to_contain_text("云川医改")
+def test_search_finds_by_name_alias_pinyin_initials_and_id(viewer: Page) -> None:
+    for typed in ("云川医改", "ycyg", "yunchuanyigai", "policy:云川", "方案"):
+        search(viewer, typed)
+        expect(viewer.locator("#hits [role=option]").first).to_contain_text("云川医改实施方案")
+        viewer.keyboard.press("Enter")
+        expect(viewer.locator("#drawer h2.name")).to_have_text("云川医改实施方案")
+        expect(viewer.locator("#drawer .facts")).to_contain_text("云川医改")
+        viewer.locator("#drawer .close").click()
+        expect(viewer.locator("#drawer .lead")).to_be_visible()
 
 
 def test_search_says_when_nothing_is_found(viewer: Page) -> None:
@@ -46,8 +47,7 @@ def test_search_arrow_keys_choose(viewer: Page) -> None:
 
 
 def test_drawer_shows_the_sentence_word_for_word_with_names_marked(viewer: Page) -> None:
-    search(viewer, "云川市医疗保障局")
-    viewer.keyboard.press("Enter")
+    choose(viewer, "云川市医疗保障局")
     relation = viewer.locator(".relation", has_text="云川医改实施方案")
     relation.locator(".proof").click()
     expect(relation.locator("blockquote")).to_have_text(SENTENCE)
@@ -58,8 +58,7 @@ def test_drawer_shows_the_sentence_word_for_word_with_names_marked(viewer: Page)
 
 
 def test_address_of_the_web_is_a_link_without_referrer(viewer: Page) -> None:
-    search(viewer, "清溪县")
-    viewer.keyboard.press("Enter")
+    choose(viewer, "清溪县")
     viewer.locator(".proof").click()
     link = viewer.locator("#drawer a")
     expect(link).to_have_attribute("href", "https://example.org/b.html")
@@ -67,8 +66,7 @@ def test_address_of_the_web_is_a_link_without_referrer(viewer: Page) -> None:
 
 
 def test_plan_is_shown_as_a_plan(viewer: Page) -> None:
-    search(viewer, "清溪县")
-    viewer.keyboard.press("Enter")
+    choose(viewer, "清溪县")
     expect(viewer.locator(".chip.planned")).to_have_text("计划")
 
 
@@ -114,10 +112,8 @@ def test_path_shows_each_step_with_its_sentence(viewer: Page) -> None:
     expect(viewer.locator(".step blockquote")).to_have_count(3)
 
 
-def test_path_says_when_there_is_none(viewer: Page, small_file: Path, chromium_page: WatchedPage) -> None:
-    assert viewer
-    page = opened(chromium_page, small_file, "#path=1&path-from=person:王建国&path-to=place:远山镇")
-    page.reload()
+def test_path_says_when_there_is_none(viewer: Page) -> None:
+    page = opened_anew(viewer, "#path=1&path-from=person:王建国&path-to=place:远山镇")
     expect(page.locator(".path [role=status]")).to_have_text("在显示的关系里，两者没有连接。")
 
 
@@ -156,20 +152,17 @@ def test_language_changes_everything_that_is_ours(viewer: Page) -> None:
     expect(viewer.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_permalink_brings_the_view_back(viewer: Page, small_file: Path, chromium_page: WatchedPage) -> None:
-    search(viewer, "王建国")
-    viewer.keyboard.press("Enter")
+def test_permalink_brings_the_view_back(viewer: Page) -> None:
+    choose(viewer, "王建国")
     viewer.locator("#filter-relations label", has_text="印发").click()
     fragment = viewer.evaluate("location.hash")
-    chromium_page.page.goto("about:blank")
-    page = opened(chromium_page, small_file, str(fragment))
+    page = opened_anew(viewer, fragment)
     expect(page.locator("#drawer h2.name")).to_have_text("王建国")
     expect(page.locator("#status")).to_contain_text("显示 4 个实体、2 条关系")
 
 
 def test_back_goes_to_the_node_before(viewer: Page) -> None:
-    search(viewer, "王建国")
-    viewer.keyboard.press("Enter")
+    choose(viewer, "王建国")
     viewer.locator(".relation button.name").click()
     expect(viewer.locator("#drawer h2.name")).to_have_text("云川市医疗保障局")
     viewer.go_back()
@@ -219,7 +212,6 @@ def test_hardly_anything_to_show(nodes: int, tmp_path: Path, chromium_page: Watc
     expect(page.locator("#empty")).to_be_visible(visible=nodes == 0)
     page.locator("#tools .views button", has_text="表").click()
     expect(page.locator("#table tbody tr")).to_have_count(nodes)
-    assert chromium_page.errors == []
 
 
 def test_node_of_5000_relations_opens(tmp_path: Path, chromium_page: WatchedPage) -> None:
@@ -234,17 +226,12 @@ def test_node_of_5000_relations_opens(tmp_path: Path, chromium_page: WatchedPage
     expect(page.locator(".relation")).to_have_count(208)
     page.locator(".proof").first.click()
     expect(page.locator(".relation").first).to_contain_text("行政区划表")
-    assert chromium_page.errors == []
 
 
-def test_2000_nodes_open_without_complaint_in_the_dark(tmp_path: Path, chromium_page: WatchedPage) -> None:
-    path = tmp_path / "a.html"
-    graph = make_graph(2000)
-    write_html(graph, path, schema=load_schema())
+def test_2000_nodes_open_without_complaint_in_the_dark(
+    large_graph: Graph, large_file: Path, chromium_page: WatchedPage
+) -> None:
     chromium_page.page.emulate_media(color_scheme="dark")
-    page = opened(chromium_page, path)
+    page = opened(chromium_page, large_file)
     assert painted(page) > 20_000
-    search(page, graph.nodes[5].name)
-    page.keyboard.press("Enter")
-    expect(page.locator("#drawer h2.name")).to_have_text(graph.nodes[5].name)
-    assert chromium_page.errors == []
+    choose(page, large_graph.nodes[5].name)
