@@ -12,6 +12,11 @@ from tests.extractors.articles import facts, names
         ("民政部门启动山区助学支援计划。", "山区助学支援计划"),
         ("持续推进林场用工改革。", "林场用工改革"),
         ("推进户籍制度改革、林场用工改革。", "林场用工改革"),
+        ("切实贯彻落实山区林业振兴战略。", "山区林业振兴战略"),
+        ("按月发放护林员误工补贴。", "护林员误工补贴"),
+        ("健全木桥检修资金补偿制度。", "木桥检修资金补偿制度"),
+        ("进一步扩大小型农场减半征收优惠政策范围。", "小型农场减半征收优惠政策"),
+        ("开展古塔修缮试点、石桥加固补助试点。", "石桥加固补助试点"),
     ],
 )
 def test_a_policy_is_named_behind_the_verb_that_puts_it_in_force(text: str, name: str) -> None:
@@ -28,6 +33,10 @@ def test_a_policy_is_named_behind_the_verb_that_puts_it_in_force(text: str, name
         "深化农村改革。",
         "推进社区工作改革创新。",
         "开展改革试点。",
+        "实施国家重大战略。",
+        "发放财政补贴。",
+        "完善规章制度。",
+        "严格执行值班制度。",
     ],
 )
 def test_duties_bare_fields_and_generalities_name_nothing(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.extractors.articles import article, facts, names
 from zhengtu_extractors.extract import extract
 
@@ -70,3 +72,50 @@ def test_quotes_may_hold_the_type_word() -> None:
 def test_what_a_session_studies_is_a_paper() -> None:
     found = facts("国务院常务会议研究完善校舍修缮管理的相关意见。")
     assert "完善校舍修缮管理的意见" in names(found, "Policy")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("木材销售收入分成改革进展顺利。", "木材销售收入分成改革"),
+        ("会议听取了山洪隐患监测试点工作的汇报。", "山洪隐患监测试点"),
+        ("商户对木材销售收入公示保证金制度十分关注。", "木材销售收入公示保证金制度"),
+        ("四、切实落实总承包责任制。", "总承包责任制"),
+    ],
+)
+def test_a_field_of_some_length_needs_no_verb(text: str, name: str) -> None:
+    assert name in names(facts(text), "Policy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "改革开放带动农村改革。",
+        "企业应当遵守木材销售收入登记保证金制度。",
+        "全面梳理各项窗口便民服务制度。",
+        "深入改革试点城市调研。",
+    ],
+)
+def test_general_reforms_and_duties_are_none(text: str) -> None:
+    assert not names(facts(text), "Policy")
+
+
+def test_the_field_may_stand_between_the_quotes_and_the_type_word() -> None:
+    found = names(facts("打造“三桥一体”便民服务模式，深化“桥头守望”平安惠民工程。"), "Policy")
+    assert found == {"“三桥一体”便民服务模式", "“桥头守望”平安惠民工程"}
+
+
+def test_a_sentence_behind_the_quotes_is_no_field() -> None:
+    assert not names(facts("“古桥”等景点开展了活动，“名优”评选活动创造了经验。"), "Policy")
+
+
+def test_a_paper_may_be_put_out_by_its_bare_name() -> None:
+    assert names(facts("县里出台了古桥保护管理办法，石桥镇印发山洪防治实施细则。"), "Policy") == {
+        "古桥保护管理办法",
+        "山洪防治实施细则",
+    }
+    assert not names(facts("会议要求抓紧出台具体实施办法和相关配套意见。"), "Policy")
+
+
+def test_a_plan_may_open_with_a_places_short_name() -> None:
+    assert "北京城市总体规划" in names(facts("专家评估了北京城市总体规划。"), "Policy")

@@ -69,3 +69,16 @@ def test_what_follows_a_laws_name_makes_another_paper_of_it() -> None:
 def test_a_body_that_ends_with_a_policys_beginning_was_cut_wrongly() -> None:
     found = facts("当地全面推进公立医院综合改革。")
     assert (names(found, "Policy"), names(found, "Agency")) == ({"公立医院综合改革"}, set())
+
+
+def test_a_law_may_be_called_by_its_colloquial_name() -> None:
+    assert names(facts("依照环保法和我国宪法的规定办理。"), "Policy") == {
+        "中华人民共和国环境保护法",
+        "中华人民共和国宪法",
+    }
+    assert not names(facts("法国宪法委员会作出裁决。"), "Policy")
+
+
+def test_a_colloquial_name_is_that_of_a_law_of_the_list() -> None:
+    laws = yaml.safe_load((folder("data") / "lexicons" / "laws.yaml").read_text("utf-8"))
+    assert set(laws["colloquial"].values()) <= {name for names_ in laws["laws"].values() for name in names_}

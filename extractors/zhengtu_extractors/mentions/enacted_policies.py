@@ -10,22 +10,29 @@ from dataclasses import replace
 from functools import cache
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.mentions.named_by_type import words_of
+from zhengtu_extractors.mentions.named_by_type import HOUSE_RULE, find_policies_of_any_field, words_of
 from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.segmentation import cut
 
 # Type words, the kinds that they give, and the verbs that put such a policy in force.
 _ENACTED = (
     ("制度", "institution", "实行|推行|试行|启动|执行|全面实施|探索实施|建立|建立起|建立了|建立健全|探索建立|取消"),
-    ("机制", "institution", "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了"),
+    ("制度", "institution", "完善|健全|健全完善|改革完善|创新|(?<=制度)、|(?<=制度)和|(?<=体系)和|(?<=补助)和"),
+    ("机制", "institution", "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了|创新|实施|引入"),
+    ("战略", "programme", "(?:深入)?(?:实施|推进|贯彻落实|贯彻|落实|坚持|提出|确立)(?:了|好)?"),
+    ("补贴", "institution", "(?:发放|(?<!违规)享受|落实|实施|提供|领取|开展|推出|出台|提高|执行)了?|、"),
     ("工程", "programme", "(?:组织实施|实施|启动)了?(?:[一-龥]{2,6}、)?"),
-    ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入|开始实施|实施)(?:了|国家|全国|首批)*"),
+    ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入|开始实施|实施)(?:了|国家|全国|首批)*|(?<=试点)、"),
     ("计划", "plan", "(?:启动|实施|推出|组织实施)了?"),
-    ("政策", "institution", "(?:实施|实行|执行|落实|出台|推出|制定|享受)(?:了|的|好)?"),
+    (
+        "政策",
+        "institution",
+        "(?:实施|实行|执行|落实|出台|推出|制定|享受|扩大|延续|完善|实施好|取消)(?:了|的|好)?|(?<=政策)、|(?<=政策)和",
+    ),
     ("改革", "reform", "推进|深化|启动|开展|实施|加快|推动|推行|(?<=改革)、|(?<=改革)和"),
 )
 # What no modifier holds (it is a clause then) and what it does not begin with (it points or praises then).
-_NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|机制和)"
+_NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|(?:机制|制度|体系|法规|保障)和)"
 _NO_NAME = (
     "相应|完善|严格|合理|科学|符合|有关|相关|若干|新|长效|并|一系列|一批|健全|多种|本|各|配套|这|该|上述|其|内部|规章|联席|财务|管理|"
     "工作|好|落实|执行|推进|深化|加快|积极|全面|所有|一定|必要|良好|国家有关|包括|以|对|与|和|及|更|最|重点|重大|重要|综合|"
@@ -34,18 +41,33 @@ _NO_NAME = (
 # A policy (政策) is told by the measure that it takes.
 _MEASURE = re.compile(
     "(?:补贴|补助|减免|收储|收购价?|免税|退税|免签|限购|限贷|限价|落户|救助|奖补|担保贷款|抵扣|资助|奖励|加计扣除|"
-    "(?<=所得税)优惠)政策$"
+    "(?<=所得税)优惠|[税征纳免][一-龥]{0,6}优惠|[电水气地]价|免费通行|(?<=阶段性)[一-龥]{4,14}|差[别异]化[一-龥]{2,10}|限行|限号|费率|返还|"
+    "补偿|津贴|资助|招生|加分|落户|购房|公积金[一-龥]{0,4}|首套房贷款|退休|养老金[一-龥]{0,4}|津补贴|延长[一-龥]{2,8})政策$"
 )
-# A mechanism (机制) of a general sort, and a work of building (工程), name nothing.
-_GENERAL = re.compile(
-    "(?:长效|体制|工作|运行|管理|服务|保障|协作|合作|协调|沟通|常态化?|激励|约束|发展|联动|监督|监管|配套)机制$|共享|各|渠道和机制|^企业"
-)
-_ENDS = {"工程": "(?=[，。；、]|$)"}  # 工程 goes on in many words: 工程序, 工程安全
-_WORKS = re.compile(
-    "重大|重点|一批|民生|项目|施工|土建|建设工程|改造工程$|改扩建|扩能|大桥|水库|系统工程|伟大工程|地铁|道路|等工程"
-)
-_DUTY = re.compile(r"(?:应当?|必须|须|要|负责)[^，。；]{0,6}$")
-_SHORTEST_FIELD = 4  # characters of a reform's or plan's field that is more than a bare one (金融, 农村, 产业化)
+# What names nothing definite: strategies, subsidies, mechanisms of a general sort, works of building.
+_GENERAL = {
+    "制度": HOUSE_RULE,
+    "战略": re.compile(
+        "(?:^|国家|重大|总体|区域|企业|经济|行业|合作|发展|开放|经营|营销|国际化|品牌)战略$|国家战略|^两|^[这该]"
+    ),
+    "补贴": re.compile("(?:财政|资金|现金|定额|适当|相应|专项|中央|一定|政府|重复|适量|额外|双重)补贴$"),
+    "机制": re.compile(
+        "(?:长效|体制|工作|运行|管理|服务|保障|协作|合作|协调|沟通|常态化?|激励|约束|发展|联动|监督|监管|配套)机制$|"
+        "共享|各|渠道和机制|^企业"
+    ),
+    "工程": re.compile(
+        "重大|重点|一批|民生|项目|施工|土建|建设工程|改造工程$|改扩建|扩能|大桥|水库|系统工程|伟大工程|地铁|道路|等工程"
+    ),
+}
+# Characters of the shortest name that is more than a bare field (金融改革, 农村改革, 产业化计划).
+_SHORTEST = {"改革": 6, "计划": 6, "机制": 8}
+# 工程 goes on in many words (工程序, 工程安全), 战略 and 补贴 in some.
+_ENDS = {
+    "工程": "(?=[，。；、]|$)",
+    "战略": "(?![一-龥]?(?:合作|框架|资源|布局|目标|重点|意义|任务|部署|性|高度|伙伴|定位|机遇|新兴|地位|联盟|支点))",
+    "补贴": "(?!政策|试点)(?![一-龥]?(?:资金|标准|对象|水平|收入|范围|额|费|款|比例|力度|[一二两三\\d]))",
+}
+_DUTY = re.compile(r"(?:(?:要|负责)[^，。；]{0,6}|(?:应当?|必须|须)[^。；]{0,16})$")
 
 
 def find_enacted_policies(document: Document) -> None:
@@ -57,6 +79,7 @@ def find_enacted_policies(document: Document) -> None:
             document.add(*places)
         else:
             document.add(found, *_again(document, found))
+    find_policies_of_any_field(document)
 
 
 def _enacted(document: Document) -> Iterator[Found]:
@@ -81,15 +104,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _is_definite(text: str, m: re.Match[str]) -> bool:
     """Whether the phrase has a proper modifier and speaks of one policy that is in force."""
     name = m["name"]
-    if name.endswith("政策") and not _MEASURE.search(name):
+    kind = name[-2:]
+    if kind in _GENERAL and _GENERAL[kind].search(name):
         return False
-    if name.endswith(("改革", "计划")) and len(name) < _SHORTEST_FIELD + len("改革"):
+    if len(name) < _SHORTEST.get(kind, 0) or (kind == "政策" and not _MEASURE.search(name)):
         return False
-    if name.endswith("机制") and (len(name) < _SHORTEST_FIELD + 4 or _GENERAL.search(name)):
-        return False
-    if name.endswith("工程") and _WORKS.search(name):
-        return False
-    if name.endswith(("制度", "机制")) and _DUTY.search(text, max(0, m.start() - 12), m.start()):
+    if kind in {"制度", "机制"} and _DUTY.search(text, max(0, m.start() - 20), m.start()):
         return False
     return any(word not in words_of("bare") and len(word) > 1 for word in cut(name[:-2]))
 

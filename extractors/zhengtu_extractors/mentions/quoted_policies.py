@@ -8,22 +8,24 @@ from zhengtu_extractors.mentions.policy_identity import policy_id
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
-_TYPES = "模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略|责任制|治理法|监管法"
+_TYPES = "模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略|策略|责任制|治理法|监管法"
 _KIND_BY_TYPE = {
-    "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model",
-    "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution",
-    "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme",
+    "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model", "共同体": "model",
+    "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution", "体系": "institution",
+    "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme", "策略": "programme",
+    "专项行动": "programme",
 }  # fmt: skip
-# What may stand between the quotes and the type word; 的 is as good only before a model or an institution.
-_LINK = "(?:便民服务|工作|创新|综合|管理|服务|治理|登记|落户|派驻|帮扶|监管|联动|审批|运行|合作|协调|工作|综合改革)?"
+# What may stand between the quotes and the type word: the field (“三位一体”便民服务模式), no clause and no list.
+_LINK = "(?:(?![的了等为是和与及在对将把被以从由要有建题规中]|升级|推进|实施|开展|建立|完善|大奖|活动)[一-龥]){0,8}?"
 _QUOTED = re.compile(
-    rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|{_TYPES})|(?<=[”’])的{_LINK}(?:模式|机制|制度))"
-    r"(?![一-龥]?(?:化|师|部|局|院|类))"
+    rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|专项行动|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
+    rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?![一-龥]?(?:化|师|部|局|院|类))"
 )
-# A name that stands between the quotes with its type word; a work of building (深基坑工程) has a short field.
+# A name that stands between the quotes with its type word; a work of building (深基坑工程) has none.
 _TYPE_INSIDE = re.compile(
     rf"{_OPEN}((?!要|将|把|国家对|这|是|两[个项]|完善|健全|建立|加强|采取|低)"
-    rf"(?:{_INNER}{{2,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十]计划)|{_INNER}{{4,14}}(?:制度|工程)))[”’](?!点|推广|名单)"
+    rf"(?:{_INNER}{{2,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十]计划|(?<![坑槽桩路桥隧管])工程)|{_INNER}{{4,14}}制度))"
+    r"[”’](?!点|推广|名单)"
 )
 _RULES = re.compile(rf"{_OPEN}((?!第|这|每)[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})条){_CLOSE}")
 _YEAR = re.compile(
@@ -57,7 +59,7 @@ def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") 
 
 def _with_type(document: Document) -> Iterator[Found]:
     for m in _QUOTED.finditer(document.text):
-        if not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()]):
+        if not m[1].startswith("可") and not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()]):
             kind = next(k for t, k in _KIND_BY_TYPE.items() if m[2].endswith(t))
             yield _policy(m, 0, f"“{m[1]}”{m[2].removeprefix('的')}", kind)
 

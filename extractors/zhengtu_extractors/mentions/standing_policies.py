@@ -47,6 +47,8 @@ def standing_policies() -> Iterator[Entry]:
     for short in _laws() - set(_read("laws")["bare_no"]):
         yield Entry(short, LABEL, Standing(_REPUBLIC + short, "law"))
         yield Entry(_REPUBLIC + short, LABEL, Standing(_REPUBLIC + short, "law"))
+    for form, short in _read("laws")["colloquial"].items():
+        yield Entry(form, LABEL, Standing(_REPUBLIC + short, "law"))
 
 
 def find_standing_policies(document: Document) -> None:
@@ -111,7 +113,7 @@ def _opens_a_word(text: str, hit: Hit) -> bool:
     if hit.value.kind != "law":
         return True
     return text[hit.end : hit.end + 1] not in {"规", "律", "治", "制", "学", "官", "院", "庭", "定"} and not re.search(
-        r"[省市县区国]$", text[max(0, hit.start - 1) : hit.start]
+        r"(?:[省市县区]|(?<![中我])国)$", text[max(0, hit.start - 2) : hit.start]
     )
 
 

@@ -16,6 +16,14 @@ _ISSUED = re.compile(
     rf"(?:印发|出台|制定|颁布|发布|下发|公布|颁发|发出|转发|通过|审议|落实|贯彻)(?:了|过)?(关于{_TEXT}{{4,50}}?的(?:若干|指导|实施|暂行)?"
     rf"(?:{_PAPER}))(?![一-龥]{{0,2}}(?:办公|会议|编制))"
 )
+# 出台了社区食堂管理办法: what stands between the verb of a deed and the type word, without a clause.
+_PUT_OUT = re.compile(
+    r"(?:(?:印发|出台|颁布|下发|(?<!信息)发布|公布|修订)(?:实施)?了?|(?:制定|起草|通过|编制)了|(?:制定|研究|制订)(?:出台|印发))"
+    r"((?!本|该|相关|有关|相应|配套|具体|一系列|关于|精简|超|[一二三四五六七八九十两多几])"
+    r"(?:(?![的了是在对将把等其各]|购买|根据|按照)[一-龥]){4,24}?"
+    r"(?:管理办法|暂行办法|实施办法|办法|实施意见|指导意见|意见|行动方案|实施方案|行动计划|实施细则|细则|管理规定|条例|发展规划|规划纲要))"
+    r"(?=[，。；、”]|$|\n|和|及|以来|之?后)"
+)
 _VERB_LED = re.compile(
     r"(?:(?<=[，。、；：])|(?<=以及)|(?<=按照)|(?<=根据)|(?<=落实))"
     r"((?:进一步|加快|加强|促进|深化|推进|推动|全面|规范)(?:(?!提出|印发|出台|等工作)[一-龥]){4,24}?(?:若干意见|实施意见|指导意见|若干规定))"
@@ -27,10 +35,12 @@ _STUDIED = re.compile(
     r"的(?:相关|有关|若干|指导|实施)?(?:意见|办法|方案|措施))(?=[，。；、]|和)"
 )
 _NATIONAL = re.compile(
-    r"(?<![一-龥])?(国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案))(?![编中局院司研])"
+    r"((?:国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案)"
+    r"|(?:“十[一二三四五]五”)?全国(?!各|性|人大|国民)(?:(?![的了在和对将把]|编制|制定|开展|进行)[一-龥]){3,16}?规划"
+    r"|(?<![一-龥])“十[一二三四五]五”(?!期间|时期|末|的)[一-龥]{2,10}?规划))(?![编中局院司研体])"
 )
 _LOCAL = re.compile(
-    r"(?:(?!列入|纳入|坚持|推进|编制|关于)[一-龥](?<![将把被对在就的])){3,20}?(?:发展规划|规划纲要|总体规划|专项规划|行动计划|总体方案|实施方案|管理办法|管理条例|保护条例|管理规定)(?![编中局院司研])"
+    r"(?:(?!列入|纳入|坚持|推进|编制|关于)[一-龥](?<![将把被对在就的])){2,20}?(?:发展规划|规划纲要|总体规划|专项规划|行动计划|总体方案|实施方案|管理办法|管理条例|保护条例|管理规定)(?![编中局院司研])"
 )
 _DOING = re.compile(r"[制编]定|出台|印发|发布|实施(?!方案)|根据|按照|的")
 _SIGNED = re.compile(
@@ -63,7 +73,7 @@ def _paper(start: int, name: str, kind: str | None = None) -> Found:
 
 
 def _issued(document: Document) -> Iterator[Found]:
-    for pattern in (_ISSUED, _VERB_LED):
+    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT):
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
     for m in _STUDIED.finditer(document.text):
@@ -77,12 +87,12 @@ def _national(document: Document) -> Iterator[Found]:
 
 
 def _local(document: Document) -> Iterator[Found]:
-    """A plan that opens with its place's full name: 某某省主体功能区规划."""
+    """A plan that opens with its place's name: 某某省主体功能区规划, 北京城市总体规划."""
     for place in list(document.inside(0, len(document.text), "Place")):
         m = _LOCAL.match(document.text, place.end)
-        in_full = document.text[place.start : place.end] == place.name
-        if m and in_full and not _DOING.search(m[0]):
-            yield _paper(place.start, place.name + m[0])
+        surface = document.text[place.start : place.end]
+        if m and place.name.startswith(surface) and not _DOING.search(m[0]):
+            yield _paper(place.start, surface + m[0])
 
 
 def _signed(document: Document) -> Iterator[Found]:
