@@ -59,7 +59,10 @@ def _are_people(text: str, inner: list[Span]) -> bool:
 
 
 def _may_be_person(word: str, *, among_many: bool) -> bool:
-    """Whether a word beside sure names is one: a rare surname (只升华), another people's (吉狄马加), a word among many."""
+    """Whether a word beside sure names is one: a rare surname (只升华), another people's (吉狄马加).
+
+    Among many it may also be a word (庄严).
+    """
     if len(word) == 4:
         return of_other_people(word)
     if not 2 <= len(word) <= 3 or not word.isalpha():

@@ -1,8 +1,8 @@
 """Bodies that only the post of a named person shows: 中国社会科学院财政审计研究室主任汪远, 中国房地产研究会会长赵和.
 
 What stands between a body and a title with a name beside it is a part of the body, if it ends as parts do. What stands
-between a mark, or a word that no name holds, and such a title is a body if it ends as bodies do (文远大学外语系), as the
-title asks (科技馆馆长), or, with an executive of a firm, if it opens with a place (上海青松房屋总经理).
+between a mark, or a word that no name holds, and such a title is a body if it ends as bodies do (文远大学外语系), as
+the title asks (科技馆馆长), or, before an executive of a firm, if it opens with a place (上海青松房屋总经理).
 """
 
 import re
@@ -16,7 +16,10 @@ from zhengtu_extractors.official_names import Body
 
 _FORMER = re.compile(r"(?:原|前|时任|现任)$")
 # No part of a name: a verb, a particle or an office.
-_NO_PART = r"(?![的了在是由被据向该其各请兼]|(?<!华)为|等(?!级)|以(?!色列)|(?<!国)有(?![色限])|主(?!管)|(?<!责)任|对(?!外)|书记(?!处)|处长)"
+_NO_PART = (
+    r"(?![的了在是由被据向该其各请兼]|(?<!华)为|等(?!级)|以(?!色列)|(?<!国)有(?![色限])|主(?!管)|(?<!责)任|对(?!外)|"
+    r"书记(?!处)|处长)"
+)
 _PART = re.compile(
     rf"(?![原前与和])(?:{_NO_PART}[\u3400-\u9fff]){{1,14}}?"
     r"(?:部|处|室|所|院|系|科|司|庭|中心|总?队|支队|大队|分局|分会|专委会|委员会|研究会|学会|协会|分行|支行|[分子]公司|车间|办|"
@@ -65,24 +68,16 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "media": ("日报", "晚报", "晨报", "商报", "都市报", "报社", "电视台", "出版社", "杂志社"),
 }
 # What ends a body whose head is called after it: 院 of 院长.
-_KIND_OF_HEAD = {"院": "public_institution", "校": "public_institution", "所": "public_institution"} | {
-    "站": "public_institution",
-    "馆": "public_institution",
-    "园": "public_institution",
-    "会": "association",
-    "台": "media",
-    "社": "enterprise",
-    "行": "enterprise",
-    "厂": "enterprise",
-    "场": "enterprise",
-}
+_KIND_OF_HEAD = dict.fromkeys("院校所站馆园", "public_institution") | dict.fromkeys("社行厂场", "enterprise")
+_KIND_OF_HEAD |= {"会": "association", "台": "media"}
+_OF_SOCIETIES = frozenset({"秘书长", "理事长"})
 _EXECUTIVES = frozenset(
     {"董事长", "董事局主席", "董事会主席", "董事", "总经理", "经理", "总裁", "总监", "分析师", "首席执行官", "行政总裁"}
 )
 _WORLD = re.compile(r"中国(?!驻)|中华|全国|全球|国际|世界|亚洲")
 _ENDS = "|".join(sorted((end for ends in _KINDS.values() for end in ends), key=len, reverse=True))
 _REST = re.compile(rf"(?:(?![的了在是为等对由被以据向]|有(?!限))[\u3400-\u9fff]){{2,16}}?(?:{_ENDS})")
-_HEAD = re.compile(r"(?:^|[，。；：“”、\n）据和与为□○●■]|由)$")
+_HEAD = re.compile(r"(?:^|[，。；：“”、\n）】］据和与为□○●■]|由)$")
 _LONGEST = 24
 _LEAST = 2
 _RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9（）·]+$")
@@ -185,6 +180,8 @@ def _kind_of(rest: str, title: Title) -> str | None:
         return None
     if title.kind == "head" and rest.endswith(title.word[0]):
         return _KIND_OF_HEAD.get(title.word[0])
+    if title.word in _OF_SOCIETIES and rest.endswith("会"):
+        return "association"
     return "enterprise" if title.word in _EXECUTIVES and not _NO_FIRM.search(rest) and not is_generic(rest) else None
 
 

@@ -127,8 +127,9 @@ def _beside_role(text: str, start: int) -> int | None:
 
 def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
     """A name of three characters with a surname that opens ordinary words (高永林), or of a minority, before a mark."""
-    if end and surname_at(text, start, wary=False) and not _holds_word(text[start:end]):
-        return end  # before whatever word: 种粮大户韩秋捧着
+    before_word = end and (end - start == 3 or text.startswith("着", end + 1))
+    if before_word and text[start] != "任" and surname_at(text, start, wary=False) and not _holds_word(text[start:end]):
+        return end  # before whatever word: 种粮大户韩秋捧着, 伤员符明秀地震中
     end = end if end and end - start == 3 else written_in(text, start, "minority")
     return end if end and end - start > 2 and closes(text, end) == 2 else None
 
