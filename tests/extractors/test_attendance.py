@@ -101,10 +101,6 @@ def test_attendance_of_a_stranger_is_not_stated_by_what_he_says_later() -> None:
     assert roles("学者李建军强调，水利建设要抓紧。") == {}
 
 
-def test_attendance_speech_as_an_attribute_is_none() -> None:
-    assert roles("张伟民在首届黄河书画大赛上的讲话，说明了方向。") == {}
-
-
 def test_attendance_chaired_by_two() -> None:
     found = facts("财政部部长李建军10日在北京与文化部部长王志强共同主持第三轮中法文化对话。")
     name = {e.id: e.name for e in found.entities}
@@ -143,3 +139,74 @@ def test_attendance_two_chairs_joined_with_a_future() -> None:
     found = facts("国务院总理张伟民将与德国总理李建军共同主持第三轮中德政府磋商。", CITY, "2020-08-04")
     assert {r.modality for r in found.relations if r.type == "ATTENDED"} == {"planned"}
     assert sum(r.type == "ATTENDED" for r in found.relations) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("市水利局、市财政局等单位参加会议。", "attendee"),
+        ("市水利局、市财政局分别作了交流发言。", "speaker"),
+        ("会议听取了市水利局、市财政局关于水利建设的汇报。", "speaker"),
+        ("来自市水利局、市财政局等单位的30余名专家参加会议。", "attendee"),
+        ("市水利局、市财政局、各县区分管领导及相关部门负责人，企业代表参加会议。", "attendee"),
+    ],
+)
+def test_attendance_of_bodies_in_a_list(text: str, role: str) -> None:
+    assert roles(text) == {"许昌市水利局": role, "许昌市财政局": role}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("市长李建军莅临会议指导。", "attendee"),
+        ("市长李建军率代表团出席会议。", "attendee"),
+        ("市长李建军为先进单位颁奖。", "attendee"),
+        ("市长李建军宣布推进会开幕。", "speaker"),
+        ("市长李建军就水利建设提出三点要求。", "speaker"),
+        ("会议听取了市长李建军的工作汇报。", "speaker"),
+        ("市长李建军于2020年12月3日出席会议。", "attendee"),
+        ("会上，市长李建军首先全面分析了当前形势。", "speaker"),
+    ],
+)
+def test_attendance_by_what_one_does_at_it(text: str, role: str) -> None:
+    assert roles(text) == {"李建军": role}
+
+
+def test_attendance_list_runs_over_those_whose_names_are_not_read() -> None:
+    text = "市委副书记李建军，市委宣传部部长欧某，以及市直有关部门主要负责人参加会议。"
+    assert roles(text) == {"李建军": "attendee"}
+
+
+def test_attendance_of_a_body_named_by_a_post_is_not_stated() -> None:
+    assert "国务院" not in roles("李某某总理参加会议。")
+
+
+def test_attendance_of_a_body_that_sends_others_is_not_stated() -> None:
+    assert roles("专家受市水利局委托参加会议。") == {}
+
+
+def test_attendance_of_guests_named_behind_the_meeting() -> None:
+    found = facts("市长李建军会见来豫出席首届黄河书画大赛的水利部部长张伟民、财政部部长王志强。", CITY)
+    name = {e.id: e.name for e in found.entities}
+    assert {name[r.source] for r in found.relations if r.type == "ATTENDED"} == {"张伟民", "王志强"}
+
+
+def test_attendance_at_each_of_two_joined_meetings() -> None:
+    found = facts("财政部部长李建军出席首届黄河书画大赛和第三轮中法文化对话。")
+    name = {e.id: e.name for e in found.entities}
+    assert {name[r.target] for r in found.relations if r.type == "ATTENDED"} == {
+        "首届黄河书画大赛",
+        "第三轮中法文化对话",
+    }
+
+
+def test_attendance_speech_that_is_studied_was_given() -> None:
+    found = facts("要学习贯彻水利部部长李建军在全国水利建设工作会议上的重要讲话。")
+    assert {r.properties["role"] for r in found.relations if r.type == "ATTENDED"} == {"speaker"}
+
+
+def test_attendance_of_firms_that_show_at_a_fair() -> None:
+    text = "第三十届上海房地产展示交易会昨天开幕，万科集团、绿地集团携10个项目亮相，不见保利集团参展。"
+    found = facts(text, "place:310000", "2020-12-04")
+    name = {e.id: e.name for e in found.entities}
+    assert {name[r.source] for r in found.relations if r.type == "ATTENDED"} == {"万科", "绿地集团"}

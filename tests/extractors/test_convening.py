@@ -96,3 +96,23 @@ def test_held_where_a_visit_is() -> None:
 def test_held_where_one_goes_to_attend() -> None:
     found = facts("代表团将赴南宁出席第三届水利论坛。")
     assert relations(found, "HELD_IN") == {("第三届水利论坛", "南宁市")}
+
+
+def test_convened_by_hosts_of_several_clauses_behind() -> None:
+    found = facts("首届黄河书画大赛由文化部主办，教育部承办，财政部支持。")
+    assert {source for source, _ in relations(found, "CONVENED")} == {"文化部", "教育部"}
+
+
+def test_convened_where_the_meetings_guests_stand_before_it() -> None:
+    found = facts("市教育局召开了由各学校负责人参加的校园安全工作会议。", CITY)
+    assert {source for source, _ in relations(found, "CONVENED")} == {"许昌市教育局"}
+
+
+def test_held_in_each_place_of_a_list() -> None:
+    found = facts("首届黄河书画大赛在金水区、惠济区和中牟县同时举办。", "place:410100")
+    assert {place for _, place in relations(found, "HELD_IN")} == {"金水区", "惠济区", "中牟县"}
+
+
+def test_held_in_the_place_behind_the_hosts() -> None:
+    found = facts("首届黄河书画大赛由文化部主办，于12月3日在郑州落下帷幕。", date="2020-12-04")
+    assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "郑州市")}

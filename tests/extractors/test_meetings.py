@@ -226,3 +226,29 @@ def test_meetings_convened_on_a_visit_bear_place_and_day() -> None:
 def test_meetings_name_may_hold_a_scheme_with_etc() -> None:
     text = "12月2日，国务院总理主持召开国务院振兴东北地区等老工业基地工作会议。"
     assert meetings(text) == {"国务院振兴东北地区等老工业基地工作会议"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("12月2日，中国水利学会第六届年会在郑州召开。", "中国水利学会第六届年会"),
+        ("12月2日，市水利局举办水利建设培训班。", "许昌市水利建设培训班"),
+        ("许昌市第三届读书节在许昌市开幕。", "许昌市第三届读书节"),
+        ("郑州国际水利科技活动周在郑州举办。", "郑州国际水利科技活动周"),
+        ("近日，双方举行了中德水利合作磋商。", "中德水利合作磋商"),
+        ("12月2日，香港特别行政区政府举行升旗仪式。", "香港特别行政区政府2020年12月2日升旗仪式"),
+        ("省委八届六次全委（扩大）会议召开。", "中国共产党河南省第八届委员会第六次全体会议"),
+    ],
+)
+def test_meetings_of_more_kinds(text: str, name: str) -> None:
+    assert meetings(text, CITY) == {name}
+
+
+def test_meetings_name_may_hold_the_session_whose_spirit_it_spreads() -> None:
+    found = meetings("12月2日，省委召开学习贯彻党的二十届三中全会精神宣讲报告会。", CITY)
+    assert found == {"河南省学习贯彻党的二十届三中全会精神宣讲报告会"}
+
+
+def test_meetings_spirits_that_are_studied_together_are_two() -> None:
+    found = meetings("会议传达学习党的十八届三中全会精神和全国水利工作会议精神。")
+    assert found == {"中国共产党第十八届中央委员会第三次全体会议", "全国水利工作会议"}

@@ -31,7 +31,10 @@ _OFFICIAL_CPPCC = re.compile(
     rf"(?P<standing>{_STANDING})?{_NUMBER}"
 )
 # 省委十一届六次全会, 十九届中央纪委四次全会, 省纪委十届三次全会
-_PARTY = re.compile(rf"第?(?P<term>{NUMERAL})届(?:委员会)?第?(?P<number>{NUMERAL})次(?:全体会议|全会|全体（扩大）会议|全委（扩大）会议?|全委会议?)")
+_PARTY = re.compile(
+    rf"第?(?P<term>{NUMERAL})届(?:委员会)?第?(?P<number>{NUMERAL})次"
+    r"(?:全体会议|全会|全体（扩大）会议|全委（扩大）会议?|全委会议?)"
+)
 _PARTY_BEFORE = re.compile(rf"第?(?P<term>{NUMERAL})届$")
 _PARTY_AFTER = re.compile(rf"第?(?P<number>{NUMERAL})次(?:全体会议|全会)")
 # 市第八次党代会, 中国共产党许昌市第八次代表大会

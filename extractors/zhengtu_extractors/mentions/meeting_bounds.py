@@ -8,7 +8,7 @@
 import re
 
 from zhengtu_extractors.dates import dates_of
-from zhengtu_extractors.document import Document
+from zhengtu_extractors.document import Document, Found
 
 _LONGEST = 60
 _BRACKETS = {"”": "“", "》": "《", "）": "（", "’": "‘", "」": "「", "】": "【", '"': '"'}
@@ -32,6 +32,7 @@ _LEAD = re.compile(
 _RECALLING = re.compile(r"(?:传达|学习|贯彻|落实|领会|宣传|执行|把握|吃透|实现|符合|响应|体现)+(?!实施)")
 # What opens a name of its own behind 和: 重要指示和中央第二次新疆工作座谈会.
 _OPENS = re.compile(r"中央(?!企业|和)|全国|第[一二三四五六七八九十\d]+[次届轮]|首届|国务院|党的|20\d\d年")
+_SPIRIT = re.compile(r"精神[^，。；：和及与、在对将]{0,24}")
 _RECALLED = re.compile(r"[^，。；]{0,6}?(?:精神|部署|要求|决策|决定|安排|提出|确定|作出)")
 
 
@@ -39,10 +40,19 @@ def start_of(document: Document, head: int, end: int) -> int:
     """Where the name begins whose last word stands at `head:end`; it is `head` if nothing belongs to it."""
     opening = _opening(document.text, head)
     masked = _masked(document.text, opening, head)
+    for session in taken_up(document, opening, head):
+        at = session.start - opening
+        masked = masked[:at] + "\0" * (session.end - session.start) + masked[at + session.end - session.start :]
     recalled = _RECALLED.match(document.text, end)
     cuts = [*_CUT.finditer(masked), *(_RECALLING.finditer(masked) if recalled else ())]
     start = opening + max((m.end() for m in cuts), default=0)
     return _past_leads(document, _past_lists(document, start, head), head)
+
+
+def taken_up(document: Document, start: int, head: int) -> list[Found]:
+    """The sessions whose spirit a meeting's name says that it spreads: 学习贯彻党的十八大精神报告会."""
+    inside = document.inside(start, head, "Meeting")
+    return [f for f in inside if _SPIRIT.fullmatch(document.text, f.end, head)]
 
 
 def _opening(text: str, head: int) -> int:

@@ -33,6 +33,10 @@ def find_meetings(document: Document) -> None:
     sessions = list(kept)
     document.add(*(_found(document, m) for m in sessions))
     named = _outermost([*named_meetings(document), *standing_meetings(document)])
+    inner = [s for s in sessions if any(n.start < s.start and s.end < n.end for n in named)]
+    sessions = [s for s in sessions if s not in inner]
+    kept = list(sessions)
+    document.drop(*(f for s in inner for f in document.inside(s.start, s.end, "Meeting")))
     _keep(document, kept, named)
     _keep(document, kept, dated_meetings(document, tuple(kept)))
     _keep(document, kept, visit_meetings(document, tuple(kept)))

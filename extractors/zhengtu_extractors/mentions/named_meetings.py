@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.gazetteer import by_id, place_of_outlet, short
 from zhengtu_extractors.mentions.conveners import convener_before
-from zhengtu_extractors.mentions.meeting_bounds import start_of
+from zhengtu_extractors.mentions.meeting_bounds import start_of, taken_up
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, numbered_heads, says_what
 from zhengtu_extractors.mentions.official_agencies import in_title
 
@@ -75,6 +75,8 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
         return None
     if not _is_definite(document, sentence, start, end):
         return None
+    if taken_up(document, start, head.start()) and not _is_held(document, sentence, start, end):
+        return None
     name = _local(document, sentence, start, _expanded(document, start, end))
     name = _CENTRAL_ORDINAL.sub(r"\2\1", name)
     return Meeting(start, end, name, kind_of(head[0]), body=_opening_body(document, start, head.start()))
@@ -127,9 +129,12 @@ def _is_definite(document: Document, sentence: Sentence, start: int, end: int) -
     opens = any(f.start == start and f.end < end for f in document.found)
     if opens or _ORDINAL.search(printed) or _WIDE.match(printed):
         return True
-    return not _COUNTED.match(document.text, end) and bool(
-        _HELD_BEFORE.search(before) or _HELD_AFTER.match(document.text, end)
-    )
+    return not _COUNTED.match(document.text, end) and _is_held(document, sentence, start, end)
+
+
+def _is_held(document: Document, sentence: Sentence, start: int, end: int) -> bool:
+    before = _HELD_BEFORE.search(document.text, sentence.start, start)
+    return bool(before or _HELD_AFTER.match(document.text, end))
 
 
 def _expanded(document: Document, start: int, end: int) -> str:

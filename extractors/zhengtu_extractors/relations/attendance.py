@@ -20,7 +20,13 @@ from zhengtu_extractors.relations.attenders import (
     persons_until,
 )
 from zhengtu_extractors.relations.convening import outermost
-from zhengtu_extractors.relations.meeting_frame import at_meeting, meeting_places, meetings_of, modality_of, reported_before
+from zhengtu_extractors.relations.meeting_frame import (
+    at_meeting,
+    meeting_places,
+    meetings_of,
+    modality_of,
+    reported_before,
+)
 from zhengtu_graph.model import Modality
 
 _ROLE_OF = {"both": "speaker", "what": "speaker", "told": "speaker", "discussant": "attendee", "helps": "attendee"}
@@ -42,7 +48,7 @@ _VERB = re.compile(
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
-    r"|(?P<helps>为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|颁发[^，。；]{0,12})|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    r"|(?P<helps>为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|颁发[^，。；]{0,12})|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
     rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
@@ -54,7 +60,9 @@ _SAYS = re.compile(
     r"(?:(?:先后|分别|还|首先|代表[^，。；：]{2,20}|[就围对结][^，。；：、]{2,30})+|[^，。；：、]{0,20}?)" + _SPEAKS
 )
 _SAID = re.compile(rf"(?:分别|先后|[，,])?{_SPEAKS}|的?(?:系列)?(?:重要)?(?:讲话|发言|致辞|演讲|报告)")
-_GOES_ON = re.compile(r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]")
+_GOES_ON = re.compile(
+    r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]"
+)
 _PRESENT = re.compile(
     r"(?:出席|参加|列席|与会|到会)了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,10}?)?(?:还有|(?<!没)有|包括|是)[：:，]?"
 )
@@ -68,8 +76,15 @@ _SET = re.compile(r"(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|举�
 _ATTRIBUTE = re.compile(r"”?(?:[开闭]幕式|[一-龥]{0,2}活动)?的")
 _GUEST = re.compile(r"[^，。；：的]{0,40}")
 _JOINED = re.compile(r"[”\"]?(?:[和与、及暨]|以及)[“\"]?")
-_REPORTERS = re.compile(r"(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?")
+_REPORTERS = re.compile(
+    r"(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?"
+)
 _HEARD = re.compile(r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|意见建议)")
+_FAIR = re.compile(r"(?:展|博览会|交易会|展销会|房展会|房交会|展览会|洽谈会)$")
+_SHOWS = re.compile(
+    r"(?<![^，。；：])(?:(?!不见|没有|缺席|未)[^，。；：]){2,80}?"
+    r"(?P<verb>参展|亮相|展出|登场|设(?:立|置)?了?[^，。；：]{0,12}展[台位区]|在展馆|包下[^，。；：]{1,20})"
+)
 _OBJECT = re.compile(r"(?:指导)?(?:会议|大会|座谈会|论坛|活动|开幕式|闭幕式|仪式|晚会|会)?(?:指导)?(?=[，。；、]|并|$)")
 
 
@@ -131,6 +146,7 @@ def _acts(document: Document) -> Iterator[_Act]:
         yield from _said_in(document, sentence)
         yield from _heard(document, sentence)
         yield from _present(document, sentence)
+        yield from _shown(document, sentence)
 
 
 def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Iterator[_Act]:
@@ -206,7 +222,8 @@ def _said_in(document: Document, sentence: Sentence) -> Iterator[_Act]:
     for at, end, meeting in meeting_places(document, sentence):
         if not _SAID.match(document.text, end, sentence.end):
             continue
-        if persons := persons_before(document, sentence, at):
+        recalled = document.text[end] == "的"
+        if persons := persons_before(document, sentence, at, recalled=recalled):
             yield _Act(persons, meeting, "speaker", "attendance.person_said_in", sentence, at)
         elif agencies := delegates_before(document, sentence, at):
             yield _Act(agencies, meeting, "speaker", "attendance.delegates_said_in", sentence, at)
@@ -225,6 +242,15 @@ def _present(document: Document, sentence: Sentence) -> Iterator[_Act]:
         yield _Act(persons, meeting, "attendee", "attendance.listed_persons", sentence, m.end())
     if agencies := delegates_behind(document, m.end(), sentence.end):
         yield _Act(agencies, meeting, "attendee", "attendance.listed_delegates", sentence, m.end())
+
+
+def _shown(document: Document, sentence: Sentence) -> Iterator[_Act]:
+    """某公司携…参展, 在展馆内设…展台: the firms of a clause that tells of an article's fair."""
+    fairs = [f for f in meetings_of(document) if f.end <= sentence.end and _FAIR.search(f.name)]
+    for m in _SHOWS.finditer(document.text, sentence.start, sentence.end) if fairs else ():
+        firms = [f for f in outermost(document.inside(m.start(), m.start("verb"), "Agency")) if f.kind == "enterprise"]
+        if firms:
+            yield _Act(firms, fairs[-1], "attendee", "attendance.firm_shows", sentence, m.start("verb"))
 
 
 def _went_on(document: Document, sentence: Sentence, acts: list[_Act]) -> Iterator[_Act]:

@@ -13,14 +13,14 @@ _TITLE = (
 # Between the last person of a list and the verb: what holds of them together, then more unnamed ones of the list.
 _TO_VERB = re.compile(
     rf"(?:{_TITLE})?"
-    r"(?:等(?:[^，。；：在]{0,16}(?:领导|代表|专家|学者|嘉宾|人士|负责人|来宾|[\d一二三四五六七八九十]人))?|也|还|都|共同|一同|应邀|亲自|当地时间|将|即将|拟|曾|一起|一并|分别|先后|一行|，并|率(?:团|队|[^，。；]{1,10}代表团)"
+    r"(?:等(?:[^，。；：在]{0,16}(?:领导|代表|专家|学者|嘉宾|人士|负责人|来宾|[\d一二三四五六七八九十]人))?|也|还|都|共同|一同|应邀|亲自|当地时间|将|即将|拟|曾|一起|一并|分别|先后|一行|，并|率(?:团|队|[^，。；]{0,10}代表团)|[就围对结][^，。；：、]{2,30}"
     r"|代表[^，。；]{2,20}|[向为给][^，。；]{2,16}并|在[^，。；]{1,24}|作为[^，。；]{2,20}|受[^，。；]{2,16}委托"
     r"|于?(?:(?:今|明|去|当|\d{4})年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|中旬|[上下]旬)?(?<=[月日底初旬])|[赴到来][^，。；]{1,10}|上午|下午|晚上?|今天|昨天|当天|近日|日前|此前|随后)*"
     r"(?:(?:以及|[、，和及与])[^，。；：]{2,60}|（[^（）]*）)?"
 )
 # What else a list of those who take part holds: unnamed officials, and names that were not read behind a title.
 _UNREAD = (
-    rf"[，、](?:[^，。；：]{{2,60}}(?:负责人|负责同志|领导|代表|同志|成员|人员|专家|学者|嘉宾|人)"
+    r"[，、](?:[^，。；：]{2,60}(?:负责人|负责同志|领导|代表|同志|成员|人员|专家|学者|嘉宾|人)"
     r"|[^，。；：]{0,30}(?:书记|主席|主任|[部省市县区州局厅司处院所社长]长|主委|委员|总裁|经理|教授|院士)[一-龥·]{2,4})"
 )
 _ANOTHER = re.compile(
@@ -31,7 +31,7 @@ _AFTER_TITLE = re.compile(rf"(?:{_TITLE})[、，](?!并)(?:以及)?[^，。；�
 _WITH_ANOTHER = re.compile(r"(?:[他她]|[^，。；]委员会|[^，。；][部委局])(?:[与和同跟向]|分别[与同])[^，。；、]{0,16}$")
 _TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督、和及与，）]$|同志$")
 _NOT_ACTORS = re.compile(
-    r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率(?!团|队|[^，。；]{1,10}代表团)|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
+    r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率(?!团|队|[^，。；]{0,10}代表团)|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
 )
 _BY_POST = re.compile(r"(?:总理|总书记|[长席员任])$")  # a body that is named by a post alone
 # The subject is another: 与某局共同参加, 由某局组织, 受某局委托.
@@ -59,8 +59,11 @@ _LISTED = re.compile(
 )
 
 
-def persons_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
-    """The persons of the list that ends at a verb, in order; titles may stand between them."""
+def persons_before(document: Document, sentence: Sentence, verb: int, *, recalled: bool = False) -> list[Found]:
+    """The persons of the list that ends at a verb, in order; titles may stand between them.
+
+    What is only studied or passed on (学习甲的讲话) has no actors unless `recalled`.
+    """
     persons = [f for f in outermost(document.of(sentence, "Person")) if f.end <= verb]
     if persons and len({p.id for p in persons}) == 1 and _AND_THEN.search(document.text[persons[0].end : verb]):
         alone = _opens(document, sentence, persons[0]) and not _with_another(document, sentence, persons[0])
@@ -69,7 +72,7 @@ def persons_before(document: Document, sentence: Sentence, verb: int) -> list[Fo
         return []
     listed = persons_until(document, persons)
     recalling = _RECALLING.search(document.text[sentence.start : listed[0].start])
-    return [] if recalling or _with_another(document, sentence, listed[0]) else listed
+    return [] if (recalling and not recalled) or _with_another(document, sentence, listed[0]) else listed
 
 
 def _with_another(document: Document, sentence: Sentence, person: Found) -> bool:
@@ -153,7 +156,7 @@ def _reaches(gap: str) -> bool:
 def _continues(gap: str) -> bool:
     """Whether what stands between two persons is a list's comma and the next one's title."""
     gap = re.sub(rf"{_UNREAD}(?=[，、])", "", gap)
-    if not _ANOTHER.match(gap) or _NOT_ACTORS.search(gap):
+    if not _ANOTHER.match(gap) or _NOT_ACTORS.search(gap) or "，并" in gap:
         return False
     if _AFTER_TITLE.fullmatch(gap):
         return True

@@ -10,7 +10,9 @@ from zhengtu_extractors.mentions.visit_meetings import ON_VISIT
 from zhengtu_extractors.relations.meeting_frame import modality_of
 from zhengtu_graph.model import Modality
 
-_CONVENED = re.compile(rf"{CONVENE}(?:由[^。；：]{{2,80}}的[^，。；：]{{0,20}}|[一二三四两]场|一次|题为|主题为|[\d年月日份度]+|[^，。；：、的]{{0,6}}期间)?“?$")
+_CONVENED = re.compile(
+    rf"{CONVENE}(?:由[^。；：]{{2,80}}的[^，。；：]{{0,20}}|[一二三四两]场|一次|题为|主题为|[\d年月日份度]+|[^，。；：、的]{{0,6}}期间)?“?$"
+)
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
 # Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
 _ASIDE = re.compile(
@@ -27,13 +29,14 @@ _HOSTED_TOO = re.compile(
 _HOSTED_BEFORE = re.compile(r"由(?P<who>[^。；：由]{2,200})的“?$")
 _HOSTS = re.compile(r"(?P<who>[^，。；：]{2,160}?)(?:联合|共同)*(?:主办|举办|承办|发起|召集)")
 _HELD_IN = re.compile(
-    r"”?(?:(?:(?!以及|随后|之后|在)[^，。；：]){0,14}?(?:于[^，。；：在]{1,20})?|[，,](?:[^，。；：]{0,4}\d[^，。；：]{0,16}|日前|近日|今[日天]|昨[日天]|当[日天])?)"
-    r"[在于](?P<where>(?:(?!在)[^，。；：]){1,40}?)(?:如期|成功|隆重|正式|顺利|开始|胜利|联合|盛大)*(?:召开|举行|举办|开幕|闭幕|启动|落幕|拉开)"
+    r"”?(?:[，,]?由[^。；：]{2,120}?(?:主办|承办|举办|协办))?(?:(?:(?!以及|随后|之后|在)[^，。；：]){0,14}?(?:于[^，。；：在]{1,20})?|[，,](?:[^，。；：]{0,4}\d[^，。；：]{0,16}|日前|近日|今[日天]|昨[日天]|当[日天])?)"
+    r"[在于](?P<where>(?:(?!在)[^，。；：]){1,40}?)(?:如期|成功|隆重|正式|顺利|开始|胜利|联合|盛大|同时|圆满|同步)*(?:召开|举行|举办|开幕|闭幕|启动|启幕|落幕|落下帷幕|拉开|开赛|开班|收官)"
 )
 _VENUE_BEFORE = re.compile(
     r"[在于赴到](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$"
 )
 _PART = re.compile(r"的?(?:首都|首府|省会)?")
+_AND = re.compile(r"[、和及]|以及")
 # 在柏林总理府与德国总理…: who takes part is not where it is held.
 _COMPANY = re.compile(r"与|(?<!大)同(?![仁江心安])")
 # Between a place that is the subject and its verb.
@@ -215,6 +218,18 @@ def _chain(document: Document, places: list[Found]) -> list[Found]:
     return chain
 
 
+def _listed(document: Document, places: list[Found]) -> list[Found]:
+    """The last, most specific place, and that of each place of a list: 在甲区、乙区和丙县."""
+    listed: list[Found] = []
+    while places:
+        chain = _chain(document, places)
+        listed.append(chain[-1])
+        places = places[len(chain) :]
+        if not places or not _AND.fullmatch(document.text, chain[-1].end, places[0].start):
+            break
+    return listed
+
+
 def _is_province(place: str) -> bool:
     """Whether a place is a province: its offices' seat is one of its cities. A municipality is its own."""
     return place.endswith("0000") and place[-6:-4] not in ("11", "12", "31", "50")
@@ -227,9 +242,9 @@ def _place_in(
     company = _COMPANY.search(document.text, *span)
     span = (span[0], company.start()) if company else span
     places = outermost(document.inside(*span, "Place"))
-    if places:
-        place = _chain(document, places)[-1]
+    for place in _listed(document, places):
         yield Statement("HELD_IN", meeting.id, place.id, sentence, rule, modality=modality)
+    if places:
         return
     for agency in document.inside(*span, "Agency"):
         seat = place_of_outlet(agency.name)
