@@ -82,3 +82,13 @@ def test_a_law_may_be_called_by_its_colloquial_name() -> None:
 def test_a_colloquial_name_is_that_of_a_law_of_the_list() -> None:
     laws = yaml.safe_load((folder("data") / "lexicons" / "laws.yaml").read_text("utf-8"))
     assert set(laws["colloquial"].values()) <= {name for names_ in laws["laws"].values() for name in names_}
+
+
+def test_what_a_law_lays_down_is_said_of_it() -> None:
+    assert names(facts("预算法规定，预算应当公开。"), "Policy") == {"中华人民共和国预算法"}
+    assert not names(facts("有关预算法规和合同法律知识。"), "Policy")
+
+
+def test_a_type_word_behind_a_standing_name_is_part_of_the_form() -> None:
+    (found,) = (e for e in facts("各地规范药品集中采购制度。").entities if e.type == "Policy")
+    assert (found.name, found.mentions[0].text) == ("国家组织药品集中采购", "药品集中采购制度")

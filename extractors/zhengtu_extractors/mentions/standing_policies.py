@@ -18,6 +18,9 @@ LABEL = "standing policy"
 _REPUBLIC = "中华人民共和国"
 # What a law's short name may be followed by and then names another paper: 预算法修正案, 公司法实施条例.
 _OF_LAW = re.compile("修正案草案|修正案|修订草案|修正草案|实施条例|实施细则|司法解释")
+_LONGER_WORD = re.compile("规(?!定)|[律治制学官院庭定]")  # 法规 and 法律, but 预算法规定
+# A type word behind a standing name is a part of this form of it: 药品集中采购制度, 雨露计划试点.
+_TYPE_BEHIND = re.compile("(?:工作)?(?:制度|政策|机制|试点|模式)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))")
 # Characters behind a name that make it a part of a body, a post, a day or a thing: 医改办, 宪法日, 脱贫攻坚指挥部.
 _PART_OF_BODY = re.compile(
     r"办(?!法|理|好|实)|局|委(?!托)|处(?!理|于)|领导小组|工作组|指挥部|专班|研究[院所会中]|协会|学会|基金|银行|大学|学院|公司|专家|"
@@ -112,7 +115,7 @@ def _opens_a_word(text: str, hit: Hit) -> bool:
     """A law's short name must not be the tail of a longer title: 上海市安全生产法规 is cut by neither side."""
     if hit.value.kind != "law":
         return True
-    return text[hit.end : hit.end + 1] not in {"规", "律", "治", "制", "学", "官", "院", "庭", "定"} and not re.search(
+    return not _LONGER_WORD.match(text, hit.end) and not re.search(
         r"(?:[省市县区]|(?<![中我])国)$", text[max(0, hit.start - 2) : hit.start]
     )
 
@@ -125,7 +128,12 @@ def _found(document: Document, hit: Hit) -> Found:
         return Found(hit.start, paper.end(), "Policy", policy_id(name), name, "law")
     surface = document.text[hit.start : hit.end]
     clue = "" if surface == standing.name else "standing name's other form"
-    return Found(hit.start, hit.end, "Policy", policy_id(standing.name), standing.name, standing.kind, clue)
+    behind = (
+        _TYPE_BEHIND.match(document.text, hit.end) if standing.kind in {"institution", "programme", "model"} else None
+    )
+    end = behind.end() if behind and surface[-2:] not in behind[0] else hit.end
+    aliases = (surface,) if end > hit.end else ()
+    return Found(hit.start, end, "Policy", policy_id(standing.name), standing.name, standing.kind, clue, aliases)
 
 
 def _policies() -> Iterator[dict[str, Any]]:
