@@ -18,19 +18,37 @@ _DEICTIC = re.compile(
     r"(?!委|政府|政协|人大|场|民|值|容|域|块|间|别|级|长|直|属|内外|区|里|报|台|[纪监]委|[^，。；、]{0,6}(?:大队|支队|总队|局|厅|院)(?=[，。、的]))"
 )
 _INNER = re.compile(r"(?<![城都超门夜集股楼车房街菜])(?P<what>[省市县])里(?=[的将要也又还已，、在为对出下召组投给])")
+# What is the capital's, in a text of Beijing; 法国首都 and 首都机场 are something else.
+_CAPITAL = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[为在升化障护进到]))首都"
+    r"(?=[的各]|城市|建设|安全|环境|经济|发展|建筑|市民|稳定|群众|功能|和谐|核心)"
+)
 
 
 def deictic_places(document: Document) -> Iterator[Found]:
-    """Mentions of places by 我市, 全省, 该县, 市里, 当地; those that cannot be resolved are left out."""
+    """Mentions of places by 我市, 全省, 该县, 市里, 首都; those that cannot be resolved are left out."""
     for m in joined(_DEICTIC.finditer(document.text), _INNER.finditer(document.text)):
         if document.taken(m.start(), m.end()):
             continue
         whose = m.groupdict().get("whose") or "本"
         place, clue = _resolve(document, m.start(), whose, m["what"])
         if place:
-            yield Found(
-                m.start(), m.end(), "Place", place.id, place.name, place.level, clue, properties={"code": place.code}
-            )
+            yield _found(m, place, clue)
+    yield from _capital(document)
+
+
+def _capital(document: Document) -> Iterator[Found]:
+    """北京市 by 首都, on a page of it or of its districts."""
+    home = by_id(document.home) if document.home else None
+    capital = chain(home.code)[-1] if home else None
+    if capital and capital.name == "北京市":
+        free = (m for m in _CAPITAL.finditer(document.text) if not document.taken(m.start(), m.end()))
+        yield from (_found(m, capital, "publisher's place") for m in free)
+
+
+def _found(m: re.Match[str], place: Division, clue: str) -> Found:
+    properties = {"code": place.code}
+    return Found(m.start(), m.end(), "Place", place.id, place.name, place.level, clue, properties=properties)
 
 
 def _resolve(document: Document, at: int, whose: str, what: str) -> tuple[Division | None, str]:

@@ -440,3 +440,43 @@ def test_agencies_of_a_task_or_a_disaster_and_their_parts(text: str, home: str |
 def test_agencies_of_any_district_are_none() -> None:
     text = "市住房城乡建设委通报情况，移交区（县）住房城乡建设委督办，区（县）城管执法局处理。"
     assert names(facts(text, "place:110000"), "Agency") == {"北京市住房和城乡建设委员会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        (
+            "国家发展改革委运行局副局长发言。",
+            None,
+            {"国家发展和改革委员会", "国家发展和改革委员会经济运行调节局"},
+        ),
+        ("南岭铁路公司西岭站运转车间受到表扬。", None, {f"南岭铁路公司{part}" for part in ("", "西岭站", "西岭站运转车间")}),
+        ("记者来到鸿翔酒楼河边店。", None, {"鸿翔酒楼", "鸿翔酒楼河边店"}),
+        ("人民银行上海总部和外汇管理局上海分局表示支持。", None, {
+            "中国人民银行", "中国人民银行上海总部", "国家外汇管理局", "国家外汇管理局上海分局"}),
+        ("中国工程院召开会议，工程院办公厅主任参加，各位工程院士发言。", None, {"中国工程院", "中国工程院办公厅"}),
+        ("万科、碧桂园、保利和和记黄埔参展。", None, {"万科", "碧桂园", "保利", "和记黄埔"}),
+        ("公园、绿地、保利、广场。", None, set()),
+        ("要认真落实中央提出的要求。", None, {"中国共产党中央委员会"}),
+        ("安排中央补助资金和地方资金。", None, set()),
+        ("恒宇地产的统计数据显示，成交下降。", None, {"恒宇地产"}),
+    ],
+)  # fmt: skip
+def test_agencies_parts_brands_and_references(text: str, home: str | None, expected: set[str]) -> None:
+    assert names(facts(text, home), "Agency") == expected
+
+
+def test_agencies_name_opens_with_the_last_place_of_a_chain() -> None:
+    found = facts("宁夏中宁县青少年活动中心开放。河北保定青山建设集团有限公司中标。")
+    assert names(found, "Agency") == {"中宁县青少年活动中心", "河北保定青山建设集团有限公司"}
+    assert names(found, "Place") == {"宁夏回族自治区", "中宁县"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "places"),
+    [("陕西省将使用信用记录", {"陕西省"}), ("陕西省商务厅印发办法", set()), ("信用记录将被使用", set())],
+)
+def test_agencies_leave_a_place_that_the_headline_tells_of(headline: str, places: set[str]) -> None:
+    found = extract(replace(article("陕西省商务厅日前下发通知。"), headline=headline))
+    assert names(found, "Place") == places
+    assert relations(found, "LOCATED_IN") == {("陕西省商务厅", place) for place in places}

@@ -38,3 +38,26 @@ def test_cooperation_as_an_object() -> None:
 def test_cooperation_word_in_a_name_is_no_hope() -> None:
     found = facts("三明市乡村促进中心联合三明市民政局开展检查。", "place:350400")
     assert {r.modality for r in found.relations if r.type == "COOPERATES_WITH"} <= {"done"}
+
+
+def test_cooperation_of_places_and_by_agreement() -> None:
+    found = facts("石景山区、门头沟区、房山区三地共同举办文化节。上海市与江苏省签署战略合作协议。")
+    assert {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")} == {
+        frozenset({"石景山区", "门头沟区"}),
+        frozenset({"石景山区", "房山区"}),
+        frozenset({"门头沟区", "房山区"}),
+        frozenset({"上海市", "江苏省"}),
+    }
+
+
+def test_cooperation_of_one_with_several_is_not_theirs_with_each_other() -> None:
+    found = facts("北京与天津、河北携手推进治理。")
+    assert {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")} == {
+        frozenset({"北京市", "天津市"}),
+        frozenset({"北京市", "河北省"}),
+    }
+
+
+def test_cooperation_is_no_common_interest_and_no_hosting_of_a_meeting() -> None:
+    text = "财政部、商务部共同主办论坛。财政部与商务部共同出席会议。法国与德国共同利益很多。"
+    assert relations(facts(text), "COOPERATES_WITH") == set()

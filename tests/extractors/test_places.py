@@ -245,3 +245,18 @@ def test_places_short_form_of_a_name_given_up_is_none() -> None:
         "郑州市",
         "新乡市",
     }
+
+
+def test_places_seas_where_weather_happens() -> None:
+    text = "预计渤海、黄海大部海域、东海西部海域和台湾以东洋面有大风。"
+    assert {e.name for e in places(text).values()} == {"渤海", "黄海", "东海"}
+
+
+def test_places_capital_is_beijing_on_its_pages_alone() -> None:
+    text = "为首都发展服务，首都机场和法国首都的建设除外。"
+    assert {e.name for e in places(text, "place:110105").values()} == {"北京市", "法国"}
+    assert {e.name for e in places(text, "place:310000").values()} == {"法国"}
+
+
+def test_places_streets_and_stations_that_are_visited() -> None:
+    assert {e.name for e in places("检查组在春风大街检查。").values()} == {"春风大街"}

@@ -24,8 +24,10 @@ from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
 from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
 
-
-_REST_OF_BODY = r"[一-鿿]{0,12}?(?:[市区县]?委|局(?!地)|[厅院]|部(?![分门署])|公司|集团|中心|协会|政府|大学|军区|组织|办|海关|银行)"
+# Behind a place in a headline: the rest of a body's name.
+_REST_OF_BODY = (
+    r"[一-鿿]{0,12}?(?:[市区县]?委|局(?!地)|[厅院]|部(?![分门署])|公司|集团|中心|协会|政府|大学|军区|组织|办|海关|银行)"
+)
 
 
 def find_agencies(document: Document) -> None:
@@ -49,8 +51,8 @@ def _inside(document: Document, named: Named) -> list[Found]:
     if places and places[0].start == named.start and _is_country_before(places[0], named):
         return places[1:]  # 英国剑桥大学 is 剑桥大学 in 英国
     nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
-    own = named.body.kind == "enterprise" and document.text.startswith(named.body.name, named.start)
-    return [] if nested and not own else [p for p in places if not _in_headline(document, p)]  # 河北保定 is the name of 河北保定中保公司
+    own = named.body.kind == "enterprise" and document.text.startswith(named.body.name, named.start)  # 河北保定中保公司
+    return [] if nested and not own else [p for p in places if not _in_headline(document, p)]
 
 
 def _in_headline(document: Document, place: Found) -> bool:

@@ -37,7 +37,10 @@ _LONGEST = 28
 # Bodies whose parts are called 部, 系 or 所: words that end so only where a post follows (金融研究部主任).
 _HOUSES = frozenset({"public_institution", "enterprise", "association", "media"})
 # Parts of a firm that need no word for a branch: 运转车间, 月坛店.
-_PREMISES = r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|营业厅|门市部"
+_PREMISES = (
+    r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
+    r"营业厅|门市部"
+)
 _POST = r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长))"
 
 

@@ -23,7 +23,9 @@ _ROW = re.compile(rf"(?<![一-鿿]){_WORD}(?:、{_WORD})+(?:[和与及]{_WORD})?
 _IN_ROW = re.compile(r"[^、和与及]+")
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9·]{2,10}$")
 # What may stand between a list and the words before it.
-_LEAD = re.compile(r".*(?:日|今年|的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到)")
+_LEAD = re.compile(
+    r".*(?:日|今年|的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到)"
+)
 
 
 def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:

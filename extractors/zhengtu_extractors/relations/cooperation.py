@@ -17,9 +17,7 @@ _NO_WORK = (
 )
 _JOINT_WORK = rf"(?:联合|共同|携手|联手|合作)(?!{_NO_WORK})[一-鿿]"
 _AGREED = r"签[署订][^《，。；]{0,12}(?:合作|战略)[^《，。；]{0,8}(?:协议|备忘录|协定)|签约"
-_WITH_WORK = (
-    rf"(?:合作(?!{_NO_WORK})|共建|携手|联手|协作|对接|结对|会诊|帮扶|结成|{_JOINT_WORK}|{_AGREED})"
-)
+_WITH_WORK = rf"(?:合作(?!{_NO_WORK})|共建|携手|联手|协作|对接|结对|会诊|帮扶|结成|{_JOINT_WORK}|{_AGREED})"
 # Behind 联合 and 会同, which say already that it is done jointly.
 _WORK = rf"(?:{_WITH_WORK}|开展|组成|组织|进行|推进|清查|督查|检查|研究|制定|起草|编制|完成|承担|实施|建设)"
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
