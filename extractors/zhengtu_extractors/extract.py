@@ -41,12 +41,14 @@ from zhengtu_extractors.relations.belonging import belonging
 from zhengtu_extractors.relations.convening import convened, held_in
 from zhengtu_extractors.relations.cooperation import cooperates
 from zhengtu_extractors.relations.figures import figures
+from zhengtu_extractors.relations.headline import by_headline
 from zhengtu_extractors.relations.home_ground import on_home_ground
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
 from zhengtu_extractors.relations.reach import reach
+from zhengtu_extractors.relations.referred import referred
 from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
@@ -82,6 +84,8 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     rollout: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     on_home_ground: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
+    referred: frozenset({"APPLIED_IN"}),
+    by_headline: frozenset({"APPLIED_IN"}),
     acting_by: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),
     belonging: frozenset({"PART_OF", "LOCATED_IN"}),

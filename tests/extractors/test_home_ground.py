@@ -67,3 +67,13 @@ def test_a_policy_set_up_in_a_place_named_first_is_applied_there() -> None:
 def test_what_a_demand_goes_on_with_is_planned() -> None:
     found = facts("陕西省经济平稳。我省就业增加。要创新办法，推进棚户区改造。", _SHAANXI)
     assert [r.modality for r in found.relations if r.type == "APPLIED_IN"] == ["planned"]
+
+
+def test_a_list_of_reforms_that_opens_a_sentence_is_carried_out_at_home() -> None:
+    found = facts("陕西省经济平稳。我省就业增加。户籍制度改革、司法体制改革也在全面推进。", _SHAANXI)
+    assert _applied(found) == {("户籍制度改革", "陕西省"), ("司法体制改革", "陕西省")}
+
+
+def test_what_a_speaker_demands_is_not_yet_done_at_home() -> None:
+    text = "陕西省经济平稳。我省就业增加。\n省长李明江主持会议。要加快推进棚户区改造，新开工十万套。"
+    assert ("棚户区改造", "陕西省") not in _applied(facts(text, _SHAANXI))

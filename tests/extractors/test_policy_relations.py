@@ -337,3 +337,29 @@ def test_a_paper_that_another_carries_out_is_not_issued_with_it() -> None:
 
 def test_a_wish_is_not_carried_out() -> None:
     assert not relations(facts("财政部愿全面落实《古树保护公约》。"), "IMPLEMENTS")
+
+
+def test_items_of_a_list_on_a_reform_are_parts_of_it() -> None:
+    found = facts("今年税收制度改革方面，一是加快资源税改革。二是推动消费税改革。")
+    assert relations(found, "PART_OF") == {("资源税改革", "税收制度改革"), ("消费税改革", "税收制度改革")}
+
+
+def test_a_case_of_a_reform_is_part_of_it() -> None:
+    found = facts("税收制度改革步伐加快，尤其是资源税改革。")
+    assert relations(found, "PART_OF") == {("资源税改革", "税收制度改革")}
+
+
+def test_a_notice_is_based_on_what_it_names_as_its_ground() -> None:
+    text = "根据《古桥保护条例》，现就古桥修缮有关问题提出如下要求：\n一、加强检查。\n二、本通知自发布之日起执行。"
+    found = relations(_notice(text, "关于做好古桥修缮工作的通知"), "BASED_ON")
+    assert found == {("关于做好古桥修缮工作的通知", "古桥保护条例")}
+
+
+def test_what_is_revised_on_a_ground_rests_on_it() -> None:
+    found = facts("根据《古桥保护条例》，文化部门对《古桥修缮目录》进行了修订。")
+    assert relations(found, "BASED_ON") == {("古桥修缮目录", "古桥保护条例")}
+
+
+def test_a_paper_that_is_said_to_be_made_by_another_rests_on_it() -> None:
+    found = facts("《古桥修缮目录》是根据《古桥保护条例》制定的。")
+    assert relations(found, "BASED_ON") == {("古桥修缮目录", "古桥保护条例")}

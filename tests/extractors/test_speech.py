@@ -82,3 +82,13 @@ def test_speech_in_bracketed_turns() -> None:
 def test_speech_goes_on_past_the_words_of_another() -> None:
     text = "马来西亚总理纳吉布表示，欢迎来访。马方支持习近平主席提出的共建“一带一路”倡议。"
     assert ("纳吉布", "共建“一带一路”") in spoke(text)
+
+
+def test_speech_goes_on_behind_a_closed_quotation_of_its_paragraph() -> None:
+    text = "财政部部长王远山说：“任务很重。”户籍制度改革要加快。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_goes_on_in_a_paragraph_that_opens_as_an_item() -> None:
+    text = "财政部部长王远山强调，工作要抓紧。\n二是深化户籍制度改革。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}

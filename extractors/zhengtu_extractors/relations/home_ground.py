@@ -22,21 +22,27 @@ _HOW = (
 )
 _DO = (
     "推进|推行|推动|实施|实行|开展|深化|启动|建立健全|建立|试行|执行|完成|扩大|推广|探索|加快|试点|推出|完善|构建|"
-    "试水|运用|采用|推开|巩固"
+    "试水|运用|采用|推开|巩固|落实|坚持|做好|抓好|设立|创新|健全|参与|统筹|首创|形成"
 )
 _DONE = re.compile(
-    rf"(?:^|[，。；：、\n]){_ITEM}{_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：、ⒶⓁⒹⓃⓂ的]{{0,6}})"
+    rf"(?:^|[，。；：、\nⓁⒶ]){_ITEM}(?:[^，。；：、ⒶⓁⒹⓃⓂ]{{0,14}}?){_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：、ⒶⓁⒹⓃⓂ的]{{0,6}})"
     r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
     r"(?![》”’]?(?:[^，。；]{0,6}(?:要求|精神|目标|规定|部署|意见|方案|成果|项目)|[^，。；]{1,16}(?:制度|机制)|的|（|[^，。；]{0,12}，(?:是|对|有利于|有助于|关键)))"
 )
 _RUNS = re.compile(
     r"(?:^|[，。；：\n])[“‘]?(?P<what>Ⓓ)[”’]?(?:方面，|(?:工作|试点|政策)?(?:已|将|正|也|还|全面|正式|顺利|稳步|有序|逐步)*"
-    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大到|扩至|覆盖))"
+    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大到|扩至|覆盖|取得|成效)|(?:实施|推行|推进|启动|开展)?(?:以来|以后|过程中|中)，)"
+)
+# 国资改革、司法体制改革、教育改革也在全方位推进中: a list of reforms that opens its sentence.
+_GOES = re.compile(
+    r"(?:^|[。；\n])(?:[^，。；ⒶⓁⒹⓃⓂ]{0,6}，)?(?P<what>Ⓓ(?:[^。；，ⒶⓁⓃⓂ]{0,14}?[、和]Ⓓ)+)[^。；，ⒶⓁⓃⓂ]{0,16}?"
+    r"(?:推进|实施|推开|启动|展开|铺开|深化|落地)"
 )
 # Whoever is spoken of then is not the home alone.
-_OTHERS = re.compile(
-    r"国家|全国|中央|我国|中国|专家|学者|业内|建议|如果|单位|应当|应该|需要|必须|要求|企业|学校|高校|各国|各地|多地|部分|他|她|规定|"
-    r"当地|所谓|为什么|如何|由于|对于|关于|其中"
+_OTHERS = re.compile(r"国家|全国|中央|我国|中国|专家|学者|业内|建议|如果|各国|各地|多地|所谓|为什么|如何")
+# Whoever is spoken of in the clause itself.
+_BESIDES = re.compile(
+    r"单位|应当|应该|需要|必须|要求|企业|学校|高校|部分|他|她|规定|当地|由于|对于|关于|其中|根据|按照|依据|学习|为了?(?!重点|主)|以(?!来|后|上)|借鉴"
 )
 _NO_FACT = re.compile(r"[？?]|尚未|未能|没有|不再|取消|停止|难以|能否|是否|(?:如下|事项)[：:]")
 # What speaks before may be of the home: 省政府要求, 会议指出.
@@ -53,11 +59,12 @@ def on_home_ground(document: Document) -> Iterator[Statement]:
     if not home:
         return
     for masked in masked_sentences(document):
-        if home != document.home and _in_someones_speech(document, masked):
+        spoken = _in_someones_speech(document, masked)
+        if spoken and home != document.home:
             continue
-        for pattern in (_DONE, _RUNS):
+        for pattern in (_DONE, _RUNS, _GOES):
             for m in pattern.finditer(masked.text):
-                if _is_at_home(masked, m, home):
+                if _is_at_home(masked, m, home) and not (spoken and _DEMANDED.search(masked.text[: m.start("what")])):
                     yield from _applied(masked, m, home)
 
 
@@ -90,9 +97,12 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
     """Whether nobody but the home is named in the sentence before what is done, and it is told as a fact or a plan."""
     begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "。；！") + 1
     lead = masked.text[: m.start() + 1]
-    if _OTHERS.search(lead[begin:]) or _NO_FACT.search(masked.text, begin):
+    until = m.start("verb" if "verb" in m.re.groupindex else "what")
+    if _OTHERS.search(masked.text, begin, until) or _BESIDES.search(masked.text, m.start(), m.start("what")):
         return False
-    if "Ⓝ" in lead or (re.search("[ⒶⓂ]", lead) and not (_SAID.search(lead) and _are_local(masked, m.start(), home))):
+    if re.search("[ⓃⓂ]", lead) or _NO_FACT.search(masked.text, begin):
+        return False
+    if not _are_local(masked, m.start() + 1, home):
         return False
     before, around = masked.within(0, m.start(), "Ⓛ"), masked.within(0, len(masked.text), "Ⓛ")
     return all(f.id == home for f in before) and all(_is_of(f, home) for f in around)

@@ -5,18 +5,28 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, masked_sentences
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, masked_sentences
+from zhengtu_extractors.relations.notices import own_papers
 
 _MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
 _GROUND = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|结合(?=[^，。；]{0,40}(?:要求|规定|精神)))[^。；Ⓓ]{0,24}?[《“‘]?"
+    r"(?:根据|依据|按照|依照|遵照|参照|贯彻|落实|执行|在(?=[^，。；]{0,80}基础上)|结合(?=[^，。；]{0,40}(?:要求|规定|精神)))[^。；Ⓓ]{0,24}?[《“‘]?"
     r"(Ⓓ(?:[》”’]?(?:（[^（）]*）)?(?:、|和|与|及|以及|，|(?=《))[^。；，Ⓓ]{0,16}?[《“‘]?Ⓓ)*)"
 )
 _MADE = re.compile(
     rf"(?:{_MAKES})(?:并(?:印发|出台|下发))?(?!的)了?(?:[^。；，Ⓓ《]{{0,14}}?《|[^。；，Ⓓ的进]{{0,6}}?[“‘]?)"
-    r"(Ⓓ(?:[》”](?:（[^（）]*）)?[、和][《“]Ⓓ)*)|现[^。；Ⓓ]{0,40}?(Ⓓ)如下"
+    r"(Ⓓ(?:[》”](?:（[^（）]*）)?[、和][《“]Ⓓ)*)|现[^。；Ⓓ]{0,40}?(Ⓓ)如下|"
+    # 对《C》进行修订, 组织编制的《C》, 现将《C》印发
+    r"对《?(Ⓓ)》?[^，。；Ⓓ]{0,10}?(?:修订|修改|调整|完善|补充)|现[将把][^，。；Ⓓ]{0,8}《?(Ⓓ)》?[^，。；Ⓓ]{0,6}?(?:印发|下发|发布|公布|转发|予以)"
 )
-_REACH = 70  # characters between the last ground and what is made
+# 《A》是根据《B》制定的.
+_MADE_BY = re.compile(
+    r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^。；Ⓓ《]{0,16}?(?:根据|依据|按照|依照|为?(?:认真|深入)?(?:贯彻)?落实|参照)[^，。；Ⓓ]{0,10}?[《“‘]?(Ⓓ)"
+    r"[^。；Ⓓ]{0,40}?(?:制定|制订|编制|起草|修订|出台|提出|印发|下发)"
+)
+# 根据A，…，现就有关问题通知如下: what is made is the notice itself.
+_HEREBY = re.compile(r"现(?:就|将|对|提出|做)[^。；Ⓓ]{0,70}?(?:如下|公告|通知|公布)|(?:特|决定|现)?制定本")
+_REACH = 90  # characters between the last ground and what is made
 # 《A》是落实《B》的重要法规.
 _CARRIES_OUT = re.compile(
     r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,4}是(?:贯彻|落实|执行|细化){1,2}[^，。；Ⓓ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,12}的"
@@ -51,6 +61,17 @@ _PROVIDES = re.compile(
     r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^。；，Ⓓ]{0,6}?(?:明确|规定|要求|提出|指出|强调|确定|部署)了?(?P<rest>[^。Ⓓ]{0,90}?)"
     r"(?:建立健全|建立|实行|推行|实施|试行|探索|启动|开展|创新|设立)(?:了|起|和实施|并实施)?[^。；，Ⓓ的是]{0,6}?[“‘]?(Ⓓ)"
 )
+# A尤其是B, A方面，B…: what is named as a case of a reform, or under it.
+_CASE = re.compile(
+    r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,20}?，?(?:尤其|特别|其中|比如|例如|譬如)(?:是|包括|如)?，?[^，。；Ⓓ]{0,8}?[《“‘]?(Ⓓ)(?![》”’]?[^，。；]{0,6}?(?:是|为|对))"
+)
+_UNDER = re.compile(r"(Ⓓ)[》”’]?方面，([^。；]{0,80})")
+# A方面，一是推进B; 二是…: items of a list on a reform, which may go on in further sentences.
+_LISTS = re.compile(r"(Ⓓ)[》”’]?[^，。；：Ⓓ]{0,14}[，：](?=一是|首先|第一|1[.、])")
+_ITEM = re.compile(
+    r"(?:^\n?|[，；：。])(?:[一二三四五六七八九十]+是|首先|其次|第[一二三四五六七八九十]+)，?[^，。；Ⓓ]{0,10}?[《“‘]?(Ⓓ)"
+)
+_NEXT = re.compile(r"\n?(?:[二三四五六七八九十]+是|其次|第[二三四五六七八九十]+|最后)")
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
 _PAPERS = frozenset({"document", "plan", "law"})
@@ -59,7 +80,9 @@ _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:�
 
 def lineage(document: Document) -> Iterator[Statement]:
     """BASED_ON and PART_OF statements of an article."""
+    yield from _listed(document)
     for masked in masked_sentences(document):
+        yield from _notice_on_ground(document, masked)
         if masked.text.count("Ⓓ") > 1:
             yield from _made_on_ground(masked)
             yield from _stated(masked)
@@ -82,9 +105,33 @@ def _made_on_ground(masked: Masked) -> Iterator[Statement]:
                 yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.following_made", {}, modality)
 
 
+def _notice_on_ground(document: Document, masked: Masked) -> Iterator[Statement]:
+    """根据A，现就某事通知如下: the notice is based on A."""
+    hereby = _HEREBY.search(masked.text)
+    grounds = list(_GROUND.finditer(masked.text, 0, hereby.start())) if hereby else []
+    for own in list(own_papers(document))[:1] if grounds else ():
+        for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in _PAPERS):
+            yield Statement("BASED_ON", own.id, older.id, masked.sentence, "lineage.following_made")
+
+
+def _listed(document: Document) -> Iterator[Statement]:
+    """A方面，一是推进B。二是推进C: B and C are parts of A."""
+    whole: list[Found] = []
+    for masked in all_masked_sentences(document):
+        opened = _LISTS.search(masked.text)
+        if opened:
+            whole = masked.within(*opened.span(1), "Ⓓ")
+        elif not _NEXT.match(masked.text):
+            whole = []
+        for m in _ITEM.finditer(masked.text, opened.end() - 1 if opened else 0) if whole else ():
+            for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in _PAPERS):
+                yield Statement("PART_OF", part.id, whole[0].id, masked.sentence, "lineage.item_of")
+
+
 def _stated(masked: Masked) -> Iterator[Statement]:
     for pattern, kind, rule in (
         (_CARRIES_OUT, "BASED_ON", "lineage.carries_out"),
+        (_MADE_BY, "BASED_ON", "lineage.made_by"),
         (_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
         (_QUOTE_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
         (_PART, "PART_OF", "lineage.is_part_of"),
@@ -101,6 +148,10 @@ def _made_up_of(masked: Masked) -> Iterator[Statement]:
     """A的核心内容是B, and 《A》提出…实行B: B is part of A."""
     for m in _CORE.finditer(masked.text):
         yield from _part_of(masked, m, 1, 2, "lineage.core_is")
+    for m in _CASE.finditer(masked.text):
+        yield from _part_of(masked, m, 1, 2, "lineage.case_of")
+    for m in _UNDER.finditer(masked.text):
+        yield from _part_of(masked, m, 1, 2, "lineage.under")
     for m in _PROVIDES.finditer(masked.text):
         if _PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")} and not _QUOTED.search(m["rest"]):
             yield from _part_of(masked, m, 1, 3, "lineage.paper_provides")

@@ -53,8 +53,9 @@ _GOES_ON = re.compile(r"[“\n]*(?:同时|此外|另外|并且|并|还|随后|�
 _OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}，)?{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
 # The verb that a reform's or a strategy's other form begins with: 深化医改 says that it is deepened.
 _VERB_INSIDE = re.compile(r"(?:全面)?(?:深化|实施|推进|推行|推动|实行|建设|共建|促进|振兴|构建|建立)(?!者)")
-# Kinds of policies that are carried out, not written.
+# Kinds of policies that are carried out, not written; those that are written.
 SCHEMES = frozenset({"programme", "reform", "institution", "model"})
+PAPERS = frozenset({"document", "plan", "law"})
 _FAR = 70  # characters between a subject and its verb over several clauses
 
 

@@ -1,16 +1,18 @@
 """APPLIED_IN by how far a policy reaches.
 
-试点扩大到某省等十省; 某市抓住Ⓓ机遇; Ⓓ实施以来，某省…; 上海、重庆等地的Ⓓ试点; 在某市，Ⓓ组建后….
+试点扩大到某省等十省; 《某目录》的适用范围为某省; 某市抓住Ⓓ机遇; Ⓓ实施以来，某省…; 上海、重庆等地的Ⓓ试点;
+在某市，Ⓓ组建后….
 
 `relations.rollout` reads who carries a policy out. Here a place is said to be reached by it, or to make use of it.
 """
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from zhengtu_extractors.document import Document, Statement
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import SCHEMES, Masked, last_of_chains, matches
+from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, last_of_chains, matches
 
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)*)"
 _WHAT = r"[《“‘]?(?P<what>Ⓓ)[》”’]?"
@@ -36,6 +38,13 @@ _MARKS = re.compile(
 _THERE = re.compile(
     rf"(?:^|[。；\n])在(?P<where>Ⓛ+)，[^。；ⒶⓁⓃⓂ]{{0,30}}?{_WHAT}[^，。；ⒹⓁ]{{0,8}}?(?:组建|建成|建立|实施|推行|启动|推进|开展|推广|试点|落地|运行)"
 )
+# 《A》的适用范围为某市、某省; 本条例适用于我市行政区域内…; 在我市行政区域内…，适用本办法.
+_IN_FORCE = re.compile(
+    rf"{_WHAT}(?:（[^（）]*）)?[^。；Ⓓ]{{0,10}}?适用(?:范围|区域|地区)?[^。；ⒹⓁ]{{0,8}}?(?:为|是|包括|于|：)[^。；ⒹⓁ]{{0,4}}{_PLACES}"
+)
+_WITHIN = re.compile(
+    rf"在(?P<where>Ⓛ)(?:行政区域|行政区划|范围|辖区|境)内[^。；Ⓓ]{{0,60}}?(?:适用|遵守|执行|按照){_WHAT}(?![》”]?[^，。；]{{0,20}}(?:制定|处罚))"
+)
 _NO_FACT = re.compile(r"[？?]|如果|尚未|能否|是否|借鉴|学习|希望|支持|鼓励")
 _RULES = (
     (_EXTENDED, "rollout.extended_to"),
@@ -45,19 +54,22 @@ _RULES = (
     (_MARKS, "rollout.place_enters"),
     (_THERE, "rollout.there"),
 )
+_RULES_OF_PAPERS = ((_IN_FORCE, "rollout.in_force_in"), (_WITHIN, "rollout.in_force_in"))
 
 
 def reach(document: Document) -> Iterator[Statement]:
     """A statement for each place that a sentence says a scheme has reached."""
     for masked, m, rule in matches(document, "Ⓛ", _RULES):
-        yield from _reached(masked, m, rule)
+        yield from _reached(masked, m, rule, SCHEMES)
+    for masked, m, rule in matches(document, "Ⓛ", _RULES_OF_PAPERS):
+        yield from _reached(masked, m, rule, SCHEMES | PAPERS)
 
 
-def _reached(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
+def _reached(masked: Masked, m: re.Match[str], rule: str, kinds: AbstractSet[str]) -> Iterator[Statement]:
     if _NO_FACT.search(masked.text, max(0, m.start() - 10), m.end() + 10):
         return
     modality = modality_before(masked.text[: m.start()])
     stage = "pilot" if re.search("试点|试行|率先|探索", masked.text[m.start() : m.end() + 4]) else "rollout"
-    for policy in (p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind in SCHEMES):
+    for policy in (p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind in kinds):
         for place in last_of_chains(masked, *m.span("where")):
             yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, {"stage": stage}, modality)

@@ -1,8 +1,8 @@
 """SPOKE_ON: which policies a person spoke of, by the frames in which speech is told.
 
 1. an opening frame: 王勇在辽宁调研时强调，… — the policies behind the verb, inside the quotation if it opens one;
-2. the sentences that go on from it in the same paragraph of a report, until somebody else speaks; an essay goes on in
-   its author's voice;
+2. the sentences that go on from it in the same paragraph of a report, or in further ones that open as an item or with
+   要, until somebody else speaks; an essay goes on in its author's voice;
 3. a closing frame: “……。”慕小燕说 — the policies in the quotation before it.
 
 A policy that is only the ground of what is said (以…为契机, 按照…) is not spoken of.
@@ -54,6 +54,10 @@ _NARRATION = re.compile(
 _DEMAND = re.compile(
     r"^(?:要|必须|应当?|希望|坚持|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|“)"
 )
+# A paragraph that goes on with the speech of the one before.
+_CARRIES_ON = re.compile(
+    r"[“\s]*(?:要|必须|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[二三四五六七八九十]|同时，|此外，|另外，|其次|最后，|具体)|“"
+)
 # One whose words another speaks of: 习近平主席提出的倡议.
 _QUOTED = re.compile(
     r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)"
@@ -68,7 +72,7 @@ def spoke_on(document: Document) -> Iterator[Statement]:
     speaker: Found | None = None
     before: Sentence | None = None
     for sentence in document.sentences:
-        if before and "\n" in document.text[before.end : sentence.start]:
+        if before and "\n" in document.text[before.end : sentence.start] and not _CARRIES_ON.match(sentence.text):
             speaker = None
         yield from _closing(document, sentence)
         opened = _opening(document, sentence, speaker, before)
@@ -76,10 +80,9 @@ def spoke_on(document: Document) -> Iterator[Statement]:
             speaker = opened.person
             said = _said(document, sentence, opened.at)
             yield from _policies(document, said, speaker, opened.at, "speech.opening_frame")
-            speaker = speaker if report and _goes_on(document, sentence, opened.at) else None
+            speaker = speaker if report else None
         elif speaker and not _interrupted(document, sentence):
             yield from _policies(document, sentence, speaker, sentence.start, "speech.goes_on")
-            speaker = None if sentence.text.count("”") > sentence.text.count("“") else speaker
         else:
             speaker = None
         before = sentence
@@ -117,11 +120,6 @@ def _said(document: Document, sentence: Sentence, at: int) -> Sentence:
     """What of a sentence is said behind the verb at `at`: up to where the quotation closes that it opens."""
     close = _quotation_end(document.text, at, sentence.end)
     return Sentence(at, sentence.end if close is None else close, "")
-
-
-def _goes_on(document: Document, sentence: Sentence, at: int) -> bool:
-    """Whether the speech goes on behind the sentence: it does not where its quotation closed."""
-    return _quotation_end(document.text, at, sentence.end) is None
 
 
 def _quotation_end(text: str, at: int, limit: int) -> int | None:

@@ -1,0 +1,54 @@
+"""APPLIED_IN by the headline: an article under 某省某改革纪实 tells of that reform in that province.
+
+The headline must name a place and a scheme, the place not as a venue (在某市召开). The sentence is the first that
+names the scheme, of those that do one that names the place if there is one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.gazetteer import by_id, short
+from zhengtu_extractors.relations.masked import SCHEMES
+
+_NO_FACT = re.compile(
+    r"[？?]|建议|如何|怎样|座谈|论坛|研讨|调研|考察|督查|检查|解读|答问|专家|是否|呼吁|学习|借鉴|会见|国家|全国|我国|中国|中央|国务院|部署"
+)
+_PILOT = re.compile("试点|试行|率先|先行|探索")
+_SHORTEST = 3  # characters of a form that stands for a scheme in a headline
+
+
+def by_headline(document: Document) -> Iterator[Statement]:
+    """A statement for each scheme and place that the headline names."""
+    headline = fold(re.sub(r"\s", "", document.article.headline or ""))
+    if _NO_FACT.search(headline):
+        return
+    places = {f.id: f for f in document.found if f.type == "Place" and _is_told_of(f, headline)}
+    for scheme in _schemes(document, headline):
+        for place in places.values():
+            stage = {"stage": "pilot" if _PILOT.search(headline) else "rollout"}
+            where = _sentence(document, scheme, place)
+            yield Statement("APPLIED_IN", scheme.id, place.id, where, "rollout.named_in_headline", stage)
+
+
+def _is_told_of(place: Found, headline: str) -> bool:
+    """Whether the headline names a place, by its full or short name, and not as where people meet or go."""
+    at = headline.find(short(place.name) if by_id(place.id) else place.name)
+    return at >= 0 and not headline.endswith(("在", "赴", "到", "对"), 0, at)
+
+
+def _schemes(document: Document, headline: str) -> list[Found]:
+    named = (f for f in document.found if f.type == "Policy" and f.kind in SCHEMES)
+    forms = {f.id: f for f in named if _is_in(headline, f.name) or _is_in(headline, document.text[f.start : f.end])}
+    return list(forms.values())
+
+
+def _is_in(headline: str, form: str) -> bool:
+    return len(form) >= _SHORTEST and form in headline
+
+
+def _sentence(document: Document, scheme: Found, place: Found) -> Sentence:
+    """The first sentence that names both, else the first that names the scheme."""
+    of_scheme = [s for s in document.sentences if any(f.id == scheme.id for f in document.of(s, "Policy"))]
+    return next((s for s in of_scheme if any(f.id == place.id for f in document.of(s, "Place"))), of_scheme[0])

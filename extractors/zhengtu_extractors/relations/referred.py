@@ -1,0 +1,114 @@
+"""APPLIED_IN of a policy that is named near by, not by the verb that says where it is carried out.
+
+1. 甲、乙等省区制定了实施意见: what they carry out is the paper named last;
+2. 某市积极推进改革, 在甲、乙等地试点债券自发自还: the reform or the trial that the words mean;
+3. 某制度确立以来，甲、乙、丙等省相继出台细则: a list of places that all act in a sentence on a scheme.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, all_masked_sentences, last_of_chains
+
+_PLACES = r"(?P<where>Ⓛ+(?:[、和与及，]Ⓛ+)*)"
+_LIST = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)+)"
+_AND_SO_ON = r"(?:等?(?:[两三四五六七八九十\d]*个?[^，。；ⒹⒶⓁⓃ的]{0,6}?[省市地县区州](?!委|政府|的)份?|地)|等)?"
+_HOW = (
+    r"(?:已经?|都|均|也|还|就|又|曾|相继|先后|陆续|分别|率先|正在?|积极|主动|全面|稳步|大力|稳妥|有序|先行|认真|扎实|深入|正式|同步|"
+    r"将|即将|结合实际|开始|首批|逐步|今年|去年|明年|[\d年月日]+起?，?)*"
+)
+_OPENS = rf"(?:^|[，。；：\n]|其中，?|目前|(?<=[年月日前后])){_HOW}"
+_WORD = r"(?P<word>改革|试点)"
+# The places' own papers carry out the one spoken of.
+_FOLLOW = re.compile(
+    rf"{_OPENS}{_PLACES}{_AND_SO_ON}{_HOW}(?:研究|组织)?(?:制定|出台|印发|发布|制订)(?:并印发)?了?[^，。；ⒹⒶ]{{0,8}}?"
+    r"(?:(?:贯彻|落实|实施|配套|具体)[^，。；Ⓓ]{0,10}?(?:意见|办法|方案|细则|政策)|(?P<own>Ⓓ))"
+)
+_FOLLOWS = re.compile("贯彻|落实|实施|配套|具体")
+_CARRY_ON = re.compile(
+    rf"{_OPENS}{_PLACES}{_AND_SO_ON}{_HOW}(?:推进|开展|启动|实施|推行|推开|进行|深化|参与|承担|完成)(?:了|各项)?{_WORD}"
+    r"(?=工作|任务|[，。；、]|经验|进展)"
+)
+_TRIED = re.compile(
+    rf"(?<![从到向赴对])(?:在|支持|批准|同意|选择|选取|确定|新增|{_OPENS}){_PLACES}{_AND_SO_ON}{_HOW}[^，。；ⒹⒶⓁ]{{0,4}}?"
+    r"(?:开展|启动|实施|进行|推行|先行)?(?P<word>试点)(?!方案|办法|经验|的)"
+)
+_TRIED_WHAT = re.compile("(?!工作|任务|改革)[^，。；、ⒹⒶⓁ]{4,}")
+_TRIALS = re.compile(
+    rf"(?P<word>试点)(?:省市|省份|地区|城市|范围|省|市|县)?(?:[^，。；ⒹⒶⓁ]{{0,6}}?(?:扩大|扩展|推广|延伸|拓展|扩)(?:到|至)|(?:主要|分别|现)?(?:包括|有|是|为|：)+)"
+    rf"[^，。；ⒹⒶⓁ]{{0,4}}?{_PLACES}"
+)
+_CHOSEN = re.compile(
+    rf"{_OPENS}(?:确定|选择|选取|将|把)?{_PLACES}{_AND_SO_ON}{_HOW}(?:被|获批?)?"
+    r"(?:列入|列为|纳入|成为|入选|确定为|选为|作为)[^，。；ⒹⒶⓁ]{0,8}?(?P<word>试点)(?:省|市|县|区|城市|地区|单位|范围)?(?=[，。；、])"
+)
+_ACT = (
+    "出台|公布|发布|制定|拟定|启动|实施|推行|明确|完成|建立|试行|推进|开展|施行|执行|取消|放开|推出|实行|探索|落实|放宽|调整|"
+    "试点|推开|印发|组建|挂牌|设立"
+)
+_ALL_ACT = re.compile(
+    rf"(?:{_OPENS}|已有|全国有|包括){_LIST}{_AND_SO_ON}(?:都|均|也|[^，。；ⒹⒶⓁⓃ的]{{0,8}}?)(?:{_ACT})(?!的)"
+)
+_DONE_IN = re.compile(rf"在{_LIST}{_AND_SO_ON}[^，。；ⒹⒶⓁⓃ]{{0,6}}?(?:{_ACT}|展开|铺开|运行|落地)(?!的)")
+_RULES = (
+    (_FOLLOW, "rollout.places_follow"),
+    (_CARRY_ON, "rollout.place_carries_on"),
+    (_TRIED, "rollout.place_carries_on"),
+    (_TRIALS, "rollout.place_carries_on"),
+    (_CHOSEN, "rollout.place_carries_on"),
+    (_ALL_ACT, "rollout.places_all_act"),
+    (_DONE_IN, "rollout.places_all_act"),
+)
+_NO_FACT = re.compile(r"[？?]|如果|尚未|能否|是否|借鉴|学习|希望|建议")
+_FAR = 160  # characters back to what is meant
+
+
+def referred(document: Document) -> Iterator[Statement]:
+    """A statement for each place that carries out what is named near by."""
+    for masked in all_masked_sentences(document):
+        if "Ⓛ" in masked.text:
+            for pattern, rule in _RULES:
+                for m in pattern.finditer(masked.text):
+                    yield from _applied(document, masked, m, rule)
+
+
+def _applied(document: Document, masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
+    meant = _meant(document, masked, m, rule)
+    if not meant or _NO_FACT.search(masked.text, max(0, m.start() - 10), m.end()):
+        return
+    modality = modality_before(masked.text[: m.end("where")])
+    stage = "pilot" if re.search("试点|率先|先行|试行", masked.text[m.start() : m.end() + 4]) else "rollout"
+    for place in last_of_chains(masked, *m.span("where")):
+        yield Statement("APPLIED_IN", meant.id, place.id, masked.sentence, rule, {"stage": stage}, modality)
+
+
+def _meant(document: Document, masked: Masked, m: re.Match[str], rule: str) -> Found | None:
+    """The policy of the clause, or the one named last before, if it is one that the words can mean."""
+    clause = re.compile("[^，。；]*").match(masked.text, m.end())
+    here = masked.within(m.start(), clause.end() if clause else m.end(), "Ⓓ")
+    end = masked.origin(m.start())
+    before = list(document.inside(max(0, end - _FAR), end, "Policy"))
+    if rule == "rollout.places_follow":
+        own = masked.within(*m.span("own"), "Ⓓ") if m["own"] else []
+        if any(not _FOLLOWS.match(masked.word(f)) for f in own):
+            return None
+        return before[-1] if before and before[-1].kind in SCHEMES | PAPERS else None
+    if tried := _TRIED_WHAT.match(masked.text, m.end()) if m.re is _TRIED else None:
+        tail = tried[0][-4:]  # what is tried, without whose it is
+        return next((f for f in document.found if f.kind in SCHEMES and tail in f.name), None)
+    if not m.groupdict().get("word"):
+        begin = document.text.rfind("\n", 0, masked.sentence.start + 1)
+        named = (f for f in (*here, *reversed(before)) if f.kind in SCHEMES and f.start > begin)
+        return next(named, None) or _topic(document)
+    near = [f for f in (*before, *here) if f.kind in SCHEMES]
+    return near[-1] if near and m["word"] in near[-1].name + document.text[near[-1].start : near[-1].end + 2] else None
+
+
+def _topic(document: Document) -> Found | None:
+    """The scheme of which the headline speaks."""
+    headline = fold(re.sub(r"\s", "", document.article.headline or ""))
+    schemes = (f for f in document.found if f.type == "Policy" and f.kind in SCHEMES)
+    return next((f for f in schemes if f.name in headline or document.text[f.start : f.end] in headline), None)
