@@ -210,3 +210,10 @@ def test_attendance_of_firms_that_show_at_a_fair() -> None:
     found = facts(text, "place:310000", "2020-12-04")
     name = {e.id: e.name for e in found.entities}
     assert {name[r.source] for r in found.relations if r.type == "ATTENDED"} == {"万科", "绿地集团"}
+
+
+def test_attendance_at_a_meeting_that_an_autonomous_region_holds() -> None:
+    found = facts(
+        "26日，西藏自治区人民政府在拉萨举行首届西藏水利论坛。自治区主席李建军主持会议。", "place:540000", "2020-12-28"
+    )
+    assert [r.properties["role"] for r in found.relations if r.type == "ATTENDED"] == ["chair"]
