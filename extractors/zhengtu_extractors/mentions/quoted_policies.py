@@ -13,12 +13,11 @@ _KIND_BY_TYPE = {
     "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model", "共同体": "model",
     "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution", "体系": "institution",
     "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme", "策略": "programme",
-    "专项行动": "programme",
 }  # fmt: skip
 # What may stand between the quotes and the type word: the field (“三位一体”便民服务模式), no clause and no list.
 _LINK = "(?:(?![的了等为是和与及在对将把被以从由要有建题规中]|升级|推进|实施|开展|建立|完善|大奖|活动)[一-龥]){0,8}?"
 _QUOTED = re.compile(
-    rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|专项行动|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
+    rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
     rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?![一-龥]?(?:化|师|部|局|院|类))"
 )
 # A name that stands between the quotes with its type word; a work of building (深基坑工程) has none.
