@@ -450,10 +450,17 @@ def test_agencies_of_any_district_are_none() -> None:
             None,
             {"国家发展和改革委员会", "国家发展和改革委员会经济运行调节局"},
         ),
-        ("南岭铁路公司西岭站运转车间受到表扬。", None, {f"南岭铁路公司{part}" for part in ("", "西岭站", "西岭站运转车间")}),
+        (
+            "南岭铁路公司西岭站运转车间受到表扬。",
+            None,
+            {f"南岭铁路公司{part}" for part in ("", "西岭站", "西岭站运转车间")},
+        ),
         ("记者来到鸿翔酒楼河边店。", None, {"鸿翔酒楼", "鸿翔酒楼河边店"}),
-        ("人民银行上海总部和外汇管理局上海分局表示支持。", None, {
-            "中国人民银行", "中国人民银行上海总部", "国家外汇管理局", "国家外汇管理局上海分局"}),
+        (
+            "人民银行上海总部和外汇管理局上海分局表示支持。",
+            None,
+            {"中国人民银行", "中国人民银行上海总部", "国家外汇管理局", "国家外汇管理局上海分局"},
+        ),
         ("中国工程院召开会议，工程院办公厅主任参加，各位工程院士发言。", None, {"中国工程院", "中国工程院办公厅"}),
         ("万科、碧桂园、保利和和记黄埔参展。", None, {"万科", "碧桂园", "保利", "和记黄埔"}),
         ("公园、绿地、保利、广场。", None, set()),
@@ -461,7 +468,7 @@ def test_agencies_of_any_district_are_none() -> None:
         ("安排中央补助资金和地方资金。", None, set()),
         ("恒宇地产的统计数据显示，成交下降。", None, {"恒宇地产"}),
     ],
-)  # fmt: skip
+)
 def test_agencies_parts_brands_and_references(text: str, home: str | None, expected: set[str]) -> None:
     assert names(facts(text, home), "Agency") == expected
 
