@@ -35,3 +35,12 @@ def test_who_listens_does_not_explain() -> None:
 def test_a_name_behind_its_post_takes_its_turn_at_the_head_of_a_line() -> None:
     found = facts("专家们谈了看法。\n教育部财务司司长王远山：棚户区改造意义重大。")
     assert _spoke(found) == {("王远山", "棚户区改造")}
+
+
+def test_guests_who_talk_of_a_paper_all_speak_of_it() -> None:
+    text = "财政部司长王远山、教育部司长李明江做客本网，畅谈《政府工作报告》。"
+    assert relations(facts(text), "SPOKE_ON") == {("王远山", "政府工作报告"), ("李明江", "政府工作报告")}
+
+
+def test_who_chairs_a_meeting_that_discusses_a_paper_does_not_speak_of_it() -> None:
+    assert not relations(facts("总理王远山主持召开会议，讨论《古桥保护条例》。"), "SPOKE_ON")

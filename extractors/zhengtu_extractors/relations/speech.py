@@ -71,13 +71,17 @@ def spoke_on(document: Document) -> Iterator[Statement]:
     report = document.article.kind != "essay"
     speaker: Found | None = None
     before: Sentence | None = None
+    in_turns = False  # a transcript: whose turn it is speaks until the next one's
     for sentence in document.sentences:
-        if before and "\n" in document.text[before.end : sentence.start] and not _CARRIES_ON.match(sentence.text):
+        broken = before and "\n" in document.text[before.end : sentence.start]
+        asked = sentence.text.endswith("？")  # the next question
+        if broken and (asked or not in_turns) and not _CARRIES_ON.match(sentence.text):
             speaker = None
         yield from _closing(document, sentence)
         opened = _opening(document, sentence, speaker, before)
         if opened:
             speaker = opened.person
+            in_turns = bool(speaker) and document.text[opened.at - 1] in "：]"
             said = _said(document, sentence, opened.at)
             yield from _policies(document, said, speaker, opened.at, "speech.opening_frame")
             speaker = speaker if report else None

@@ -1,7 +1,7 @@
 """SPOKE_ON by what a sentence tells of speech that it does not quote.
 
 1. 习近平主席提出共建…的倡议, 总理关于Ⓓ的重要讲话: a policy that a person put forward, or a speech on it;
-2. 某司长介绍了Ⓓ的情况, 讲解《Ⓓ》, 就《Ⓓ》回答提问: a policy that persons explain;
+2. 某司长介绍了Ⓓ的情况, 讲解《Ⓓ》, 就《Ⓓ》回答提问, 做客某网，畅谈Ⓓ: a policy that persons explain or talk of;
 3. 谈到Ⓓ时，某人说: a policy that leads to what is said;
 4. 对Ⓓ给予肯定.
 """
@@ -41,12 +41,17 @@ _TOPIC = re.compile(
 _APPROVES = re.compile(
     rf"(?P<who>Ⓝ)[^。；Ⓝ]{{0,40}}?对[^，。；：ⒹⓃ]{{0,12}}?{_POLICIES}[^，。；Ⓝ]{{0,24}}?(?:给予|表示)[^，。；]{{0,10}}(?:肯定|赞赏|评价|赞同)"
 )
+_TALKS = re.compile(
+    rf"(?P<who>Ⓝ(?:[^。；：Ⓝ]{{0,24}}?[、和]?Ⓝ)*)(?:(?!召开|主持)[^。；：ⓃⒹⓂ]){{0,24}}?(?:座谈|讨论|畅谈|热议|共话|(?<![座访会洽])谈(?![到及起判话]))"
+    rf"(?:[、和](?:讨论|交流|研讨))?了?[^，。；：ⒹⓃⒶ]{{0,8}}?{_POLICIES}"
+)
 _HEARERS = re.compile("(?:[向对给同与]|听取|陪同)[^，。；：]{0,12}$")  # 向某部部长Ⓝ介绍, 听取Ⓝ介绍
 _RULES = (
     (_PUT_FORWARD, "speech.put_forward"),
     (_SPEECH_ON, "speech.speech_on"),
     (_EXPLAINS, "speech.explains"),
     (_ANSWERS, "speech.explains"),
+    (_TALKS, "speech.talks_of"),
     (_TOPIC, "speech.led_by_topic"),
     (_APPROVES, "speech.approves"),
 )
