@@ -95,5 +95,8 @@ def test_speech_goes_on_in_a_paragraph_that_opens_as_an_item() -> None:
 
 
 def test_whose_turn_it_is_speaks_in_every_paragraph_until_the_next_turn() -> None:
-    text = "财政部司长王远山、教育部司长李明江做客本网。\n王远山：任务很重。\n户籍制度改革要加快。\n李明江：感谢各位。\n公立医院综合改革也要加快。"
+    text = (
+        "财政部司长王远山、教育部司长李明江做客本网。\n王远山：任务很重。\n户籍制度改革要加快。\n"
+        "李明江：感谢各位。\n公立医院综合改革也要加快。"
+    )
     assert spoke(text) == {("王远山", "户籍制度改革"), ("李明江", "公立医院综合改革")}
