@@ -102,7 +102,7 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
         return False
     if re.search("[ⓃⓂ]", lead) or _NO_FACT.search(masked.text, begin):
         return False
-    if not _are_local(masked, m.start() + 1, home):
+    if "Ⓐ" in lead and not (_SAID.search(lead) and _are_local(masked, m.start(), home)):
         return False
     before, around = masked.within(0, m.start(), "Ⓛ"), masked.within(0, len(masked.text), "Ⓛ")
     return all(f.id == home for f in before) and all(_is_of(f, home) for f in around)
