@@ -1,8 +1,9 @@
-"""Load a file of units in small transactions; the password is in NEO4J_PASSWORD.
+"""Load files of units in small transactions, each in a process that can be killed; the password is in NEO4J_PASSWORD.
 
-    python load_slowly.py FILE URI USER CHARACTERS
+    python load_slowly.py URI USER CHARACTERS
 
-Prints a line when the first transaction is about to be written, so that it can be killed from then on.
+Reads the path of a file a line. Prints the number of the process that loads it when its first transaction is about to
+be written, and its exit code when it has ended. All that it imports, which takes longer than a load, is imported once.
 """
 
 import os
@@ -13,15 +14,29 @@ from zhengtu_graph.store.neo4j import connect
 from zhengtu_graph.store.units import UnitFile
 
 
+def tell(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
 def load_slowly(file: Path, uri: str, user: str, batch: int) -> None:
     """Load in transactions of about `batch` characters."""
     store = connect(uri, user, os.environ["NEO4J_PASSWORD"])
     with UnitFile(file) as units:
-        sys.stdout.write("begins\n")
-        sys.stdout.flush()
+        tell(os.getpid())
         store.load(units, batch=batch)
     store.close()
 
 
+def serve(uri: str, user: str, batch: int) -> None:
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            load_slowly(Path(line.removesuffix("\n")), uri, user, batch)
+            return
+        _, status = os.waitpid(child, 0)
+        tell(os.waitstatus_to_exitcode(status))
+
+
 if __name__ == "__main__":
-    load_slowly(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    serve(sys.argv[1], sys.argv[2], int(sys.argv[3]))

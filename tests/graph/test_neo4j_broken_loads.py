@@ -7,7 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -53,14 +56,34 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder / "one" / "units.parquet", folder / "other" / "units.parquet"
 
 
-def begin(file: Path, server: neo4j_server.Server) -> subprocess.Popen[str]:
-    """A loader in a process of its own that is about to write."""
-    command = [sys.executable, str(Path(__file__).with_name("load_slowly.py")), str(file), server.uri, server.user]
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """Loads files one after the other, each in a process of its own."""
+
+    requests: IO[str]
+    answers: IO[str]
+
+    def begin(self, file: Path) -> int:
+        """The number of the process, which is about to write."""
+        self.requests.write(f"{file}\n")
+        self.requests.flush()
+        return int(self.answers.readline())
+
+    def end(self) -> int:
+        """Wait for the process; its exit code."""
+        return int(self.answers.readline())
+
+
+@pytest.fixture(scope="module")
+def loader(server: neo4j_server.Server) -> Iterator[Loader]:
+    command = [sys.executable, str(Path(__file__).with_name("load_slowly.py")), server.uri, server.user, str(BATCH)]
     environment = {**os.environ, "NEO4J_PASSWORD": server.password}
-    process = subprocess.Popen([*command, str(BATCH)], env=environment, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "begins\n"
-    return process
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield Loader(process.stdin, process.stdout)
 
 
 def undisturbed(file: Path, driver: Driver) -> Dump:
@@ -71,19 +94,21 @@ def undisturbed(file: Path, driver: Driver) -> Dump:
 
 
 def test_load_killed_at_any_moment_is_completed_by_the_next(
-    server: neo4j_server.Server, graphs: tuple[Path, Path]
+    server: neo4j_server.Server, loader: Loader, graphs: tuple[Path, Path]
 ) -> None:
     moments = random.Random(SEED)  # noqa: S311  no secret
     with bolt(server) as driver:
         expected = [undisturbed(file, driver) for file in graphs]
+        loader.begin(graphs[0])
         began = time.monotonic()
-        begin(graphs[0], server).wait()
+        assert loader.end() == 0
         seconds = time.monotonic() - began
         for moment in range(MOMENTS):
-            process = begin(graphs[moment % 2], server)
+            process = loader.begin(graphs[moment % 2])
             time.sleep(moments.uniform(0, seconds))
-            process.kill()
-            process.wait()
+            with suppress(ProcessLookupError):  # it may have been quicker
+                os.kill(process, signal.SIGKILL)
+            loader.end()
             target = moments.randrange(2)  # the broken one, or the one before
             with UnitFile(graphs[target]) as units:
                 Neo4jStore(driver).load(units)
@@ -92,7 +117,11 @@ def test_load_killed_at_any_moment_is_completed_by_the_next(
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL], ids=["stopped", "killed"])
 def test_load_outlives_its_server(
-    server: neo4j_server.Server, graphs: tuple[Path, Path], how: signal.Signals, monkeypatch: pytest.MonkeyPatch
+    server: neo4j_server.Server,
+    loader: Loader,
+    graphs: tuple[Path, Path],
+    how: signal.Signals,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A load waits for a server that comes back."""
     now = neo4j_server.running(RUN)
@@ -100,11 +129,11 @@ def test_load_outlives_its_server(
     with bolt(server) as driver:
         expected = undisturbed(graphs[0], driver)
         empty(driver)
-    loading = begin(graphs[0], server)
+    loader.begin(graphs[0])
     time.sleep(0.3)
     neo4j_server.end(now, RUN, how)
     monkeypatch.setattr(neo4j_server, "free_port", lambda: int(server.uri.rpartition(":")[2]))
     neo4j_server.wait_until_ready(neo4j_server.launch(RUN, neo4j_server.install(neo4j_server.HOME)), RUN)
-    assert loading.wait() == 0
+    assert loader.end() == 0
     with bolt(server) as driver:
         assert dump(driver) == expected
