@@ -71,7 +71,7 @@ def test_quotes_may_hold_the_type_word() -> None:
 
 def test_what_a_session_studies_is_a_paper() -> None:
     found = facts("国务院常务会议研究完善校舍修缮管理的相关意见。")
-    assert "完善校舍修缮管理的意见" in names(found, "Policy")
+    assert "关于完善校舍修缮管理的意见" in names(found, "Policy")
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_models_have_places_of_origin() -> None:
 def test_what_follows_a_laws_name_makes_another_paper_of_it() -> None:
     assert names(facts("会议审议预算法修正案，听取公司法实施条例的说明。"), "Policy") == {
         "预算法修正案",
-        "公司法实施条例",
+        "中华人民共和国公司法实施条例",
     }
 
 
@@ -90,5 +90,10 @@ def test_what_a_law_lays_down_is_said_of_it() -> None:
 
 
 def test_a_type_word_behind_a_standing_name_is_part_of_the_form() -> None:
-    (found,) = (e for e in facts("各地规范药品集中采购制度。").entities if e.type == "Policy")
-    assert (found.name, found.mentions[0].text) == ("国家组织药品集中采购", "药品集中采购制度")
+    (found,) = (e for e in facts("各地规范跨省异地就医直接结算制度。").entities if e.type == "Policy")
+    assert (found.name, found.mentions[0].text) == ("跨省异地就医直接结算", "跨省异地就医直接结算制度")
+
+
+def test_reforms_that_are_often_named_together_stay_two() -> None:
+    found = facts("自贸试验区推进工商登记制度改革，参与建设丝绸之路经济带和21世纪海上丝绸之路，又谈丝绸之路经济带。")
+    assert names(found, "Policy") == {"工商登记制度改革", "共建“一带一路”", "丝绸之路经济带"}

@@ -47,7 +47,7 @@ def test_a_short_form_without_a_title_names_nothing() -> None:
 
 def test_the_decision_of_a_plenary_session_is_known() -> None:
     found = facts("大家学习了党的二十届三中全会《决定》。")
-    assert names(found, "Policy") == {"中共中央关于进一步全面深化改革推进中国式现代化的决定"}
+    assert names(found, "Policy") == {"中共中央关于进一步全面深化改革、推进中国式现代化的决定"}
 
 
 def test_joined_titles_are_two() -> None:
@@ -97,3 +97,7 @@ def test_another_type_word_does_not_mean_it() -> None:
 
 def test_a_standard_is_told_by_its_number() -> None:
     assert names(facts("依照《中国地震烈度表》（GB/T17742-2008）评定。"), "Policy") == {"中国地震烈度表"}
+
+
+def test_a_notices_title_may_be_cut_short() -> None:
+    assert names(facts("《关于加强水库管理有关问题》的通知已印发。"), "Policy") == {"关于加强水库管理有关问题"}

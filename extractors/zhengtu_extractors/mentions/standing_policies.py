@@ -17,7 +17,7 @@ from zhengtu_graph.files import folder
 LABEL = "standing policy"
 _REPUBLIC = "中华人民共和国"
 # What a law's short name may be followed by and then names another paper: 预算法修正案, 公司法实施条例.
-_OF_LAW = re.compile("修正案草案|修正案|修订草案|修正草案|实施条例|实施细则|司法解释")
+_OF_LAW = re.compile("修正案草案(?:[二三]审稿)?|修正案|修订草案|修正草案|实施条例|实施细则|司法解释")
 _LONGER_WORD = re.compile("规(?!定)|[律治制学官院庭定]")  # 法规 and 法律, but 预算法规定
 # A type word behind a standing name is a part of this form of it: 药品集中采购制度, 雨露计划试点.
 _TYPE_BEHIND = re.compile("(?:工作)?(?:制度|政策|机制|试点|模式)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))")
@@ -65,8 +65,8 @@ def find_standing_policies(document: Document) -> None:
 
 
 def full_law_name(title: str) -> str:
-    """中华人民共和国旅游法 for 旅游法; any other title as it is."""
-    return _REPUBLIC + title if title in _laws() else title
+    """中华人民共和国旅游法 for 旅游法, and so for its 实施条例 and 实施细则; any other title as it is."""
+    return _REPUBLIC + title if re.sub("实施(?:条例|细则)$", "", title) in _laws() else title
 
 
 def plenum_paper(text: str, short: str) -> str:
@@ -124,7 +124,7 @@ def _found(document: Document, hit: Hit) -> Found:
     standing: Standing = hit.value
     paper = _OF_LAW.match(document.text, hit.end) if standing.kind == "law" else None
     if paper:
-        name = document.text[hit.start : paper.end()]
+        name = full_law_name(document.text[hit.start : paper.end()])
         return Found(hit.start, paper.end(), "Policy", policy_id(name), name, "law")
     surface = document.text[hit.start : hit.end]
     clue = "" if surface == standing.name else "standing name's other form"

@@ -25,6 +25,7 @@ _WORK_BEFORE = re.compile(
 _WORK_BEHIND = re.compile(
     r"(?:一书|杂志|周刊|记者|节目|栏目|丛书|邮票|纪念邮|单行本|系列丛书|出版发行|首映|[^，。]{0,4}报道)"
 )
+_NOTICED = re.compile("(?:[一-龥]{2,20})?关于[一-龥、]{4,60}(?:问题|事项|事宜)$")  # a notice's title cut short
 _STANDARD = re.compile(r"》?（(?:GB|JGJ|DB|JC|CJJ|YY|HJ)[/／\dT]")  # the number of a national or trade standard
 _DRAFT = re.compile(
     r"（(?!以下|简称|下称)[^（）《“]{0,8}(?:草案|送审稿|征求意见稿|讨论稿|试行|暂行|修订稿|修正案)[^（）]{0,6}）"
@@ -80,7 +81,7 @@ def _titles(text: str) -> Iterator[Title]:
         if any(i.start() < m.start() and m.end() <= i.end() for i in measures):
             continue
         before, behind = text[max(0, m.start() - 8) : m.start()], text[m.end() : m.end() + 100]
-        kind = kind_of(m[1]) or ("document" if _STANDARD.match(behind) else None)
+        kind = kind_of(m[1]) or ("document" if _STANDARD.match(behind) or _NOTICED.match(m[1]) else None)
         if kind and not _WORK_BEFORE.search(before) and not _WORK_BEHIND.match(behind):
             yield _title(m, kind, behind)
 

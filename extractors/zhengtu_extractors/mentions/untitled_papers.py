@@ -77,7 +77,7 @@ def _issued(document: Document) -> Iterator[Found]:
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
     for m in _STUDIED.finditer(document.text):
-        name = re.sub("的(?:相关|有关)(?=..$)", "的", m[1])
+        name = "关于" + re.sub("的(?:相关|有关)(?=..$)", "的", m[1])
         yield Found(*m.span(1), "Policy", policy_id(name), name, kind_of(name) or "document")
 
 
