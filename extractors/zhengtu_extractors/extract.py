@@ -45,6 +45,7 @@ from zhengtu_extractors.relations.headline import by_headline
 from zhengtu_extractors.relations.home_ground import on_home_ground
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
+from zhengtu_extractors.relations.own_ground import on_own_ground
 from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
 from zhengtu_extractors.relations.reach import reach
@@ -83,6 +84,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     issuing: frozenset({"ISSUED", "SIGNED"}),
     rollout: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     on_home_ground: frozenset({"APPLIED_IN"}),
+    on_own_ground: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
     referred: frozenset({"APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),
