@@ -13,18 +13,17 @@ from zhengtu_extractors.mentions.personal_names import is_ordinary
 from zhengtu_extractors.official_names import Body, lexicon
 
 _WHAT_THEY_ARE = re.compile(
-    r"等(?:[\d一二三四五六七八九十百]+多?余?家|众多|多家|一批|知名|著名|大型|重点|民营|国有|外资|跨国|跨国的|世界500强|行业内的|[一-鿿]{2,4}行业|"
-    r"(?:台湾|香港|澳门|日本|韩国|美国|德国|欧美|中国)|国内外|汽车|制造|品牌|房地产|知名房|小微|中小|小型|微型|"
-    r"龙头|骨干|老字号|餐饮|连锁|本土|本地|当地|上市|科技|的|京城|沪上){0,5}(?:[一-鿿]{2}老字号)?(?:餐饮)?"
-    r"(?:企业|公司|集团|开发商|药企|车企|房企|券商|商家|商场|超市|银行)(?!生产|经营|家)"
+    r"等(?!地|行业|领域|方面|部门|机关|单位|项目|工程)[^，。；：、等\n《》“”]{0,12}?"
+    r"(?:企业|公司|集团|开发商|药企|车企|房企|券商|商家|商场|超市|银行|品牌|家居市场|电商|厂商)(?!生产|经营|家|制|化|的?产品|[店房]|体系|战略|项目|楼盘|联手)"
 )
+_COMMON = 100
 _WORD = r"[一-鿿A-Za-z0-9]{2,6}"
 _ROW = re.compile(rf"(?<![一-鿿]){_WORD}(?:、{_WORD})+(?:[和与及]{_WORD})?(?=等|[^一-鿿])")
 _IN_ROW = re.compile(r"[^、和与及]+")
 _ITEM = re.compile(r"[一-鿿A-Za-z0-9·]{2,10}$")
 # What may stand between a list and the words before it.
 _LEAD = re.compile(
-    r".*(?:日|今年|的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到)"
+    r".*(?:日|今年|的|了|有|与|和|及|对|向|由|在|为|是|包括|引进|吸引|走访|来自|例如|比如|如|着|以|像|看到|类似于|如同)"
 )
 
 
@@ -32,9 +31,8 @@ def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
     """The items of lists of three or more, half of them names at least, that end in 等企业."""
     for what in _WHAT_THEY_ARE.finditer(document.text):
         items = [(a, b, document.text[a:b]) for a, b in _items(document.text, what.start())]
-        if len(items) < 3 or sum(
-            _is_word(name) or any(document.inside(a, b, "Place")) for a, b, name in items
-        ) * 3 > len(items):
+        doubtful = sum(_is_word(name) or any(document.inside(a, b, "Place")) for a, b, name in items)
+        if len(items) < 3 or doubtful * 3 > len(items) or any(_is_phrase(name) for _, _, name in items):
             continue
         for a, b, name in items:
             if not (_is_office(name) or any(n.start < b and a < n.end for n in taken)):
@@ -50,9 +48,8 @@ def firms_beside_firms(document: Document, taken: list[Named]) -> Iterator[Named
             continue
         for start, end in items:
             name = document.text[start:end]
-            brand = name in lexicon("agency_functions")["open_brands"]
             free = not document.taken(start, end) and not any(n.start < end and start < n.end for n in taken)
-            if free and (brand or not (_is_word(name) or _is_office(name))):
+            if free and not (_is_word(name) or _is_office(name)):
                 yield _firm(start, end, name, taken)
 
 
@@ -78,7 +75,16 @@ def _items(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_word(item: str) -> bool:
-    return len(item) < 2 or is_ordinary(item) or is_generic(item)
+    return len(item) < 2 or (not _is_brand(item) and (is_ordinary(item) or is_generic(item)))
+
+
+def _is_phrase(item: str) -> bool:
+    """Whether an item opens with a common word or a measure (闲置土地, 小造纸), as the names of no firm do."""
+    return not _is_brand(item) and (is_ordinary(item[:2], least=_COMMON) or item[0] in "小大新老炒受")
+
+
+def _is_brand(item: str) -> bool:
+    return item in lexicon("agency_functions")["open_brands"]
 
 
 def _is_office(item: str) -> bool:

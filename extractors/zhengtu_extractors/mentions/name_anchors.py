@@ -60,6 +60,13 @@ _TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"(?:\d{1,3}岁)?的(?=[\u3400-\u9fff]{2})")
 _ACTS_THERE = re.compile(r"[，说]|告诉|介绍|表示|感慨|高兴|激动|通过|正在|在(?!线)|是")
+# An office of the body before it: 中国社科院财经战略研究院国际贸易室张宁.
+_OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?(?:室|处|司|所|部|系|中心)(?![长主])")
+_IN_VIEW = re.compile(r"(?<=[员家士者师人长授理裁任])(?P<name>[\u3400-\u9fff]{2,3})看来[，。]")
+_PROMOTED = re.compile(r"(?:晋升|授予|追授|表彰|追认|批准)(?=[\u3400-\u9fff]{2,4}(?:等\d*(?:名|位|人)?)?同志)")
+_TOLD_BY = re.compile(
+    r"(?:人士|官员|人员|员工|经纪人|中介|专家|业主|市民)(?=[\u3400-\u9fff]{2,3}[向对][^，。；]{0,12}(?:表示|证实|透露|介绍|称|说))"
+)
 _LABEL = re.compile(r"(?:联系|经办|主讲|授课|编制|起草|审核|签发|受访|负责)人：")
 _AS_HEAD = re.compile(
     r"以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:首|核心|主席|主任|总书记|[^，。；]{0,5}(?:长|召集人|书记)))"
@@ -87,6 +94,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_described(text),
         *_interviewed(text),
         *_labelled(text),
+        *_behind_words(text),
         *(Candidate(start, end, sure=False) for start, end in name_lists(text)),
         *_statesmen(text),
     ]
@@ -150,10 +158,14 @@ def _acts_known(text: str, start: int, end: int) -> bool:
 
 def _speaking_for(document: Document) -> Iterator[Candidate]:
     """国家信息中心张三说: a name right behind a body and right before a verb of speech."""
-    for f in document.found:
-        end = name_at(document.text, f.end, beside_post=True) if f.type == "Agency" else None
-        if end and SAYS.match(document.text, end) and not in_dictionary(document.text[f.end : end]):
-            yield Candidate(f.end, end, sure=False)
+    text = document.text
+    for f in [f for f in document.found if f.type == "Agency"]:
+        office = _OFFICE.match(text, f.end)
+        for start in (f.end, office.end()) if office else (f.end,):
+            end = name_at(text, start, beside_post=True)
+            known = end and (in_dictionary if start == f.end else is_ordinary)(text[start:end])
+            if end and SAYS.match(text, end) and not known:
+                yield Candidate(start, end, sure=False)
 
 
 def _from_place(document: Document) -> Iterator[Candidate]:
@@ -196,6 +208,17 @@ def _labelled(text: str) -> Iterator[Candidate]:
             if not mark:
                 break
             start = mark.end()
+
+
+def _behind_words(text: str) -> Iterator[Candidate]:
+    """晋升王远山等同志, 业内人士李明江向记者证实; 在财经评论员赵立看来."""
+    for m in (*_PROMOTED.finditer(text), *_TOLD_BY.finditer(text)):
+        end = name_at(text, m.end(), beside_post=True)
+        if end and closes(text, end) == 2 and not is_ordinary(text[m.end() : end]):
+            yield Candidate(m.end(), end, sure=False)
+    for m in _IN_VIEW.finditer(text):
+        if is_name(m["name"]):
+            yield Candidate(*m.span("name"), sure=False)
 
 
 def _interviewed(text: str) -> Iterator[Candidate]:

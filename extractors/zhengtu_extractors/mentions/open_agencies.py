@@ -217,9 +217,10 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
         return _Beginning(national.start(), None, None) if rest and _says_which(rest, hit) else None
     if level:
         return _Beginning(bound, None, level) if _says_which(text[bound + 1 : hit.start], hit) else None
-    return _Beginning(bound, None, None) if _stands_alone(text, bound, hit) else None
+    return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
 
 
+_NEAR = ("county", "township", "village", "zone", "prefecture")
 _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
 
 
@@ -252,8 +253,17 @@ def _says_which(rest: str, hit: Hit) -> bool:
     return office or (len(rest) > 5 and hit.value.word != "公司") or not is_generic(rest)
 
 
-def _stands_alone(text: str, start: int, hit: Hit) -> bool:
+def _of_place(document: Document, start: int) -> bool:
+    """Whether a place of its own level or lower stands before, with 的: 龙头山镇的龙泉中学."""
+    at = start - 1
+    return document.text[at] == "的" and any(
+        f.type == "Place" and f.end == at and f.kind in _NEAR for f in document.found
+    )
+
+
+def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
     """Whether a name without a place is bounded and says which body it is."""
+    text = document.text
     stem = text[start : hit.start]
     quoted = text.startswith("“", max(0, start - 1)) and text.startswith("”", hit.end)
     if quoted:
@@ -261,6 +271,8 @@ def _stands_alone(text: str, start: int, hit: Hit) -> bool:
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
     proper = _words("open_bounded_proper") | _words("open_before_executive")
     bounded = bounded or (hit.value.word.endswith(_BEHIND_STOP) and _behind_stop(text, start))
+    if hit.value.word in _words("open_of_place") and len(stem) > 1 and _of_place(document, start):
+        return not (is_generic(stem) or is_ordinary(stem, least=1000) or len(stem) > 8)
     if hit.value.word in proper and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2

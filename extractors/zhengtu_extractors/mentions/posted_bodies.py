@@ -46,7 +46,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
             "地产",
             "置业",
         ),
-        *("控股", "药业", "电气", "事务所", "不动产", "水泥厂", "钢厂", "电厂"),
+        *("控股", "药业", "电气", "事务所", "不动产", "水泥厂", "钢厂", "电厂", "旅行社", "网"),
     ),
     "public_institution": (
         *(
@@ -83,7 +83,7 @@ _LEAST = 2
 _RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9（）·]+$")
 _FOUNDED = re.compile(
     r"(?:(?:股份)?有限(?:责任)?公司|公司|集团|银行|证券|基金|保险|信托|地产|置业|控股|药业|电气|事务所|研究院|设计院|研究总院|研究所|"
-    r"研究中心|大学|学院|医院|出版社|协会|学会|商会|基金会|[日晚商晨]报|都市报|水泥厂|钢厂)(?:（[^（）]{2,6}）)?"
+    r"旅行社|(?<![互上联])网(?!络)|研究中心|大学|学院|医院|出版社|协会|学会|商会|基金会|[日晚商晨]报|都市报|水泥厂|钢厂)(?:（[^（）]{2,6}）)?"
 )
 _AND = frozenset("和与及")
 _NO_STEM = re.compile(r"首席|宏观|资深|高级|房$|[省市县区]$|^(?:某|该|本|一家|多家|知名|著名|物业|开发)")
@@ -101,6 +101,9 @@ def posted_bodies(document: Document, titles: Iterable[Title], names: Mapping[in
             for body in _bodies(document, ends, title, end):
                 ends[body.end] = body
                 yield body
+    for start in sorted(set(names) - set(ends)):  # 国际贸易室张宁, who speaks without a title
+        if body := _part(document, ends, start):
+            yield body
 
 
 def _posts(text: str, titles: list[Title], names: Mapping[int, int]) -> Iterator[tuple[Title, int]]:

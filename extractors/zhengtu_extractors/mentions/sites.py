@@ -26,11 +26,13 @@ _SITE_WORD = (
     r"湿地公园|森林公园|地质公园|动物园|植物园|公园|乐园|国际会议中心|会展中心|会议展览中心|博览中心|国际展览中心|展览中心|展览馆|会议中心|体育场|体育馆|"
     r"体育中心|奥体中心|文化广场|广场|机场|火车站|汽车站|高铁站|农民小区|小区|纪念馆|烈士陵园|大礼堂|礼堂|人民会堂|大会堂|会堂|"
     r"大街|步行街|商业街|老街|码头|港区|水电站|核电站|客运站|长途汽车站|[东西南北]站|口岸|"
-    r"大剧院|国会大厦|大厦|国宾馆|宾馆|饭店|酒店|总统府|议会大厦|新校区|校区"
+    r"大剧院|国会大厦|大厦|大楼|商城|购物中心|商业中心|恐龙园|度假村|国宾馆|宾馆|饭店|酒店|总统府|总理府|首相府|议会大厦|新校区|校区"
 )
 _OPENED = re.compile(
     rf"(?P<name>[一-龥·]{{0,9}}?(?:{_SITE_WORD}))(?!管理|项目|建设|办事|集团|公司|股份|改造|的?规划|协会|经理)"
 )
+# What bears a name of its own, so that no word for being there is needed: 上海商业贸易大厦.
+_BUILDING = re.compile(r"[一-龥]{2}(?:大厦|大楼|商城|购物中心|商业中心|恐龙园)$")
 _ALONE = re.compile(
     rf"(?:(?P<going>来到|走进|前往|抵达|(?<![得看感想受遇达直])到)|(?:(?<![存现所实潜正内自同旨])在|位于))(?:位于)?(?:[一-龥]{{1,12}}的)?"
     rf"(?P<name>[一-龥·]{{2,8}}?(?:{_SITE_WORD}))"
@@ -65,6 +67,9 @@ _COMMON = (
     "广场",
     "公园",
     "大厦",
+    "大楼",
+    "商城",
+    "度假村",
     "宾馆",
     "饭店",
     "酒店",
@@ -121,7 +126,9 @@ def site_at(document: Document, place: Found) -> Locality | None:
     """The site whose name opens with a place, where something happens at it."""
     text = document.text
     m = _OPENED.match(text, place.end)
-    if not m or _names_none(m["name"]) or not (is_led(document, place.start) or _SCENE.match(text, m.end())):
+    if not m or _names_none(m["name"]):
+        return None
+    if not (_BUILDING.search(m["name"]) or is_led(document, place.start) or _SCENE.match(text, m.end())):
         return None
     name = text[place.start : m.end()]
     return Locality(place.start, m.end(), f"{place.id}/{name}", name, _kind(name))

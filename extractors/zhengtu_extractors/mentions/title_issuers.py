@@ -11,25 +11,37 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import by_name
 from zhengtu_extractors.official_names import Body, Form, central, forms, named
 
-_OPENING = re.compile(r"(?:[^关《》〈〉<>（）]{2,40}?)(?=关于|印发|公告)")
+_OPENING = re.compile(r"(?:[^关《》〈〉<>（）]{2,40}?)(?=关于|印发|公告|转发|贯彻)")
+_LEAST_NAME = 2
 _LONGEST_PLACE = 12  # characters of the longest name of a county or higher division
 
 
 def find_title_issuers(document: Document) -> None:
     """Add the bodies that open titles and are not found yet."""
     for policy in [f for f in document.found if f.type == "Policy"]:
-        if not any(document.inside(policy.start, policy.end, "Agency")):
-            document.add(*_openers(document, policy))
+        found = list(document.inside(policy.start, policy.end, "Agency"))
+        document.add(
+            *(o for o in _openers(document, policy) if not any(f.start < o.end and o.start < f.end for f in found))
+        )
 
 
 def _openers(document: Document, policy: Found) -> Iterator[Found]:
     opening = _OPENING.match(document.text, policy.start, policy.end)
     for part in re.finditer(r"[^、\s]+", opening[0] if opening else ""):
-        body = body_named(part[0])
-        if body:
-            start = policy.start + part.start()
-            clue = "" if body.name == part[0] else "opens the title"
-            yield Found(start, start + len(part[0]), "Agency", body.id, body.name, body.kind, clue)
+        for at, printed, body in _bodies_in_row(part[0]):
+            start = policy.start + part.start() + at
+            clue = "" if body.name == printed else "opens the title"
+            yield Found(start, start + len(printed), "Agency", body.id, body.name, body.kind, clue)
+
+
+def _bodies_in_row(text: str) -> list[tuple[int, str, Body]]:
+    """The bodies that stand in a row without a mark (财政部国家税务总局): where, how printed; none if anything is left."""
+    for end in range(len(text), _LEAST_NAME - 1, -1):
+        body = body_named(text[:end])
+        rest = _bodies_in_row(text[end:]) if body and end < len(text) else []
+        if body and (rest or end == len(text)):
+            return [(0, text[:end], body), *((at + end, printed, other) for at, printed, other in rest)]
+    return []
 
 
 def bodies_that_open(title: str) -> list[Body]:
