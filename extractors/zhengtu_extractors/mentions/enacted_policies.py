@@ -16,10 +16,20 @@ from zhengtu_extractors.segmentation import cut
 
 # Type words, the kinds that they give, and the verbs that put such a policy in force.
 _ENACTED = (
-    ("制度", "institution", "实行|推行|试行|启动|执行|全面实施|探索实施|建立|建立起|建立了|建立健全|探索建立|取消"),
+    (
+        "制度",
+        "institution",
+        "实行|推行|试行|施行|启动|执行|全面实施|探索实施|建立|建立起|建立了|建立健全|探索建立|取消",
+    ),
     ("制度", "institution", "完善|健全|健全完善|改革完善|创新|(?<=制度)、|(?<=制度)和|(?<=体系)和|(?<=补助)和"),
-    ("机制", "institution", "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了|创新|实施|引入"),
-    ("战略", "programme", "(?:深入)?(?:实施|推进|贯彻落实|贯彻|落实|坚持|提出|确立)(?:了|好)?"),
+    (
+        "机制",
+        "institution",
+        "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了|创新|实施|引入|推行|首创|善用|启用",
+    ),
+    ("机制", "institution", "完善|健全|落实|强化|探索"),
+    ("模式", "model", "(?:推行|推广|采用|采取|实行|实施|探索|首创|打造|深化|拓展|复制)了?"),
+    ("战略", "programme", "(?:深入)?(?:实施|推进|推动|贯彻落实|贯彻|落实|坚持|提出|确立)(?:了|好)?"),
     ("补贴", "institution", "(?:发放|(?<!违规)享受|落实|实施|提供|领取|开展|推出|出台|提高|执行)了?|、"),
     ("工程", "programme", "(?:组织实施|实施|启动)了?(?:[一-龥]{2,6}、)?"),
     ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入|开始实施|实施)(?:了|国家|全国|首批)*|(?<=试点)、"),
@@ -27,18 +37,25 @@ _ENACTED = (
     (
         "政策",
         "institution",
-        "(?:实施|实行|执行|落实|出台|推出|制定|享受|扩大|延续|完善|实施好|取消)(?:了|的|好)?|(?<=政策)、|(?<=政策)和",
+        "(?:实施|实行|执行|落实|出台|推出|制定|享受|扩大|延续|完善|强化|调整|实施好|取消)(?:了|的|好)?|(?<=政策)、|(?<=政策)和",
     ),
     ("改革", "reform", "推进|深化|启动|开展|实施|加快|推动|推行|(?<=改革)、|(?<=改革)和"),
 )
 # What no modifier holds (it is a clause then) and what it does not begin with (it points or praises then).
-_NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|(?:机制|制度|体系|法规|保障)和)"
+_NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|(?:机制|制度|体系|法规|保障|开发)[和及])"
 _NO_NAME = (
     "相应|完善|严格|合理|科学|符合|有关|相关|若干|新|长效|并|一系列|一批|健全|多种|本|各|配套|这|该|上述|其|内部|规章|联席|财务|管理|"
     "工作|好|落实|执行|推进|深化|加快|积极|全面|所有|一定|必要|良好|国家有关|包括|以|对|与|和|及|更|最|重点|重大|重要|综合|"
     "结构性|体制机制|全球|国际|我国|自身|实施|统一|全市|全省|责任追究|目录|资质|季度|登记|可持续|党|两国|双边|双方|中[俄美欧德法英日韩]|新型|公司"
 )
+# What may qualify a name in front of it: 实施积极的…战略, 建立由各方组成的…机制.
+_QUALIFIED = {"制度", "机制", "战略", "政策", "模式"}
+_RELATIVE = "(?:[^，。；：\\n的]{2,24}的)?"
 # A policy (政策) is told by the measure that it takes.
+_NO_MEASURE = re.compile(
+    "(?:相关|有关|各项|技术|调控|配套|支持|扶持|保障|经济|文化|社会|产业|法律|法规|激励|奖惩|国家|外交|方针|民生|惠民|惠农|强农|民族|宗教|"
+    "(?<![一-龥]{4})(?:优惠|税收|财政|货币|信贷|土地|住房|就业|人才|教育|补偿|安置|投资|金融|管理)|优惠扶持|倾斜|宏观)政策$|有关|相关|地方|中央|类政策"
+)
 _MEASURE = re.compile(
     "(?:补贴|补助|减免|收储|收购价?|免税|退税|免签|限购|限贷|限价|落户|救助|奖补|担保贷款|抵扣|资助|奖励|加计扣除|"
     "(?<=所得税)优惠|[税征纳免][一-龥]{0,6}优惠|[电水气地]价|免费通行|(?<=阶段性)[一-龥]{4,14}|差[别异]化[一-龥]{2,10}|限行|限号|费率|返还|"
@@ -46,13 +63,16 @@ _MEASURE = re.compile(
 )
 # What names nothing definite: strategies, subsidies, mechanisms of a general sort, works of building.
 _GENERAL = {
-    "制度": HOUSE_RULE,
+    "制度": re.compile(f"{HOUSE_RULE.pattern}|^(?:基础性|根本|基本|综合性)制度$"),
     "战略": re.compile(
         "(?:^|国家|重大|总体|区域|企业|经济|行业|合作|发展|开放|经营|营销|国际化|品牌)战略$|国家战略|^两|^[这该]"
     ),
-    "补贴": re.compile("(?:财政|资金|现金|定额|适当|相应|专项|中央|一定|政府|重复|适量|额外|双重)补贴$"),
+    "补贴": re.compile("(?:财政|资金|现金|定额|适当|相应|(?<![一-龥]{4})专项|中央|一定|政府|重复|适量|额外|双重)补贴$"),
+    "模式": re.compile(
+        "(?:新|商业|运营|经营|运作|盈利|发展|管理|服务|工作|教学|培养|监管|生产|消费|合作|运行|思维|组织|增长)模式$|和模式$|^政府"
+    ),
     "机制": re.compile(
-        "(?:长效|体制|工作|运行|管理|服务|保障|协作|合作|协调|沟通|常态化?|激励|约束|发展|联动|监督|监管|配套)机制$|"
+        "(?:长效|体制|工作|运行|管理|服务|保障|协作|合作|协调|沟通|常态化?|激励|约束|发展|联动|监督|监管|配套|实施)机制$|"
         "共享|各|渠道和机制|^企业"
     ),
     "工程": re.compile(
@@ -60,23 +80,31 @@ _GENERAL = {
     ),
 }
 # Characters of the shortest name that is more than a bare field (金融改革, 农村改革, 产业化计划).
-_SHORTEST = {"改革": 6, "计划": 6, "机制": 8}
+_SHORTEST = {"改革": 6, "计划": 6, "机制": 8, "模式": 8}
 # 工程 goes on in many words (工程序, 工程安全), 战略 and 补贴 in some.
 _ENDS = {
     "工程": "(?=[，。；、]|$)",
     "战略": "(?![一-龥]?(?:合作|框架|资源|布局|目标|重点|意义|任务|部署|性|高度|伙伴|定位|机遇|新兴|地位|联盟|支点))",
     "补贴": "(?!政策|试点)(?![一-龥]?(?:资金|标准|对象|水平|收入|范围|额|费|款|比例|力度|[一二两三\\d]))",
 }
-_DUTY = re.compile(r"(?:(?:要|负责)[^，。；]{0,6}|(?:应当?|必须|须)[^。；]{0,16})$")
+_DUTY = re.compile(r"(?:(?:要|负责|不再|停止)[^，。；]{0,6}|(?:应当?|必须|须)[^。；]{0,16})$")
+
+
+# What is said of such a policy as a subject: 以…为核心的监管制度有效运行.
+_IN_FORCE = (
+    "(?=(?:已经?|也|正|将|均|于|正式|基本|全面|初步|有序|有效|率先|稳步|成功)*"
+    "(?:建立(?!在)|确立|形成|实施|施行|落地|出台|运行|推开|推进|启动|推行|上线)(?:了|以来|后|之后|$|[，。；、]))"
+)
 
 
 def find_enacted_policies(document: Document) -> None:
     """Add such phrases, and every further place where the same words stand."""
     for found in list(_enacted(document)):
         places = list(document.inside(found.start, found.end, "Place"))
-        document.drop(*places)
+        inner = [f for f in document.inside(found.start, found.end, "Policy") if _is_modifier(f, found)]
+        document.drop(*places, *inner)
         if document.taken(found.start, found.end):
-            document.add(*places)
+            document.add(*places, *inner)
         else:
             document.add(found, *_again(document, found))
     find_policies_of_any_field(document)
@@ -95,10 +123,19 @@ def _enacted(document: Document) -> Iterator[Found]:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})[一-龥]){{3,24}}?"
     behind = "(?![一-龥]?(?:化|性|改革|委|部门|领导|办公|开放|发展|创新|方案|规划|示范区|先行))"
-    return tuple(
-        (kind, re.compile(rf"(?:{verbs})(?P<name>{modifier}{word}){_ENDS.get(word, behind)}"))
-        for word, kind, verbs in _ENACTED
+    subjects = tuple(
+        (kind, re.compile(rf"(?:(?<=[，。；：\n])|(?<=的))(?P<name>{modifier}{word}){_IN_FORCE}"))
+        for word, kind in {word: kind for word, kind, _ in _ENACTED if word in _QUALIFIED}.items()
     )
+    return subjects + tuple(
+        (kind, re.compile(_behind(verbs, modifier, word, behind))) for word, kind, verbs in _ENACTED
+    )
+
+
+def _behind(verbs: str, modifier: str, word: str, behind: str) -> str:
+    """A pattern for a name that ends in `word` and stands behind such verbs; `behind`: what must not follow it."""
+    relative = _RELATIVE if word in _QUALIFIED else ""
+    return rf"(?:{verbs}){relative}(?P<name>{modifier}{word}){_ENDS.get(word, behind)}"
 
 
 def _is_definite(text: str, m: re.Match[str]) -> bool:
@@ -107,11 +144,21 @@ def _is_definite(text: str, m: re.Match[str]) -> bool:
     kind = name[-2:]
     if kind in _GENERAL and _GENERAL[kind].search(name):
         return False
-    if len(name) < _SHORTEST.get(kind, 0) or (kind == "政策" and not _MEASURE.search(name)):
+    if len(name) < _SHORTEST.get(kind, 0) or (kind == "政策" and not _takes_a_measure(name)):
         return False
     if kind in {"制度", "机制"} and _DUTY.search(text, max(0, m.start() - 20), m.start()):
         return False
     return any(word not in words_of("bare") and len(word) > 1 for word in cut(name[:-2]))
+
+
+def _is_modifier(inner: Found, found: Found) -> bool:
+    """Whether a policy only begins another's name: 政府购买服务 of 政府购买服务退出机制."""
+    return inner.start == found.start and found.end - inner.end >= 4
+
+
+def _takes_a_measure(name: str) -> bool:
+    """Whether a policy's name tells its measure, or is long and names no mere field."""
+    return bool(_MEASURE.search(name)) or (len(name) > 6 and not _NO_MEASURE.search(name))
 
 
 def _again(document: Document, found: Found) -> Iterator[Found]:

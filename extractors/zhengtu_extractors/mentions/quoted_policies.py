@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.listed_policies import listed_policies
 from zhengtu_extractors.mentions.policy_identity import policy_id
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
@@ -17,7 +18,7 @@ _KIND_BY_TYPE = {
 # What may stand between the quotes and the type word: the field (“三位一体”便民服务模式), no clause and no list.
 _LINK = "(?:(?![的了等为是和与及在对将把被以从由要有建题规中]|升级|推进|实施|开展|建立|完善|大奖|活动)[一-龥]){0,8}?"
 _QUOTED = re.compile(
-    rf"{_OPEN}({_INNER}{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
+    rf"{_OPEN}([^“”‘’。；！？《》]{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
     rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?![一-龥]?(?:化|师|部|局|院|类))"
 )
 # A name that stands between the quotes with its type word; a work of building (深基坑工程) has none.
@@ -45,7 +46,17 @@ _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 def find_quoted_policies(document: Document) -> None:
     """Add names that quotes mark, then every further place where the same words stand in quotes."""
-    for find in (_five_year_plans, _rule_sets, _years, _with_type, _type_inside, _nets, _acronyms, _local_models):
+    for find in (
+        _five_year_plans,
+        _rule_sets,
+        _years,
+        _with_type,
+        _type_inside,
+        _nets,
+        _acronyms,
+        _local_models,
+        listed_policies,
+    ):
         for found in list(find(document)):
             if not document.taken(found.start, found.end):
                 document.add(found)

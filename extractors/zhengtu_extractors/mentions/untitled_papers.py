@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.agreements_of_parties import agreements_of_parties
 from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.titles import kind_of
 
@@ -23,6 +24,15 @@ _PUT_OUT = re.compile(
     r"(?:(?![的了是在对将把等其各]|有关|购买|根据|按照)[一-龥]){4,24}?"
     r"(?:管理办法|暂行办法|实施办法|办法|实施意见|指导意见|意见|行动方案|实施方案|行动计划|实施细则|细则|管理规定|条例|发展规划|规划纲要))"
     r"(?=[，。；、”]|$|\n|和|及|以来|之?后)"
+)
+# 根据水库保障方案, 启动防汛应急预案, 编制区域空气质量达标规划: what is followed, begun or drawn up.
+_FOLLOWED = re.compile(
+    r"(?:(?<![的及])(?:按照|根据|依据|依照|违反|严格执行)(?!《)|(?:启动|落实细化|编制|编制完成|修编)了?)"
+    r"((?!实施|[两三四五六七八九十]|本|该|其|各|相关|有关|国家|相应|上一级|一级|二级|三级|四级|I|统一|现行|上述|以上|新|原|所|经|年度|发展|总体|施工|合同|工程|企业|项目|单位)"
+    r"(?:(?![的了是在对将把等其各与和及或向并该此]|有关|相关|规定的|根据|按照|编制|制定|要求|组织|实施方案)[一-龥A-Z0-9]){4,24}?"
+    r"(?:管理办法|暂行办法|实施办法|试行办法|管理条例|保护条例|管理规定|暂行规定|实施细则|保障方案|行动方案|行动计划|应急预案|保障预案|"
+    r"(?:专项|达标|发展|总体|保护|治理|建设|控制|利用)规划))"
+    r"(?=[，。；、”（]|\n|$|的(?:规定|要求)|规定|要求|和《|[ⅠⅡⅢⅣI]{1,3}级|[一二三四]级|将|已)"
 )
 _VERB_LED = re.compile(
     r"(?:(?<=[，。、；：])|(?<=以及)|(?<=按照)|(?<=根据)|(?<=落实))"
@@ -57,7 +67,7 @@ _NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|�
 
 def find_untitled_papers(document: Document) -> None:
     """Add papers named without 《》 and the institutions that found papers set up."""
-    for find in (_issued, _national, _local, _signed, _set_up):
+    for find in (_issued, _national, _local, _signed, agreements_of_parties, _set_up):
         for found in list(find(document)):
             if not any(f.type != "Place" for f in _overlapping(document, found)):
                 document.drop(*_overlapping(document, found))
@@ -73,7 +83,7 @@ def _paper(start: int, name: str, kind: str | None = None) -> Found:
 
 
 def _issued(document: Document) -> Iterator[Found]:
-    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT):
+    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT, _FOLLOWED):
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
     for m in _STUDIED.finditer(document.text):
