@@ -24,3 +24,9 @@ def test_a_body_in_charge_carries_out() -> None:
 
 def test_a_duty_to_explain_is_no_charge() -> None:
     assert not _carried_out(facts("《花卉管理办法》由国家林业局负责解释。"))
+
+
+def test_what_one_who_speaks_for_a_body_says_that_it_will_do_is_its_plan() -> None:
+    found = facts("民政部有关负责人表示，接下来将进一步完善医疗救助制度，扩大范围。")
+    assert ("民政部", "医疗救助制度") in relations(found, "IMPLEMENTS")
+    assert {r.modality for r in found.relations if r.type == "IMPLEMENTS"} == {"planned"}

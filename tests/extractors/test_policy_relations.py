@@ -363,3 +363,22 @@ def test_what_is_revised_on_a_ground_rests_on_it() -> None:
 def test_a_paper_that_is_said_to_be_made_by_another_rests_on_it() -> None:
     found = facts("《古桥修缮目录》是根据《古桥保护条例》制定的。")
     assert relations(found, "BASED_ON") == {("古桥修缮目录", "古桥保护条例")}
+
+
+def test_what_a_quoted_paper_sets_up_is_part_of_it_to_the_end_of_the_quote() -> None:
+    text = "《关于加强农村工作的意见》提出：“完善服务，办好小事。健全河长制。”各地还在推进户籍制度改革。"
+    parts = relations(facts(text), "PART_OF")
+    assert ("河长制", "关于加强农村工作的意见") in parts
+    assert ("户籍制度改革", "关于加强农村工作的意见") not in parts
+
+
+def test_a_paper_that_serves_another_is_based_on_it() -> None:
+    text = "《江北市安全管理员办法》的出台是为了贯彻落实《江北市安全管理办法》。"
+    assert ("江北市安全管理员办法", "江北市安全管理办法") in relations(facts(text), "BASED_ON")
+
+
+def test_a_session_adopted_the_paper_that_is_called_its_own() -> None:
+    text = "党的二十届三中全会《中共中央关于进一步全面深化改革、推进中国式现代化的决定》提出新要求。"
+    assert {policy for _, policy in relations(facts(text), "ADOPTED")} == {
+        "中共中央关于进一步全面深化改革、推进中国式现代化的决定"
+    }

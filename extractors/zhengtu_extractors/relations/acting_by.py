@@ -1,7 +1,7 @@
 """IMPLEMENTS by the ground on which a body acts, and by the charge that it has.
 
 根据《某办法》规定，某委受理了…申请: a body that acts by a paper carries it out (one that makes a paper by it does not);
-由某部牵头的某制度, 某工程由某局组织实施.
+由某部牵头的某制度, 某工程由某局组织实施; 某司负责人表示，将完善某制度: what it says that it will do.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Statement
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences
+from zhengtu_extractors.relations.masked import SCHEMES, Masked, actors_in, masked_sentences
 
 _PAPER = r"《Ⓓ》?(?:（[^（）]*）)*"
 _BY = re.compile(
@@ -27,6 +27,16 @@ _CHARGED = re.compile(
     rf"(?P<what>Ⓓ)[》”’]?[^，。；ⒹⒶⓂ]{{0,8}}由(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⒹ]{{0,8}})?{_CHARGE}(?!解释|人)"
 )
 
+# 某司有关负责人表示，下一步将完善Ⓓ，深化Ⓓ: the body's own plan, told by one who speaks for it.
+_WILL = re.compile(
+    r"(?P<who>Ⓐ)(?:[有相]关(?:负责人|负责同志|部门负责人)|负责人|新闻发言人|发言人|[^，。；ⒶⓁⒹⓂⓃ]{1,12}Ⓝ)[^，。；]{0,6}(?:表示|介绍|透露|说|指出|称)[，：]?“?"
+    r"(?:[^。；ⒶⓁⒹⓃⓂ]{0,40}?，)?(?:下一步|接下来|今后|今年|未来|目前|我们|本?部|委|局|，)*(?:将|正在)(?P<plan>[^。；ⒶⓁⓃⓂ]{2,140})"
+)
+_PLAN = re.compile(
+    r"(?:推进|推行|推动|实施|实行|开展|深化|启动|建立|健全|完善|改革|试行|落实|探索|构建|推广|扩大|推出)[^，。；ⒶⓁⒹⓃⓂ]{0,8}?"
+    r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
+)
+
 
 def acting_by(document: Document) -> Iterator[Statement]:
     """A statement for each body that acts by a paper or has charge of a policy."""
@@ -39,6 +49,17 @@ def acting_by(document: Document) -> Iterator[Statement]:
             for pattern in (_IN_CHARGE, _CHARGED):
                 for m in pattern.finditer(masked.text):
                     yield from _carried_out(masked, m, "rollout.body_in_charge")
+            yield from _planned(masked)
+
+
+def _planned(masked: Masked) -> Iterator[Statement]:
+    """What one who speaks for a body says that it will do."""
+    for m in _WILL.finditer(masked.text):
+        for deed in _PLAN.finditer(masked.text, *m.span("plan")):
+            for policy in (p for p in masked.within(*deed.span("what"), "Ⓓ") if p.kind in SCHEMES):
+                for actor in actors_in(masked, *m.span("who")):
+                    rule = "rollout.body_says_it_will"
+                    yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, "planned")
 
 
 def _carried_out(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:

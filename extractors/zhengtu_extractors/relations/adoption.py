@@ -40,6 +40,9 @@ _PASSES = re.compile(r"(?P<passed>[^，。；]{0,8}?通过)|[^，。；]{0,8}?(?
 _SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^，。]{0,12})?[^，。；：]{0,10}$")
 
 
+# 三中全会《决定》, 会议通过的《决议》: a session's own paper.
+_OWN_PAPER = re.compile(r"(?:的|(?:审议)?通过的|作出的)?[《“‘]?")
+_SESSIONS_PAPER = re.compile("(?:决定|决议|公报|建议|纪要)$")
 # 提请某次会议审议的报告: the meeting only tells which report is meant.
 _SUBMITTED = re.compile(r"(?:提请|提交|报请|交由|报)$")
 _ATTRIBUTE = re.compile(r"[^，。；]{0,8}?(?:审议|通过|提出|确定|部署|批准)的")
@@ -51,6 +54,7 @@ def adopted(document: Document) -> Iterator[Statement]:
         for verb, until in _verbs(sentence):
             yield from _objects(document, sentence, verb, until)
         yield from _passive(document, sentence)
+        yield from _own_paper(document, sentence)
         yield from _talked_over(document, sentence)
 
 
@@ -120,6 +124,14 @@ def _passive(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if passes and policy.end < meeting.start and _PASSED_BY.fullmatch(document.text, policy.end, meeting.start):
             action = "adopted" if passes["passed"] else "reviewed"
             yield _statement(meeting, policy, sentence, "adoption.policy_by_meeting", (action, "done"))
+
+
+def _own_paper(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """三中全会《决定》: the paper that a session adopted."""
+    for policy, meeting in product(document.of(sentence, "Policy"), document.of(sentence, "Meeting")):
+        near = meeting.end <= policy.start and _OWN_PAPER.fullmatch(document.text, meeting.end, policy.start)
+        if near and policy.kind == "document" and _SESSIONS_PAPER.search(policy.name):
+            yield _statement(meeting, policy, sentence, "adoption.sessions_paper", ("adopted", "done"))
 
 
 def _talked_over(document: Document, sentence: Sentence) -> Iterator[Statement]:

@@ -31,6 +31,11 @@ _REACH = 90  # characters between the last ground and what is made
 _CARRIES_OUT = re.compile(
     r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,4}是(?:贯彻|落实|执行|细化){1,2}[^，。；Ⓓ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,12}的"
 )
+# 《A》的出台是为了贯彻落实《B》; 出台《A》，旨在落实《B》.
+_SERVES = re.compile(
+    r"《(Ⓓ)》(?:（[^（）]*）)?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,8}?(?:是|旨在|在于|为的?是)(?:为了?)?[^，。；Ⓓ]{0,8}?(?:贯彻|落实|执行|细化){1,2}[^。；Ⓓ《]{0,30}"
+    r"(《Ⓓ》(?:（[^（）]*）)?(?:[、和及与《]{1,2}Ⓓ》)*)"
+)
 _OCCASION = re.compile(
     r"(?:以|依托)[^，。；Ⓓ]{0,12}?[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}?"
     r"为(?:契机|切入点|依据|抓手|依托|引领|统领|指导)"
@@ -61,6 +66,12 @@ _PROVIDES = re.compile(
     r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^。；，Ⓓ]{0,6}?(?:明确|规定|要求|提出|指出|强调|确定|部署)了?(?P<rest>[^。Ⓓ]{0,90}?)"
     r"(?:建立健全|建立|实行|推行|实施|试行|探索|启动|开展|创新|设立)(?:了|起|和实施|并实施)?[^。；，Ⓓ的是]{0,6}?[“‘]?(Ⓓ)"
 )
+# 《A》提出：“健全B。推进C。”: what a paper is quoted to set up or carry on, to the end of the quotes.
+_QUOTES = re.compile(r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^，。；：Ⓓ]{0,6}(?:明确|规定|要求|提出|指出|强调|部署)?[，：]?“")
+_QUOTE_ENDS = re.compile("”(?!“|和“|、“)")
+_WITHIN = re.compile(
+    r"(?:建立|健全|完善|深化|推进|推行|推动|实行|实施|试行|探索|启动|开展|创新|设立|构建|加快)[^，。；：“”ⒹⒶⓁ]{0,16}?(?:[^，。；“”ⒶⓁ]{0,12}[、和])?(Ⓓ)"
+)
 # A尤其是B, A方面，B…: what is named as a case of a reform, or under it.
 _CASE = re.compile(
     r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,20}?，?(?:尤其|特别|其中|比如|例如|譬如)(?:是|包括|如)?，?[^，。；Ⓓ]{0,8}?[《“‘]?(Ⓓ)(?![》”’]?[^，。；]{0,6}?(?:是|为|对))"
@@ -81,6 +92,7 @@ _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:�
 def lineage(document: Document) -> Iterator[Statement]:
     """BASED_ON and PART_OF statements of an article."""
     yield from _listed(document)
+    yield from _quoted(document)
     for masked in masked_sentences(document):
         yield from _notice_on_ground(document, masked)
         if masked.text.count("Ⓓ") > 1:
@@ -128,9 +140,27 @@ def _listed(document: Document) -> Iterator[Statement]:
                 yield Statement("PART_OF", part.id, whole[0].id, masked.sentence, "lineage.item_of")
 
 
+def _quoted(document: Document) -> Iterator[Statement]:
+    """《A》提出：“健全B。推进C。”: B and C are parts of A."""
+    paper: Found | None = None
+    for masked in all_masked_sentences(document):
+        opened = _QUOTES.search(masked.text)
+        if opened:
+            paper = next((f for f in masked.within(*opened.span(1), "Ⓓ") if f.kind in _PAPERS), None)
+        begin = opened.end() if opened else 0
+        ends = _QUOTE_ENDS.search(masked.text, begin)
+        for m in _WITHIN.finditer(masked.text, begin, ends.start() if ends else len(masked.text)) if paper else ():
+            for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in _PAPERS):
+                if paper:
+                    yield Statement("PART_OF", part.id, paper.id, masked.sentence, "lineage.quoted_paper")
+        if ends:
+            paper = None
+
+
 def _stated(masked: Masked) -> Iterator[Statement]:
     for pattern, kind, rule in (
         (_CARRIES_OUT, "BASED_ON", "lineage.carries_out"),
+        (_SERVES, "BASED_ON", "lineage.carries_out"),
         (_MADE_BY, "BASED_ON", "lineage.made_by"),
         (_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
         (_QUOTE_TAKEN_INTO, "PART_OF", "lineage.taken_into"),
