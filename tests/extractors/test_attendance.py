@@ -217,3 +217,48 @@ def test_attendance_at_a_meeting_that_an_autonomous_region_holds() -> None:
         "26日，西藏自治区人民政府在拉萨举行首届西藏水利论坛。自治区主席李建军主持会议。", "place:540000", "2020-12-28"
     )
     assert [r.properties["role"] for r in found.relations if r.type == "ATTENDED"] == ["chair"]
+
+
+def test_attendance_of_a_subject_that_a_clause_with_its_own_verb_follows() -> None:
+    attended = roles("市委书记张伟民、市长李建军等来到会场，出席会议。")
+    assert attended == {"张伟民": "attendee", "李建军": "attendee"}
+
+
+def test_attendance_of_who_acts_first_at_the_meeting() -> None:
+    attended = roles("会上，市委书记张伟民和市长李建军分别代表双方交换了文本。")
+    assert attended == {"张伟民": "attendee", "李建军": "attendee"}
+
+
+def test_attendance_not_of_one_whose_speech_is_studied() -> None:
+    assert roles("会上，学习了市委书记张伟民的文章。") == {}
+
+
+def test_attendance_of_bodies_that_report_at_the_meeting() -> None:
+    attended = roles("会上，省水利厅、省财政厅相关负责人介绍了资金的来源。")
+    assert attended == {"河南省水利厅": "speaker", "河南省财政厅": "speaker"}
+
+
+def test_attendance_list_goes_on_behind_a_political_commissar() -> None:
+    assert set(roles("市领导张伟民、李建军，军分区政委王志强参加会议。")) == {"张伟民", "李建军", "王志强"}
+
+
+def test_attendance_of_an_official_whose_words_the_report_goes_on_with() -> None:
+    assert roles("市委书记张伟民强调，要管好每一条渠。") == {"张伟民": "speaker"}
+
+
+@pytest.mark.parametrize("text", ["研究员张伟民指出，渠要修好。", "市长李建军接受采访时强调，渠要修好。"])
+def test_attendance_not_of_one_who_comments(text: str) -> None:
+    assert roles(text) == {}
+
+
+def test_attendance_told_before_the_one_meeting_is_named() -> None:
+    text = "河南省省长张伟民致辞。他说，河南省与湖北省举行乡村水利合作协议签约仪式，是一件大事。"
+    found = facts(text, "place:410000", "2020-12-04")
+    assert {r.properties["role"] for r in found.relations if r.type == "ATTENDED"} == {"speaker"}
+
+
+def test_attendance_of_one_who_comes_at_an_invitation() -> None:
+    text = "应泰国副总理塔纳邀请，国务院副总理张伟民将于3日至5日对泰国进行正式访问并出席首届乡村水利创新大会。"
+    found = facts(text, None, "2020-12-01")
+    name = {e.id: e.name for e in found.entities}
+    assert {(name[r.source], r.modality) for r in found.relations if r.type == "ATTENDED"} == {("张伟民", "planned")}

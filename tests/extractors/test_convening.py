@@ -116,3 +116,13 @@ def test_held_in_each_place_of_a_list() -> None:
 def test_held_in_the_place_behind_the_hosts() -> None:
     found = facts("首届黄河书画大赛由文化部主办，于12月3日在郑州落下帷幕。", date="2020-12-04")
     assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "郑州市")}
+
+
+def test_convened_by_the_body_whose_name_a_dated_meeting_bears() -> None:
+    found = facts("12月3日，国家能源局局长张伟民主持召开会议，部署安全工作。", None, "2020-12-04")
+    assert relations(found, "CONVENED") == {("国家能源局", "国家能源局2020年12月3日会议")}
+
+
+def test_convened_standing_session_by_the_body_that_opens_its_name() -> None:
+    found = facts("亚太经合组织领导人非正式会议将在北京举行。")
+    assert relations(found, "CONVENED") == {("亚太经济合作组织", "亚太经合组织领导人非正式会议")}

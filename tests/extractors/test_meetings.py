@@ -252,3 +252,30 @@ def test_meetings_name_may_hold_the_session_whose_spirit_it_spreads() -> None:
 def test_meetings_spirits_that_are_studied_together_are_two() -> None:
     found = meetings("会议传达学习党的十八届三中全会精神和全国水利工作会议精神。")
     assert found == {"中国共产党第十八届中央委员会第三次全体会议", "全国水利工作会议"}
+
+
+def test_meetings_name_goes_on_over_whom_a_rite_is_for() -> None:
+    assert meetings("9月30日，他们出席烈士纪念日向人民英雄敬献花篮仪式。") == {"烈士纪念日向人民英雄敬献花篮仪式"}
+
+
+def test_meetings_repeated_without_number_and_countries_are_one() -> None:
+    found = meeting("第六轮中美战略与经济对话在北京举行。双方重视战略与经济对话的成果。")
+    assert (found.name, len(found.mentions)) == ("第六轮中美战略与经济对话", 2)
+
+
+def test_meetings_only_pointed_at_are_told_by_place_and_day() -> None:
+    found = meeting("12月3日，我局到鄢陵县调研。县水利局负责同志参加了会议。会上，大家交流了经验。", CITY)
+    assert (found.name, found.properties["date"]) == ("鄢陵县2020年12月3日会议", "2020-12-03")
+
+
+@pytest.mark.parametrize("text", ["成员单位可以参加会议。", "12月3日，他来到鄢陵县。大家参加会议。"])
+def test_meetings_pointed_at_by_nobody_are_none(text: str) -> None:
+    assert meetings(text, CITY) == set()
+
+
+def test_meetings_talks_with_someone_are_told_by_place_and_day() -> None:
+    assert meetings("12月3日，市委书记在鄢陵县与来自各乡的代表座谈。", CITY) == {"鄢陵县2020年12月3日座谈会"}
+
+
+def test_meetings_regular_session_that_the_head_of_government_convenes() -> None:
+    assert meetings("国务院总理12月3日主持召开常务会，研究春耕。") == {"国务院2020年12月3日常务会议"}

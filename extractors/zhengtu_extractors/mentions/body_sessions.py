@@ -19,6 +19,7 @@ _KIND = (
     r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会)"
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
+_STANDING = re.compile(r"主持(?:召开)?了?(?P<what>常务会议?)")
 _SORT = (
     "（扩大）|扩大|例行|专题|紧急|党组|党委|理论|中心组|学习|全体|工作|视频|电视电话|新闻|媒体|情况|常委|常务|部务|局务|厅务|委务|"
     "领导班子|干部|系统|年度|半年|年终|总结|表彰|动员|部署"
@@ -40,6 +41,7 @@ def body_sessions(document: Document) -> Iterator[Meeting]:
     for sentence in document.sentences:
         numbered = list(_numbered(document, sentence))
         yield from numbered
+        yield from _standing(document, sentence)
         yield from (m for m in _regular(document, sentence, days) if all(m.end != n.end for n in numbered))
 
 
@@ -53,6 +55,16 @@ def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
             printed = printed.replace("政府", "") if name.endswith("政府") else printed
             yield Meeting(start, m.end(), name + _full(printed), body=body.id if body else None)
     yield from _number_before_body(document, sentence)
+
+
+def _standing(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    """总理6月25日主持召开常务会: the regular session of the government whose head convenes it."""
+    m = _STANDING.search(document.text, sentence.start, sentence.end)
+    bodies = (f for f in document.inside(sentence.start, m.start(), "Agency") if f.kind == "government") if m else ()
+    body = next(iter(bodies), None)
+    day = _day(document, sentence, m.start("what"), m.end()) if m else None
+    if m and body and day:
+        yield Meeting(m.start("what"), m.end(), f"{body.name}{spoken(day)}{_full(m['what'])}", date=day, body=body.id)
 
 
 def _number_before_body(document: Document, sentence: Sentence) -> Iterator[Meeting]:

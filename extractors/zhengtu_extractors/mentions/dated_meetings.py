@@ -23,6 +23,7 @@ _PURPOSE = re.compile(
     r"[，,](?P<what>(?:传达学习|学习传达|学习贯彻|贯彻落实|传达贯彻|贯彻|传达|学习)(?P<of>[^，。；]{2,40}?)精神)"
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])会议?")
+BY_CONVENER = "convener and day"  # the clue of these meetings
 _COUNTED = re.compile(r"[\d一二三四五六七八九十多数几]+(?:余|多)?[次场个]|等")
 
 
@@ -55,7 +56,7 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
     if not day:
         return None
     name = f"{_short(convener)}{spoken(day)}{what}"
-    return Meeting(start, head.end(), name, kind_of(what), day, "convener and day")
+    return Meeting(start, head.end(), name, kind_of(what), day, BY_CONVENER)
 
 
 def _spoken_at(document: Document, sentence: Sentence, head: re.Match[str]) -> re.Match[str] | None:

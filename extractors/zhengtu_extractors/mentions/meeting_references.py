@@ -35,12 +35,20 @@ _THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神
 _RECALLED = re.compile(
     r"(?:传达|学习|贯彻|落实|领会|在(?![^，。]{0,24}(?:召开|举行|举办|主持|出席|参加))|根据|按照|自(?![治主行]))[^，。；：]{0,16}$"
 )
+# What a meeting's name opens with that may be left out where it is named again.
+_WHICH = re.compile(
+    r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+[次届轮期]|首[次届轮]|中[俄美欧德法英日韩非阿古哈印巴]|全[国省市区县]|国务院|部分省市|[一-龥]{2,4}[省市县区])+"
+)
+_LONG_ENOUGH = 6  # characters that tell which meeting a repeated end of a name means
 _TALKS = re.compile(r"座谈$")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
 _CONVENED_BEFORE = re.compile(rf"(?<!的){CONVENE}(?<!的)[^，。；：的]{{0,24}}$")
 _HELD_AFTER = re.compile(
     rf"[”）]*(?:，?(?!精神)[^，。；：]{{0,24}}?{CONVENE}|，?[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动|拉开|召开后)|"
-    r"(?:审议|讨论|研究|表决|听取|决定|通过)[^，。；的]{2}|一开始)"
+    r"由[^，。；：]{2,40}主持|(?:审议|讨论|研究|表决|听取|决定|通过)[^，。；的]{2}|一开始)"
+)
+_REPORTED_AT = re.compile(
+    r"[”）]*上[，]?(?:[作做]了?|发表|致)[^。；]{0,60}?(?:报告|讲话|演讲|[致祝贺]?[词辞])(?=[，。；]|$)"
 )
 _LEARNT_AT = re.compile(r"[”）]*上[^，。；]{0,4}(?:获悉|了解到|透露)")
 
@@ -55,11 +63,26 @@ def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Itera
         if meant and (start, end) not in seen and not any(k.start < end and start < k.end for k in meetings):
             seen.add((start, end))
             yield meant._replace(start=start, end=end, clue="the meeting reported", body=None)
+    yield from _by_tail(document, meetings)
     for m in _THAT.finditer(document.text):
         before = (k for k in reversed(meetings) if k.end <= m.start())
         meant = next((k for k in before if document.text.startswith(m["which"], k.start)), None)
         if meant:
             yield meant._replace(start=m.start(), end=m.end(), clue=f"{m['which']} of the name before", body=None)
+
+
+def _by_tail(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meeting]:
+    """A name repeated without its ordinal, year or place: 第六轮中美战略与经济对话, then 战略与经济对话."""
+    tails: dict[str, Meeting] = {}
+    for meeting in meetings:
+        tail = _WHICH.sub("", document.text[meeting.start : meeting.end])
+        if len(tail) >= _LONG_ENOUGH and tail != document.text[meeting.start : meeting.end]:
+            tails.setdefault(tail, meeting)
+    for tail, meant in tails.items():
+        for m in re.finditer(re.escape(tail), document.text[meant.end :]):
+            start, end = meant.end + m.start(), meant.end + m.end()
+            if not any(k.start < end and start < k.end for k in meetings):
+                yield meant._replace(start=start, end=end, clue="end of the name before", body=None)
 
 
 def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
@@ -71,7 +94,7 @@ def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
 def is_held_at(document: Document, start: int, end: int) -> bool:
     """Whether the text says that the meeting of this mention is held, and does not only recall it."""
     before = document.text[max(0, start - 40) : start]
-    if _LEARNT_AT.match(document.text, end):
+    if _LEARNT_AT.match(document.text, end) or _REPORTED_AT.match(document.text, end):
         return True
     if document.text.startswith("精神", end) or _RECALLED.search(before):
         return False

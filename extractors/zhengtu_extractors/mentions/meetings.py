@@ -4,7 +4,8 @@
 2. sessions of congresses, the CPPCC and local Party committees (`assemblies`), then of any body (`body_sessions`);
 3. meetings that return under a standing name (`standing_meetings`);
 4. meetings whose name says what they are about (`named_meetings`);
-5. meetings without a name (`dated_meetings`, `visit_meetings`), and 会议 alone (`meeting_references`).
+5. meetings without a name (`dated_meetings`, `visit_meetings`, `unnamed_meetings`), and 会议 alone
+   (`meeting_references`).
 
 Places and agencies that stand only inside a meeting's name are taken back, but for the body whose session it is.
 """
@@ -22,6 +23,7 @@ from zhengtu_extractors.mentions.named_meetings import named_meetings
 from zhengtu_extractors.mentions.official_agencies import in_title
 from zhengtu_extractors.mentions.party_congresses import party_congresses, party_plenums
 from zhengtu_extractors.mentions.standing_meetings import standing_meetings
+from zhengtu_extractors.mentions.unnamed_meetings import unnamed_meetings
 from zhengtu_extractors.mentions.visit_meetings import visit_meetings
 
 
@@ -40,6 +42,7 @@ def find_meetings(document: Document) -> None:
     _keep(document, kept, named)
     _keep(document, kept, dated_meetings(document, tuple(kept)))
     _keep(document, kept, visit_meetings(document, tuple(kept)))
+    _keep(document, kept, unnamed_meetings(document, tuple(kept)))
     others = with_one_name(m for m in kept if m not in sessions)
     kept = sorted([*sessions, *others], key=lambda m: (m.start, m.end))
     _keep(document, kept, meeting_references(document, tuple(kept)))

@@ -33,4 +33,5 @@ def _session(document: Document, hit: Hit) -> Meeting:
     name, kind = hit.value
     before = _SESSION.search(document.text, max(0, hit.start - 8), hit.start)
     start = before.start() if before else hit.start
-    return Meeting(start, hit.end, (before[0] if before else "") + name, kind)
+    body = next((f for f in document.found if f.type == "Agency" and f.start == start and f.end < hit.end), None)
+    return Meeting(start, hit.end, (before[0] if before else "") + name, kind, body=body.id if body else None)

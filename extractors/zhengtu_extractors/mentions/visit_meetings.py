@@ -15,6 +15,9 @@ ON_VISIT = "host and day"  # the clue of these meetings
 _TALKED = re.compile(
     r"(?:来到|到|赴|走访|在)(?P<host>[^，。；]{2,30})，[^。；]{0,160}?进行了?(?P<what>[一-龥]{0,4}座谈)(?!会)"
 )
+_TALKED_WITH = re.compile(
+    r"(?<!会见)(?:与|同|就)[^，。；]{2,60}(?<!精神)(?:进行|举行|开展)?了?(?P<what>座谈)(?!会)(?=[，。；]|时)"
+)
 _VISITS = re.compile(r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴")
 _CONVENED = re.compile(r"，(?:并|还|随后|期间|其间|之后)[^，。；]{0,8}?(?:主持)?召开了?(?P<which>[一-龥]{0,6})$")
 _ARRIVES = ("在", "到", "赴")
@@ -36,6 +39,13 @@ def _talks(document: Document, sentence: Sentence) -> Iterator[Meeting]:
     host = _first(document, m) if m else None
     if m and host:
         yield from _meeting(document, host, m.start("what"), m.end("what"), "会")
+    if not m and (m := _TALKED_WITH.search(document.text, sentence.start, sentence.end)):
+        places = list(document.inside(sentence.start, m.start("what"), "Place"))
+        host = next((p for p in places if document.text[p.start - 1 : p.start] in _ARRIVES), None) or next(
+            iter(places), None
+        )
+        if host:
+            yield from _meeting(document, host, m.start("what"), m.end("what"), "会")
 
 
 def _first(document: Document, m: re.Match[str]) -> Found | None:

@@ -10,13 +10,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.mentions.meeting_references import is_held_at
 from zhengtu_extractors.relations.attenders import (
     agencies_until,
     bodies_before,
+    bodies_speaking,
     delegates_before,
     delegates_behind,
     persons_before,
     persons_behind,
+    persons_opening,
     persons_until,
 )
 from zhengtu_extractors.relations.convening import outermost
@@ -48,7 +51,7 @@ _VERB = re.compile(
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
-    r"|(?P<helps>为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|颁发[^，。；]{0,12})|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    r"|(?P<helps>代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|颁发[^，。；]{0,12})|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
     rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
@@ -59,12 +62,18 @@ _SPEAKS = (
 _SAYS = re.compile(
     r"(?:(?:先后|分别|还|首先|代表[^，。；：]{2,20}|[就围对结][^，。；：、]{2,30})+|[^，。；：、]{0,20}?)" + _SPEAKS
 )
+_CLAUSE = re.compile("[^，；。：]+")
+_THEY_SAY = re.compile(
+    rf"(?:(?:、[^，。；：、]{{2,12}})*(?:单位|部门|企业|公司))?(?:分别|先后|还|首先|依次|代表[^，。；：]{{2,20}}|[就围对结向][^，。；：、]{{2,30}})*(?:{_SPEAKS}|做)"
+)
 _SAID = re.compile(
     rf"(?:分别|先后|也|亦|还|曾|[就围对][^，。；：、]{{2,30}}|[，,])*{_SPEAKS}|的?(?:系列)?(?:重要)?(?:讲话|发言|致辞|演讲|报告)"
 )
 _GOES_ON = re.compile(
     r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]"
 )
+_OFFICIAL = re.compile("(?:书记|[部省市县区州]长|主席|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
+_INTERVIEW = re.compile("采访|记者|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
     r"(?:出席|参加|列席|与会|到会)了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,10}?)?(?:还有|(?<!没)有|包括|是)[：:，]?"
 )
@@ -87,7 +96,10 @@ _SHOWS = re.compile(
     r"(?<![^，。；：])(?:(?!不见|没有|缺席|未)[^，。；：]){2,80}?"
     r"(?P<verb>参展|亮相|展出|登场|设(?:立|置)?了?[^，。；：]{0,12}展[台位区]|在展馆|包下[^，。；：]{1,20})"
 )
-_OBJECT = re.compile(r"(?:指导)?(?:会议|大会|座谈会|论坛|活动|开幕式|闭幕式|仪式|晚会|会)?(?:指导)?(?=[，。；、]|并|$)")
+_OBJECT = re.compile(
+    r"(?:指导|今天的|这次|此次|本次|上述)?(?:(?:(?!会见|走访|慰问|检查|调研|考察|参观|捐款|志愿|社会)[一-龥]){0,6}?"
+    r"(?:(?<![协商员事社])会|会议|论坛|活动|[开闭]幕式|仪式|典礼|座谈))?(?:指导)?(?=[，。；、]|并|$)"
+)
 
 
 class _Act(NamedTuple):
@@ -149,6 +161,7 @@ def _acts(document: Document) -> Iterator[_Act]:
         yield from _heard(document, sentence)
         yield from _present(document, sentence)
         yield from _shown(document, sentence)
+        yield from _reported_speech(document, sentence)
 
 
 def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Iterator[_Act]:
@@ -189,8 +202,15 @@ def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> 
     if named and _NEAR.fullmatch(document.text, start, named.start):
         return named
     if verb["speaker"] or verb["discussant"] or _OBJECT.match(document.text, start, sentence.end):
-        return reported_before(document, verb.start())
+        return reported_before(document, verb.start()) or _only_meeting_behind(document, verb.start())
     return None
+
+
+def _only_meeting_behind(document: Document, position: int) -> Found | None:
+    """The one meeting of an article whose name stands only behind what is done at it."""
+    meetings = meetings_of(document)
+    alone = len({f.id for f in meetings}) == 1 and meetings[0].start > position
+    return meetings[0] if alone and is_held_at(document, meetings[0].start, meetings[0].end) else None
 
 
 def _heard(document: Document, sentence: Sentence) -> Iterator[_Act]:
@@ -213,6 +233,13 @@ def _said_at(document: Document, sentence: Sentence) -> Iterator[_Act]:
         return
     meeting, start = found
     persons = outermost(document.inside(start, sentence.end, "Person"))
+    for clause in _CLAUSE.finditer(document.text, start, sentence.end):
+        if bodies := bodies_speaking(document, clause.start(), clause.end(), _THEY_SAY):
+            yield _Act(bodies, meeting, "speaker", "attendance.bodies_at_meeting", sentence, clause.end())
+    if subjects := persons_opening(document, start, sentence.end):
+        says = _SAYS.match(document.text, subjects[-1].end, sentence.end)
+        role = "speaker" if says else "attendee"
+        yield _Act(subjects, meeting, role, "attendance.acted_at_meeting", sentence, subjects[-1].end)
     for n, person in enumerate(persons):
         if _SAYS.match(document.text, person.end, sentence.end):
             listed = persons_until(document, persons[: n + 1])
@@ -253,6 +280,24 @@ def _shown(document: Document, sentence: Sentence) -> Iterator[_Act]:
         firms = [f for f in outermost(document.inside(m.start(), m.start("verb"), "Agency")) if f.kind == "enterprise"]
         if firms:
             yield _Act(firms, fairs[-1], "attendee", "attendance.firm_shows", sentence, m.start("verb"))
+
+
+def _reported_speech(document: Document, sentence: Sentence) -> Iterator[_Act]:
+    """甲强调, of one whom his titles introduce, in an article that reports one meeting."""
+    meeting = _only_meeting(document)
+    if not meeting or sentence.start < meeting.end or _INTERVIEW.search(document.text, sentence.start, sentence.end):
+        return
+    subjects = persons_opening(document, sentence.start, sentence.end)
+    before = document.text[sentence.start : subjects[0].start] if subjects else ""
+    if _OFFICIAL.search(before) and _GOES_ON.match(document.text, subjects[-1].end):
+        yield _Act(subjects, meeting, "speaker", "attendance.speech_reported", sentence, subjects[-1].end)
+
+
+def _only_meeting(document: Document) -> Found | None:
+    """The meeting that is held in an article's first two sentences, if the article has no other that is held."""
+    held = [f for f in meetings_of(document) if is_held_at(document, f.start, f.end)]
+    opens = held and len(document.sentences) > 1 and held[0].start < document.sentences[1].end
+    return held[0] if opens and len({f.id for f in held}) == 1 else None
 
 
 def _went_on(document: Document, sentence: Sentence, acts: list[_Act]) -> Iterator[_Act]:

@@ -29,16 +29,26 @@ _ANOTHER = re.compile(
 # Titles behind the names: 王承军副主任、科技处刘小军处长. What stands then before the next name is where he works.
 _AFTER_TITLE = re.compile(rf"(?:{_TITLE})[、，](?!并)(?:以及)?[^，。；：、]{{0,20}}")
 _WITH_ANOTHER = re.compile(r"(?:[他她]|[^，。；]委员会|[^，。；][部委局])(?:[与和同跟向]|分别[与同])[^，。；、]{0,16}$")
-_TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督、和及与，）]$|同志$")
+_TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督委、和及与，）]$|同志$")
 _NOT_ACTORS = re.compile(
     r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率(?!团|队|[^，。；]{0,10}代表团)|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
 )
+# The titles before a subject: no adverbial, no other clause.
+_LEAD = re.compile(
+    r"(?:(?![就对向为将把与在从以据按由围结学传])[^。；：]){0,60}?(?<![^长记席任员理表事将裁师官使士者导监人授书家问治统相王督委，、])"
+)
+_ATTRIBUTE = re.compile(rf"(?:{_TITLE})?(?:的|等同志的|关于|有关)")
 _BY_POST = re.compile(r"(?:总理|总书记|[长席员任])$")  # a body that is named by a post alone
 # The subject is another: 与某局共同参加, 由某局组织, 受某局委托.
 _OTHERS = re.compile(r"(?:与|和|同|由|受|向|对|在|从|据|为|给|到|请|代表|邀请|组织|要求|听取了?|配合|会同|的)$")
 _RECALLING = re.compile(r"(?:学习|传达|贯彻|落实|领会|按照|根据|会见|看望)[^，。；]{0,30}$")
 # 甲…调研，并主持召开…: the subject of the sentence goes on.
-_AND_THEN = re.compile(r"[^。；]{2,80}，(?:并|还|随后|期间|之后)(?:在[^，。；]{1,16})?$")
+_AND_THEN = re.compile(r"[^。；]{2,80}(?:，(?:并|还|随后|期间|之后)|访问[，、]?(?:并|期间))将?(?:在[^，。；]{1,16})?$")
+# 甲、乙来到广场，出席…: behind a comma the subject is that of the clause before.
+_ELIDED = re.compile(
+    r"^(?![^。；]*(?:据|请|由|委托|听取|会见|看望))[^。；：“”]{2,60}，(?:并|还|共同|一同|随后|先后|一起)*$"
+)
+_AT_INVITATION = re.compile(r"应[^。；]{2,100}?邀请，")  # who invites is no subject
 _OFFICIALS = "负责人|负责同志|领导(?!小组|机构|机关)|代表(?!大会|团)|同志|班子成员|教职工|(?:有关|相关|专业)专家"
 # Between the bodies' 负责人 and the verb: others of the list, how many they are, what they speak about.
 _TO_DELEGATES_VERB = re.compile(
@@ -46,14 +56,15 @@ _TO_DELEGATES_VERB = re.compile(
     r"(?:[^，。；：]{0,24}|(?:，?(?:结合|围绕|就|针对|聚焦)[^，。；：]{2,40})+，?)"
 )
 _DELEGATES_BEHIND = re.compile(
-    rf"(?:、[^，。；：、]{{2,16}}){{0,3}}?(?:(?!小组|委员会)[^，。；：、]){{0,16}}?(?:{_OFFICIALS}|"
+    rf"(?:(?:[、和及与]|以及)[^，。；：、]{{2,16}}){{0,6}}?(?:(?!小组|委员会)[^，。；：、]){{0,16}}?(?:{_OFFICIALS}|"
     r"的[^，。；：、]{0,12}(?:专家|学者|人员|嘉宾|师生|教师|学生|干部|职工|员工|选手))"
 )
 # Bodies that take part in their own name: 甲、乙等单位参加会议.
 _THEMSELVES = re.compile(
-    r"(?:等[^，。；：]{0,12}(?:单位|部门|机构|企业|公司|院校|学校|团体|组织|厅局|区县|家))?"
+    r"(?:(?:、[^，。；：]{1,30})?等[^，。；：]{0,12}(?:人士|代表|[\d一二三四五六七八九十]人|[余多]人|单位|部门|机构|企业|公司|院校|学校|团体|组织|厅局|区县|家))?"
     r"(?:等|还|也|都|均|共同|分别|先后|依次|应邀|积极|集体|[就围对结][^，。；：、]{2,30})*"
 )
+_OPENING = re.compile("(?:首先)?由?(?:来自)?")
 _LISTED = re.compile(
     rf"[、，和及与]|以及|（|）、?|等|(?:等|有关|相关|主要|[一-龥]{{0,4}}部门|单位|的)*(?:{_OFFICIALS})?(?:[、，]|，?以及|[和及])"
 )
@@ -64,12 +75,15 @@ def persons_before(document: Document, sentence: Sentence, verb: int, *, recalle
 
     What is only studied or passed on (学习甲的讲话) has no actors unless `recalled`.
     """
-    persons = [f for f in outermost(document.of(sentence, "Person")) if f.end <= verb]
+    invited = _AT_INVITATION.search(document.text, sentence.start, verb)
+    start = invited.end() if invited else sentence.start
+    persons = [f for f in outermost(document.inside(start, verb, "Person")) if f.end <= verb]
     if persons and len({p.id for p in persons}) == 1 and _AND_THEN.search(document.text[persons[0].end : verb]):
-        alone = _opens(document, sentence, persons[0]) and not _with_another(document, sentence, persons[0])
+        alone = _opens(document, start, persons[0]) and not _with_another(document, sentence, persons[0])
         return persons[:1] if alone else []
     if not persons or not _reaches(document.text[persons[-1].end : verb]):
-        return []
+        elided = persons and _ELIDED.search(document.text[persons[-1].end : verb])
+        return persons_opening(document, start, verb) if elided else []
     listed = persons_until(document, persons)
     recalling = _RECALLING.search(document.text[sentence.start : listed[0].start])
     return [] if (recalling and not recalled) or _with_another(document, sentence, listed[0]) else listed
@@ -78,6 +92,20 @@ def persons_before(document: Document, sentence: Sentence, verb: int, *, recalle
 def _with_another(document: Document, sentence: Sentence, person: Found) -> bool:
     """Whether a person is told something by one who acts: 他与某市长通报情况."""
     return bool(_WITH_ANOTHER.search(document.text[sentence.start : person.start]))
+
+
+def persons_opening(document: Document, start: int, end: int) -> list[Found]:
+    """The persons of the list with which a stretch opens as its subject, behind their titles."""
+    persons = outermost(document.inside(start, end, "Person"))
+    before = document.text[start : persons[0].start] if persons else ""
+    if not persons or not _LEAD.fullmatch(before) or _NOT_ACTORS.search(before):
+        return []
+    listed = persons[:1]
+    for person in persons[1:]:
+        if not _continues(document.text[listed[-1].end : person.start]):
+            break
+        listed.append(person)
+    return [] if _ATTRIBUTE.match(document.text, listed[-1].end, end) else listed
 
 
 def persons_until(document: Document, persons: list[Found]) -> list[Found]:
@@ -118,6 +146,17 @@ def bodies_before(document: Document, sentence: Sentence, verb: int) -> list[Fou
     return [] if _OTHERS.search(before) else listed
 
 
+def bodies_speaking(document: Document, start: int, end: int, says: re.Pattern[str]) -> list[Found]:
+    """The agencies with whose list a clause opens and whose 负责人, or who themselves, speak."""
+    named = outermost(document.inside(start, end, "Agency", "Person"))
+    if not named or named[0].type == "Person" or not _OPENING.fullmatch(document.text, start, named[0].start):
+        return []
+    officials = _DELEGATES_BEHIND.match(document.text, named[-1].end, end)
+    verb = officials.end() if officials else named[-1].end
+    listed = agencies_until(document, named)
+    return listed if listed[:1] == named[:1] and says.match(document.text, verb, end) else []
+
+
 def delegates_behind(document: Document, start: int, end: int) -> list[Found]:
     """The agencies of the lists in `start:end` whose 负责人 or 领导 are meant."""
     named = outermost(document.inside(start, end, "Agency", "Person"))
@@ -142,9 +181,9 @@ def agencies_until(document: Document, named: list[Found]) -> list[Found]:
     return listed
 
 
-def _opens(document: Document, sentence: Sentence, person: Found) -> bool:
+def _opens(document: Document, start: int, person: Found) -> bool:
     """Whether a person is the subject with which a sentence opens, behind a day and titles."""
-    return bool(re.fullmatch(r"(?:[^，。；]{0,16}，)?[^，。；]{0,40}", document.text[sentence.start : person.start]))
+    return bool(re.fullmatch(r"(?:[^，。；]{0,16}，)?[^，。；]{0,40}", document.text[start : person.start]))
 
 
 def _reaches(gap: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import place_of_outlet
+from zhengtu_extractors.mentions.dated_meetings import BY_CONVENER
 from zhengtu_extractors.mentions.meeting_words import CONVENE
 from zhengtu_extractors.mentions.visit_meetings import ON_VISIT
 from zhengtu_extractors.relations.meeting_frame import modality_of
@@ -75,11 +76,20 @@ def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator
     inside = list(document.inside(meeting.start, meeting.end, "Agency"))
     for agency in inside[:1]:
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_body")
+    if meeting.clue == BY_CONVENER and not inside:
+        yield from _by_dated_name(document, sentence, meeting)
     if inside or not re.search(r"第[\d一二三四五六七八九十]+次", document.text[meeting.start : meeting.end]):
         return
     before = [f for f in document.inside(sentence.start, meeting.start, "Agency") if meeting.name.startswith(f.name)]
     for agency in before[:1]:
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_subject")
+
+
+def _by_dated_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """甲部党组书记9月30日主持召开党组会: a meeting without a name bears that of its convener."""
+    named = (f for f in document.inside(sentence.start, meeting.start, "Agency") if meeting.name.startswith(f.name))
+    if convener := max(named, key=lambda f: len(f.name), default=None):
+        yield Statement("CONVENED", convener.id, meeting.id, sentence, "convening.meeting_of_convener")
 
 
 def _by_verb(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
