@@ -90,6 +90,7 @@ _ENDS = {
 _DUTY = re.compile(r"(?:(?:要|负责|不再|停止)[^，。；]{0,6}|(?:应当?|必须|须)[^。；]{0,16})$")
 
 
+_MARK = re.compile("[，。；：\n]")
 # What is said of such a policy as a subject: 以…为核心的监管制度有效运行.
 _IN_FORCE = (
     "(?=(?:已经?|也|正|将|均|于|正式|基本|全面|初步|有序|有效|率先|稳步|成功)*"
@@ -111,24 +112,35 @@ def find_enacted_policies(document: Document) -> None:
 
 
 def _enacted(document: Document) -> Iterator[Found]:
-    for kind, pattern in _patterns():
-        for m in pattern.finditer(document.text):
+    clauses = {word: list(_clauses(document.text, word)) for word in {word for word, *_ in _ENACTED}}
+    for word, kind, pattern in _patterns():
+        for m in (m for span in clauses[word] for m in pattern.finditer(document.text, *span)):
             if _is_definite(document.text, m):
                 name = m["name"]
                 aliases = (name.removesuffix("试点"),) if name.endswith("试点") else ()
                 yield Found(m.start("name"), m.end("name"), "Policy", policy_id(name), name, kind, "", aliases)
 
 
+def _clauses(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """The clauses that hold a word, each with the mark that ends it: only there are the patterns worth their time."""
+    at = text.find(word)
+    while at >= 0:
+        mark = _MARK.search(text, at)
+        end = mark.end() if mark else len(text)
+        yield max(text.rfind(stop, 0, at) for stop in "，。；：\n") + 1, end
+        at = text.find(word, end)
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})[一-龥]){{3,24}}?"
     behind = "(?![一-龥]?(?:化|性|改革|委|部门|领导|办公|开放|发展|创新|方案|规划|示范区|先行))"
     subjects = tuple(
-        (kind, re.compile(rf"(?:(?<=[，。；：\n])|(?<=的))(?P<name>{modifier}{word}){_IN_FORCE}"))
+        (word, kind, re.compile(rf"(?:(?<=[，。；：\n])|(?<=的))(?P<name>{modifier}{word}){_IN_FORCE}"))
         for word, kind in {word: kind for word, kind, _ in _ENACTED if word in _QUALIFIED}.items()
     )
     return subjects + tuple(
-        (kind, re.compile(_behind(verbs, modifier, word, behind))) for word, kind, verbs in _ENACTED
+        (word, kind, re.compile(_behind(verbs, modifier, word, behind))) for word, kind, verbs in _ENACTED
     )
 
 
