@@ -122,7 +122,7 @@ def named(function: Function, place: str, name: str | None = None, before: str =
         return None
     if seat.endswith("特别行政区"):
         template = template.replace("人民政府", "政府")
-    name = template.format(p=seat, b=before)
+    name = template.format(p=seat, q=gazetteer.short(seat), b=before)
     return Body(lexicon("agency_functions")["own_names"].get(name, name), function.kind, place)
 
 
@@ -145,7 +145,7 @@ def _below(place: str, name: str) -> str:
     """The name of a place that the gazetteer does not hold, after its county unless it opens with a place itself."""
     code, *path = place.removeprefix("place:").split("/")
     above = by_id(f"place:{code}")
-    if not above or not path or name.startswith(gazetteer.short(above.name)):
+    if not above or not path or name.startswith((gazetteer.short(above.name), "中国（")):
         return name
     return (seat_name(above.id) or "") + "".join(path)
 

@@ -487,3 +487,37 @@ def test_agencies_leave_a_place_that_the_headline_tells_of(headline: str, places
     found = extract(replace(article("陕西省商务厅日前下发通知。"), headline=headline))
     assert names(found, "Place") == places
     assert relations(found, "LOCATED_IN") == {("陕西省商务厅", place) for place in places}
+
+
+def test_brands_are_firms_where_the_list_says_so_whatever_stands_between() -> None:
+    found = facts("红豆、杉杉、李宁等一批国内知名品牌进军房地产业。", None, "2014-05-01")
+    assert names(found, "Agency") == {"红豆", "杉杉", "李宁"}
+
+
+def test_phrases_before_deng_are_no_firms() -> None:
+    found = facts("加快扶持研发设计、检验检测认证、节能环保等企业。", None, "2014-05-01")
+    assert names(found, "Agency") == set()
+
+
+def test_bureaus_led_by_the_centre_bear_the_short_name_of_their_place() -> None:
+    found = facts("上海检验检疫局、重庆煤监局和广西证监局参加。", None, "2014-05-01")
+    assert names(found, "Agency") == {
+        "上海出入境检验检疫局",
+        "重庆煤矿安全监察局",
+        "中国证券监督管理委员会广西监管局",
+    }
+
+
+def test_bodies_that_open_a_title_in_a_row_without_a_mark() -> None:
+    found = facts("根据《财政部国家税务总局商务部关于调整出口退税政策的通知》执行。", None, "2014-05-01")
+    assert {"财政部", "国家税务总局", "商务部"} <= names(found, "Agency")
+
+
+def test_a_school_behind_its_town_and_de() -> None:
+    found = facts("学生在云南省鲁甸县龙头山镇的青松中学上课。", None, "2014-05-01")
+    assert ("青松中学", "龙头山镇") in relations(found, "LOCATED_IN")
+
+
+def test_an_institute_of_the_academy_by_its_short_form() -> None:
+    found = facts("中国社科院数量所专家王远山指出，很有必要。", None, "2014-05-01")
+    assert "中国社会科学院数量经济与技术经济研究所" in names(found, "Agency")

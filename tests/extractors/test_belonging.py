@@ -50,3 +50,8 @@ def test_belonging_seat_of_power_is_said_with_its_place() -> None:
 def test_a_seat_of_headquarters_is_where_a_body_lies() -> None:
     text = "总部设于上海的青松机械制造有限公司发布报告。"
     assert relations(facts(text), "LOCATED_IN") == {("青松机械制造有限公司", "上海市")}
+
+
+def test_a_firm_lies_in_the_place_in_its_brackets_and_a_branch_in_its_own() -> None:
+    found = facts("青松（上海）投资有限公司在上海成立，中国银行、中国银行上海市分行出席。", None, "2014-05-01")
+    assert {("青松（上海）投资有限公司", "上海市"), ("中国银行上海市分行", "上海市")} <= relations(found, "LOCATED_IN")

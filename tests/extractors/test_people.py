@@ -280,3 +280,16 @@ def test_people_of_many_peoples(text: str, name: str) -> None:
 )
 def test_people_whose_names_are_rare_or_words(text: str, found: set[str]) -> None:
     assert people(text) == found
+
+
+def test_speakers_behind_an_office_or_a_word_for_people() -> None:
+    found = facts(
+        "中国社科院财经战略研究院国际贸易室王远山指出，要扩大进口。地产界人士李明江向记者证实。", None, "2014-05-01"
+    )
+    assert {"王远山", "李明江"} <= names(found, "Person")
+    assert "中国社会科学院财经战略研究院国际贸易室" in names(found, "Agency")
+
+
+def test_those_who_are_promoted_and_in_whose_view() -> None:
+    found = facts("会议宣读了晋升王远山等同志警衔的命令。在经济学家李明江看来，这是好事。", None, "2014-05-01")
+    assert {"王远山", "李明江"} <= names(found, "Person")

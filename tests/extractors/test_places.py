@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extractors.articles import facts, names
+from tests.extractors.articles import facts, names, relations
 from zhengtu_graph.model import Entity
 
 
@@ -260,3 +260,8 @@ def test_places_capital_is_beijing_on_its_pages_alone() -> None:
 
 def test_places_streets_and_stations_that_are_visited() -> None:
     assert {e.name for e in places("检查组在春风大街检查。").values()} == {"春风大街"}
+
+
+def test_a_building_that_bears_a_place_and_a_name_of_its_own_needs_no_word_for_being_there() -> None:
+    found = facts("上海世纪贸易大厦以9亿元的价格被收购。", None, "2014-05-01")
+    assert ("上海世纪贸易大厦", "上海市") in relations(found, "PART_OF")

@@ -11,9 +11,10 @@ from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.open_agencies import is_generic
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 from zhengtu_extractors.official_names import Body, lexicon
+from zhengtu_extractors.segmentation import dictionary
 
 _WHAT_THEY_ARE = re.compile(
-    r"等(?!地|行业|领域|方面|部门|机关|单位|项目|工程)[^，。；：、等\n《》“”]{0,12}?"
+    r"等(?!地|行业|领域|方面|部门|机关|单位)(?:(?!项目|工程|行为|服务业|污染|政策)[^，。；：、等\n《》“”]){0,12}?"
     r"(?:企业|公司|集团|开发商|药企|车企|房企|券商|商家|商场|超市|银行|品牌|家居市场|电商|厂商)(?!生产|经营|家|制|化|的?产品|[店房]|体系|战略|项目|楼盘|联手)"
 )
 _COMMON = 100
@@ -31,8 +32,8 @@ def listed_firms(document: Document, taken: list[Named]) -> Iterator[Named]:
     """The items of lists of three or more, half of them names at least, that end in 等企业."""
     for what in _WHAT_THEY_ARE.finditer(document.text):
         items = [(a, b, document.text[a:b]) for a, b in _items(document.text, what.start())]
-        doubtful = sum(_is_word(name) or any(document.inside(a, b, "Place")) for a, b, name in items)
-        if len(items) < 3 or doubtful * 3 > len(items) or any(_is_phrase(name) for _, _, name in items):
+        doubtful = sum(_is_word(n) or _is_phrase(n) or any(document.inside(a, b, "Place")) for a, b, n in items)
+        if len(items) < 3 or doubtful * 3 > len(items):
             continue
         for a, b, name in items:
             if not (_is_office(name) or any(n.start < b and a < n.end for n in taken)):
@@ -80,7 +81,9 @@ def _is_word(item: str) -> bool:
 
 def _is_phrase(item: str) -> bool:
     """Whether an item opens with a common word or a measure (闲置土地, 小造纸), as the names of no firm do."""
-    return not _is_brand(item) and (is_ordinary(item[:2], least=_COMMON) or item[0] in "小大新老炒受")
+    if _is_brand(item) or _is_brand(item[:2]) or item in dictionary():
+        return False
+    return is_ordinary(item[:2], least=_COMMON) or item[0] in "小大新老炒受"
 
 
 def _is_brand(item: str) -> bool:

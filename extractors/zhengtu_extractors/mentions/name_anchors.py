@@ -65,7 +65,8 @@ _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?(?:室|处|司|所|部|系|中心)(?
 _IN_VIEW = re.compile(r"(?<=[员家士者师人长授理裁任])(?P<name>[\u3400-\u9fff]{2,3})看来[，。]")
 _PROMOTED = re.compile(r"(?:晋升|授予|追授|表彰|追认|批准)(?=[\u3400-\u9fff]{2,4}(?:等\d*(?:名|位|人)?)?同志)")
 _TOLD_BY = re.compile(
-    r"(?:人士|官员|人员|员工|经纪人|中介|专家|业主|市民)(?=[\u3400-\u9fff]{2,3}[向对][^，。；]{0,12}(?:表示|证实|透露|介绍|称|说))"
+    r"(?:人士|官员|人员|员工|经纪人|中介|专家|业主|市民)"
+    r"(?=[\u3400-\u9fff]{2,3}[向对][^，。；]{0,12}(?:表示|证实|透露|介绍|称|说))"
 )
 _LABEL = re.compile(r"(?:联系|经办|主讲|授课|编制|起草|审核|签发|受访|负责)人：")
 _AS_HEAD = re.compile(
@@ -211,7 +212,7 @@ def _labelled(text: str) -> Iterator[Candidate]:
 
 
 def _behind_words(text: str) -> Iterator[Candidate]:
-    """晋升王远山等同志, 业内人士李明江向记者证实; 在财经评论员赵立看来."""
+    """晋升王远山等同志, 业内人士李明江向记者证实; 在经济学家赵立看来."""
     for m in (*_PROMOTED.finditer(text), *_TOLD_BY.finditer(text)):
         end = name_at(text, m.end(), beside_post=True)
         if end and closes(text, end) == 2 and not is_ordinary(text[m.end() : end]):

@@ -41,6 +41,7 @@ _GOES_ON = {
     ),
     "行": re.compile(r"[业间为政动使程走情列卡]"),
     "大": re.compile(r"[附学]"),
+    "外": re.compile(r"[滩环]"),
     "会": re.compile(r"议"),
     "院": re.compile(r"[校士系]"),
     "国": re.compile(r"家"),

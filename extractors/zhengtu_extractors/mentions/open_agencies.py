@@ -220,6 +220,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
 
 
+_OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
 _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
 
@@ -255,10 +256,8 @@ def _says_which(rest: str, hit: Hit) -> bool:
 
 def _of_place(document: Document, start: int) -> bool:
     """Whether a place of its own level or lower stands before, with 的: 龙头山镇的龙泉中学."""
-    at = start - 1
-    return document.text[at] == "的" and any(
-        f.type == "Place" and f.end == at and f.kind in _NEAR for f in document.found
-    )
+    places = (f for f in document.found if f.type == "Place" and f.end == start - 1 and f.kind in _NEAR)
+    return document.text[start - 1] == "的" and any(places)
 
 
 def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
@@ -309,7 +308,7 @@ def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
     printed, rest = document.text[place.start : hit.end], document.text[place.end : hit.end]
     if not is_abroad(place.id):
         return (seat_name(place.id) or place.name) + rest if _in_full(document.text, place, hit) else printed
-    own = (hit.value.kind == "enterprise" or hit.value.word in ("大学", "学院", "医院")) and len(rest) > 3
+    own = (hit.value.kind in ("enterprise", "association") or hit.value.word in _OF_LEARNING) and len(rest) > 3
     return rest if own and not is_generic(document.text[place.end : hit.start]) else printed
 
 

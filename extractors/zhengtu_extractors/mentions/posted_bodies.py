@@ -102,8 +102,8 @@ def posted_bodies(document: Document, titles: Iterable[Title], names: Mapping[in
                 ends[body.end] = body
                 yield body
     for start in sorted(set(names) - set(ends)):  # 国际贸易室张宁, who speaks without a title
-        if body := _part(document, ends, start):
-            yield body
+        if part := _part(document, ends, start):
+            yield part
 
 
 def _posts(text: str, titles: list[Title], names: Mapping[int, int]) -> Iterator[tuple[Title, int]]:

@@ -35,7 +35,7 @@ def _openers(document: Document, policy: Found) -> Iterator[Found]:
 
 
 def _bodies_in_row(text: str) -> list[tuple[int, str, Body]]:
-    """The bodies that stand in a row without a mark (财政部国家税务总局): where, how printed; none if anything is left."""
+    """The bodies that stand in a row without a mark (财政部国家税务总局), unless a rest is left: where, how printed."""
     for end in range(len(text), _LEAST_NAME - 1, -1):
         body = body_named(text[:end])
         rest = _bodies_in_row(text[end:]) if body and end < len(text) else []

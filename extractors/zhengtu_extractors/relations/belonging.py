@@ -12,6 +12,7 @@ _CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内|的|所?辖�
 _OPENING = re.compile(
     r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国)"
 )
+_IN_BRACKETS = re.compile(r"（([一-龥]{2,4})）(?!银行)")  # 青松（北京）房地产开发有限公司
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
 _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部(?:设?[在于]|位于))$")
@@ -100,9 +101,10 @@ def opening_place(document: Document, agency: Found) -> Found | None:
 def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | None:
     """The place that opens a name, or of a part of another agency of the article the place that opens the rest."""
     own = _OPENING.sub("", name)
-    wholes = [_OPENING.sub("", n).removesuffix("员会") for n in names if n != name and not name.endswith("党校")]
-    whole = max((n for n in wholes if len(n) > 3 and own.startswith(n)), key=len, default="")
-    return _opening_place(own[len(whole) :], places)
+    wholes = [n.removesuffix("员会") for n in names if n != name and len(n) > 3 and not name.endswith("党校")]
+    whole = max((_OPENING.sub("", n) for n in wholes if name.startswith(n)), key=len, default="")
+    bracket = _IN_BRACKETS.search(own)
+    return _opening_place(own[len(whole) :], places) or (_opening_place(bracket[1], places) if bracket else None)
 
 
 def _opening_place(rest: str, places: list[Found]) -> Found | None:
@@ -124,8 +126,11 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             continue
         if _opens_site(document, agency):
             continue
-        if document.text[place.end : agency.start] == "的" and _SITED.search(_before_chain(document, found, place)):
+        sited = bool(_SITED.search(_before_chain(document, found, place)))
+        if document.text[place.end : agency.start] == "的" and (sited or _is_near(place, agency)):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.sited")
+        elif place.end == agency.start and place.kind != "country" and _is_at(place, agency):
+            yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_place")
         elif (
             place.kind == "country"
             and agency.kind in _FOREIGN
@@ -133,6 +138,16 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             and agency.start <= place.end
         ):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_country")
+
+
+def _is_near(place: Found, agency: Found) -> bool:
+    """Whether an institution or a firm stands with 的 behind a place below the city: 龙头山镇的龙泉中学."""
+    return agency.kind in ("enterprise", "public_institution") and place.kind in ("county", "township", "village")
+
+
+def _is_at(place: Found, agency: Found) -> bool:
+    """Whether a firm or an institution right behind a place does not bear its name: 辽宁省本溪钢铁公司."""
+    return agency.kind in ("enterprise", "public_institution") and not agency.name.startswith(_stem(place))
 
 
 def _opens_site(document: Document, agency: Found) -> bool:
