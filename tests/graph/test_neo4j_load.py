@@ -1,12 +1,14 @@
 """Loading a real Neo4j: again, by differences, of several corpora, broken off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pytest
-from neo4j import Driver
+from neo4j import Driver, Session
+from neo4j.exceptions import IncompleteCommit
 
 from tests.graph.neo4j_dump import dump, empty, graph_of, many_facts, units_of
 from tests.graph.small_facts import CITY, MAYOR, NATIONAL, all_facts, meeting, origin, reprint, small_graph
@@ -143,6 +145,25 @@ def test_load_takes_over_nodes_that_no_mark_knows(driver: Driver, tmp_path: Path
     driver.execute_query("MATCH (n:ZhengtuBucket|ZhengtuCorpus) DELETE n")
     load(driver, small_graph(), tmp_path)
     assert dump(driver) == before
+
+
+def test_load_goes_on_when_the_answers_to_its_commits_are_lost(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, answers = Session.execute_write, cycle(["lost", "here"])
+
+    def written(session: Session, work: Callable[..., object]) -> object:
+        answer = write(session, work)
+        if next(answers) == "lost":
+            raise IncompleteCommit
+        return answer
+
+    load(driver, small_graph(), tmp_path)
+    expected = dump(driver)
+    empty(driver)
+    monkeypatch.setattr(Session, "execute_write", written)
+    assert load(driver, small_graph(), tmp_path).count("article", "added") == len(small_graph().articles)
+    assert dump(driver) == expected
 
 
 def test_load_says_when_nodes_were_lost(driver: Driver, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 What is there is known by marks in the database: `(:ZhengtuCorpus {name})`, and for each bucket of units a
 `(:ZhengtuBucket {id, corpus, kind, number, of, digest, state})`, whose `state` holds the hash of every unit by key. A
 transaction writes units and the marks of their buckets together, so that a load that ends at any moment leaves marks
-that are true, and the next load goes on from there. Transactions are tried again by the driver; one whose answer was
-lost is known by its marks to have been committed.
+that are true, and the next load goes on from there. Transactions are tried again; one whose answer was lost is known
+by its marks to have been committed.
 """
 
 import uuid
@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 import neo4j
-from neo4j.exceptions import ConstraintError
+from neo4j.exceptions import ConstraintError, IncompleteCommit
 
 from zhengtu_graph.schema import Schema
 from zhengtu_graph.store import neo4j_statements as cypher
@@ -94,7 +94,13 @@ class Loader:
         return self.session.execute_read(lambda tx: list(tx.run(statement, corpus=self.corpus, **parameters)))
 
     def _write(self, work: Callable[[neo4j.ManagedTransaction], Any]) -> None:
-        self.session.execute_write(work)
+        """Do it once: the driver tries again but for a server that goes away while it commits, which the marks show."""
+        while True:
+            try:
+                self.session.execute_write(work)
+            except IncompleteCommit:
+                continue
+            return
 
     def _digests(self) -> dict[Bucket, str]:
         return {
