@@ -41,6 +41,12 @@ def test_a_short_form_means_the_nearest_title_that_fits() -> None:
     assert [m.text for m in mentions] == ["关于节水的实施意见", "实施意见"]
 
 
+def test_a_short_form_means_the_title_of_which_the_headline_tells() -> None:
+    text = "《某市节水办法》昨日印发，参照了《某省供水办法》。《办法》规定了期限。"
+    found = extract(article(text, headline="《某市节水办法》印发"))
+    assert [m.text for m in _policy(found, "某市节水办法").mentions] == ["某市节水办法", "办法"]
+
+
 def test_a_short_form_without_a_title_names_nothing() -> None:
     assert not names(facts("《意见》提出了要求。"), "Policy")
 

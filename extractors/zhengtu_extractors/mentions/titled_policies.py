@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.folding import fold
 from zhengtu_extractors.mentions.policy_identity import Identity, identity, policy_id, prints
 from zhengtu_extractors.mentions.standing_policies import full_law_name, plenum_paper
 from zhengtu_extractors.mentions.titles import fits, is_short, kind_of, type_word, without_brackets
@@ -149,7 +150,7 @@ def _numbers(document: Document, titles: list[Title]) -> Iterator[Found]:
 
 def _resolved(document: Document, short: Title, full: list[Title]) -> Iterator[Found]:
     near = document.text[max(0, short.start - 40) : short.start - 1]
-    title, clue = _nearest(short, full)
+    title, clue = _meant(fold(document.article.headline or ""), short, full)
     for paper, how in (
         (plenum_paper(near, short.text), "plenum + short title"),
         (title.name if title else "", clue),
@@ -161,12 +162,15 @@ def _resolved(document: Document, short: Title, full: list[Title]) -> Iterator[F
             return
 
 
-def _nearest(short: Title, full: list[Title]) -> tuple[Title | None, str]:
+def _meant(headline: str, short: Title, full: list[Title]) -> tuple[Title | None, str]:
     before = [t for t in full if t.end < short.start][::-1]
     behind = [t for t in full if t.start > short.end]
     for title in before:
         if title.declared == short.text:
             return title, "short form declared in the text"
+    for title in before:
+        if f"《{title.text}》" in headline and fits(short.text, title.text):
+            return title, "title in the headline that fits the short form"
     for test in (fits, _same_type_word):
         for title in before + behind[:1]:
             if test(short.text, title.text):

@@ -18,8 +18,9 @@ export async function blockText(name) {
   return new Response(stream).text();
 }
 
-// A plain loop: Uint8Array.from with a function takes seventeen times as long.
+// Natively where the browser can; else by a plain loop: Uint8Array.from with a function takes seventeen times as long.
 function bytesOf(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const characters = atob(base64);
   const bytes = new Uint8Array(characters.length);
   for (let at = 0; at < characters.length; at++) bytes[at] = characters.charCodeAt(at);
