@@ -13,9 +13,20 @@ async function decode(name) {
 }
 
 export async function blockText(name) {
+  if (name !== "core") await wholePage();
   const text = document.getElementById("block-" + name).textContent;
   const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
+}
+
+export async function hasBlock(name) {
+  await wholePage();
+  return Boolean(document.getElementById("block-" + name));
+}
+
+// The script stands behind the core and runs while the browser still reads the other blocks.
+async function wholePage() {
+  if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 }
 
 // Natively where the browser can; else by a plain loop: Uint8Array.from with a function takes seventeen times as long.

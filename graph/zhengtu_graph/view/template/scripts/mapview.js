@@ -1,7 +1,7 @@
 // The map: places where they lie, as large as they are spoken of; of a chosen entity the places that it has to do with,
 // coloured by the day of the first report.
 
-import { block } from "./data.js";
+import { block, hasBlock } from "./data.js";
 import { $, h } from "./dom.js";
 import { t } from "./i18n.js";
 import { eye, isInView, lookOf, toScreen } from "./mapcamera.js";
@@ -98,7 +98,7 @@ async function prepare() {
   const located = locate(graph);
   Object.assign(chart, { located, x: new Float64Array(graph.size), y: new Float64Array(graph.size) });
   startModel(graph, located);
-  if ($("block-outline")) outline = await block("outline");
+  if (await hasBlock("outline")) outline = await block("outline");
   chart.canvas = h("canvas", { tabindex: "0", role: "img" });
   const slots = ["empty", "legend", "panel", "foot", "zoom"].map((name) => h("div", { class: "map-" + name }));
   $("map").replaceChildren(chart.canvas, ...slots, h("div", { class: "map-tip", hidden: true }));
