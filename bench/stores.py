@@ -31,6 +31,7 @@ from unittest.mock import patch
 
 import kglite
 import neo4j
+from neo4j._codec.packstream.v1 import Packer
 
 from scripts import neo4j_server
 from zhengtu.policy_graph import PolicyGraph
@@ -126,7 +127,8 @@ def _floor(graph: Graph, best: int) -> tuple[int, Cost]:
         best = min(tried, key=lambda size: tried[size].processor)
     extended = _bare(rows, best, indexed=True)
     _print(extended.line(f"Neo4j: bare CREATE, {best:,} rows, with the same indexes"))
-    with patch("neo4j._codec.packstream.v1._rust_pack", None):  # as `pip install neo4j` brings it
+    plain = vars(Packer)["_py_pack"]  # as `pip install neo4j` packs
+    with patch.object(Packer, "_pack", plain):
         floor = _bare(rows, best, indexed=True)
     _print(floor.line("Neo4j floor: the same by the driver alone", extended))
     return best, floor
