@@ -17,6 +17,11 @@ class Sentence:
     text: str
 
 
+def behind_last(marks: str, text: str, end: int, start: int = 0) -> int:
+    """Where the last stretch of `text[start:end]` without one of these marks begins: behind the last, or at `start`."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in marks))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A stretch `start:end` of the article's text that means an entity.

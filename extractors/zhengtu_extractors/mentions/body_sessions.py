@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.dates import dates_of
-from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.document import Document, Found, Sentence, behind_last
 from zhengtu_extractors.mentions.dated_meetings import spoken
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting
 from zhengtu_extractors.numerals import NUMERAL
@@ -148,7 +148,7 @@ def _agency_ending(document: Document, end: int) -> Found | None:
 def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> str | None:
     """The body that convenes a session which names none: the first of its clause, before a verb of convening."""
     before = document.text[sentence.start : m.start()]
-    clause = sentence.start + max(before.rfind(mark) + 1 for mark in "；。")
+    clause = behind_last("；。", document.text, m.start(), sentence.start)
     if not re.search(rf"{HELD}(?:了|的)?$", before):
         return None
     agency = next(document.inside(clause, m.start(), "Agency"), None)

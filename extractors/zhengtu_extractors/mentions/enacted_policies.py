@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.named_by_type import HOUSE_RULE, find_policies_of_any_field, words_of
 from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.segmentation import cut
@@ -127,7 +127,7 @@ def _clauses(text: str, word: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         mark = _MARK.search(text, at)
         end = mark.end() if mark else len(text)
-        yield max(text.rfind(stop, 0, at) for stop in "，。；：\n") + 1, end
+        yield behind_last("，。；：\n", text, at), end
         at = text.find(word, end)
 
 

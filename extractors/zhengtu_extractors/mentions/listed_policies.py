@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.policy_identity import policy_id
 
 _KINDS = {
@@ -25,7 +25,6 @@ _END = (
 )
 _ENDS = re.compile(_END)
 _LIST = re.compile(rf"({_ITEM}(?:(?:、|和|以及|(?<=[”’]))(?:{_ITEM}))*?){_END}")
-_STOPS = "，。；：\n"
 _NAME = re.compile(f"{_QUOTED}|(?<![一-龥])(?:[一-龥]{{0,12}}{_VERB}了?)?(?P<given>{_GIVEN})(?=[、和等])")
 _SAYING = re.compile(r"(?:“[一二三四五六七八九十两三]个|精神|理念|意识)")
 
@@ -42,7 +41,7 @@ def listed_policies(document: Document) -> Iterator[Found]:
 
 def _list_before(text: str, end: re.Match[str]) -> re.Match[str] | None:
     """The list that ends so, within its clause: only there is the pattern worth its time."""
-    begin = max(text.rfind(stop, 0, end.start()) for stop in _STOPS) + 1
+    begin = behind_last("，。；：\n", text, end.start())
     return _LIST.search(text, begin, end.end() + 3)
 
 

@@ -8,7 +8,7 @@ the title asks (科技馆馆长), or, before an executive of a firm, if it opens
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.open_agencies import is_generic, stops
 from zhengtu_extractors.mentions.post_titles import Title
@@ -149,7 +149,7 @@ def _as_part(whole: Found, name: str, start: int, end: int) -> Found:
 def _part_of_last(document: Document, ends: Mapping[int, Found], end: int) -> Found | None:
     """安全处 in 市住建委王远山主任、安全处李明江处长: an office of the body named last in the sentence."""
     text = document.text
-    first = max((text.rfind(mark, 0, end) for mark in "、，和"), default=-1) + 1
+    first = behind_last("、，和", text, end)
     sentence = max(text.rfind(mark, 0, end) for mark in "。；\n")
     if not sentence < first < end - 2 or not _PART.fullmatch(text, first, end) or not _OFFICE.search(text[:end]):
         return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zhengtu_extractors.dates import dates_of
-from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.dated_meetings import spoken
 from zhengtu_extractors.mentions.meeting_references import is_held_at
 from zhengtu_extractors.mentions.meeting_words import Meeting, kind_of
@@ -38,7 +38,7 @@ def unnamed_meetings(document: Document, meetings: Sequence[Meeting]) -> Iterato
 
 def _has_actor(document: Document, m: re.Match[str]) -> bool:
     """Whether someone of rank or a body takes part, who stands before the verb in its sentence, or behind 由."""
-    start = max(document.text.rfind(mark, 0, m.start()) for mark in "。；\n") + 1
+    start = behind_last("。；\n", document.text, m.start())
     before = document.text[start : m.end()]
     return bool(_RANK.search(before)) or any(document.inside(start, m.end(), "Agency"))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.document import Document, Found, Sentence, Statement, behind_last
 from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.mentions.dated_meetings import BY_CONVENER
 from zhengtu_extractors.mentions.meeting_words import CONVENE
@@ -115,7 +115,7 @@ def verb_before(document: Document, sentence: Sentence, meeting: Found) -> int |
 
 def _list_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The agencies of the list that ends at the verb."""
-    clause = sentence.start + max(document.text[sentence.start : verb].rfind(mark) + 1 for mark in "，。；：")
+    clause = behind_last("，。；：", document.text, verb, sentence.start)
     found = [
         f
         for f in outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
@@ -209,7 +209,7 @@ def _on_visit(document: Document, sentence: Sentence, meeting: Found) -> Iterato
 
 def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | None:
     """The place that is the subject of the verb: 我市举行, 海口市承办; or the one place of a journey."""
-    clause = sentence.start + max(document.text[sentence.start : verb].rfind(mark) + 1 for mark in "，。；：")
+    clause = behind_last("，。；：", document.text, verb, sentence.start)
     found = outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
     if len(found) == 1 and found[0].type == "Place" and _WHEN.fullmatch(document.text, found[0].end, verb):
         return found[0]

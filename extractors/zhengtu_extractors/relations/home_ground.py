@@ -8,11 +8,10 @@ none of the nation is spoken of.
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.document import Document, Found, Statement
-from zhengtu_extractors.folding import fold
-from zhengtu_extractors.gazetteer import by_id, is_inside, short
-from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
+from zhengtu_extractors.document import Document, Found, Statement, behind_last
+from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import SCHEMES, Masked, masked_sentences
 
 _ITEM = r"(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|[“\n]|要|将|还|并|同时|，)*"
@@ -70,10 +69,8 @@ def on_home_ground(document: Document) -> Iterator[Statement]:
 
 def _ground(document: Document) -> str | None:
     """Id of the place of which a local article speaks: the publisher's, or one that its headline names."""
-    headline = fold(document.article.headline or "")
     places = [f for f in document.found if f.type == "Place"]
-    named = {f.id for f in places if short(f.name) in headline and by_id(f.id)}
-    for place in (document.home, *sorted(named, key=len, reverse=True)):
+    for place in (document.home, *sorted(sorted(named_in_headline(document)), key=len, reverse=True)):
         if place and _is_spoken_of(places, place):
             return place
     return None
@@ -88,14 +85,14 @@ def _in_someones_speech(document: Document, masked: Masked) -> bool:
 
 def _is_spoken_of(places: list[Found], home: str) -> bool:
     """Whether the home is named at least twice, and places outside it no more often."""
-    of_home = sum(_is_of(f, home) for f in places)
-    outside = sum(not _is_of(f, home) and not is_inside(home, f.id) for f in places)
+    of_home = sum(is_of(f.id, home) for f in places)
+    outside = sum(not is_of(f.id, home) and not is_inside(home, f.id) for f in places)
     return sum(f.id == home for f in places) > 1 and of_home >= outside
 
 
 def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
     """Whether nobody but the home is named in the sentence before what is done, and it is told as a fact or a plan."""
-    begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "。；！") + 1
+    begin = behind_last("。；！", masked.text, m.start())
     lead = masked.text[: m.start() + 1]
     until = m.start("verb" if "verb" in m.re.groupindex else "what")
     if _OTHERS.search(masked.text, begin, until) or _BESIDES.search(masked.text, m.start(), m.start("what")):
@@ -105,20 +102,12 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
     if "Ⓐ" in lead and not (_SAID.search(lead) and _are_local(masked, m.start(), home)):
         return False
     before, around = masked.within(0, m.start(), "Ⓛ"), masked.within(0, len(masked.text), "Ⓛ")
-    return all(f.id == home for f in before) and all(_is_of(f, home) for f in around)
+    return all(f.id == home for f in before) and all(is_of(f.id, home) for f in around)
 
 
 def _are_local(masked: Masked, end: int, home: str) -> bool:
     """Whether every body that is named before works for the home."""
-    return all(_is_of_code(seat_of_body(f.name), home) for f in masked.within(0, end, "Ⓐ"))
-
-
-def _is_of_code(code: str, home: str) -> bool:
-    return code != NATION and (f"place:{code}" == home or is_inside(f"place:{code}", home))
-
-
-def _is_of(place: Found, home: str) -> bool:
-    return place.id == home or is_inside(place.id, home)
+    return all(works_for(f.name, home) for f in masked.within(0, end, "Ⓐ"))
 
 
 def _applied(masked: Masked, m: re.Match[str], home: str) -> Iterator[Statement]:

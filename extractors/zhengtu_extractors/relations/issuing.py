@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
@@ -134,7 +134,7 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
         papers = [p for p in papers if p.kind in _PAPERS]
         yield from _state("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
     for m in _COMES_OUT.finditer(masked.text):
-        begin = max(masked.text.rfind(mark, 0, m.start()) for mark in "。；") + 1
+        begin = behind_last("。；", masked.text, m.start())
         for paper in masked.within(*m.span(1), "Ⓓ") if not re.search("[ⒶⓁ]", masked.text[begin : m.start()]) else ():
             places = [f for f in document.found if f.type == "Place" and paper.name.startswith(f.name)][:1]
             yield from _state("ISSUED", masked, places, [paper], "issuing.title_opens_with_place", m.start())
@@ -143,7 +143,7 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
 def _signed(masked: Masked) -> Iterator[Statement]:
     """Ⓐ与Ⓐ签署《Ⓓ》: every party of the list signs."""
     for m in _SIGN.finditer(masked.text):
-        clause = max(masked.text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
+        clause = behind_last("，；：", masked.text, m.start())
         parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), clause, m.start())
         agreements = [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind == "agreement"]
         if parties and not _EXCEPTED.search(masked.text, clause, m.start()):

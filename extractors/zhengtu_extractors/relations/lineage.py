@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, masked_sentences
 from zhengtu_extractors.relations.notices import own_papers
@@ -107,7 +107,7 @@ def lineage(document: Document) -> Iterator[Statement]:
 def _made_on_ground(masked: Masked) -> Iterator[Statement]:
     """根据A、依据B，制定C: C is based on every ground before it, the last of which is near."""
     for made in _MADE.finditer(masked.text):
-        begin = max(masked.text.rfind(mark, 0, made.start()) for mark in "。；") + 1
+        begin = behind_last("。；", masked.text, made.start())
         grounds = list(_GROUND.finditer(masked.text, begin, made.start()))
         if not grounds or made.start() - grounds[-1].end() > _REACH:
             continue

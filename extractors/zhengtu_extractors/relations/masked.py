@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zhengtu_extractors.dates import Date, dates_of
-from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.document import Document, Found, Sentence, behind_last
 
 SIGNS = {"Agency": "Ⓐ", "Place": "Ⓛ", "Policy": "Ⓓ", "Meeting": "Ⓜ", "Person": "Ⓝ"}
 _JOIN = "(?:、|和|与|及|以及|会同|联合|同|暨|（|）)?"
@@ -158,7 +158,7 @@ def subject_before(masked: Masked, at: int, *, attributive: bool = False) -> Sub
     `attributive`: the verb stands before 的 and its object; then what governs that object (根据某部印发的《…》) does
     not govern the list.
     """
-    begin = max(masked.text.rfind(mark, 0, at) for mark in "；！？") + 1
+    begin = behind_last("；！？", masked.text, at)
     lists = list(ACTORS.finditer(masked.text, begin, at))
     for m in reversed(lists):
         gap = masked.text[m.end() : at]

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.folding import fold
-from zhengtu_extractors.gazetteer import by_id, is_inside, short
+from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, masked_sentences
 from zhengtu_graph.model import Modality
 
@@ -71,8 +72,7 @@ def _ground(document: Document) -> str | None:
 
 def _in_headline(document: Document) -> str | None:
     """Id of the one place that the headline names, of nested ones the lowest."""
-    headline = fold(document.article.headline or "")
-    named = {f.id for f in document.found if f.type == "Place" and by_id(f.id) and short(f.name) in headline}
+    named = named_in_headline(document)
     lowest = {one for one in named if not any(is_inside(other, one) for other in named)}
     return next(iter(lowest)) if len(lowest) == 1 else None
 
@@ -116,9 +116,8 @@ def _is_others_speech(masked: Masked, at: int, ground: str) -> bool:
 def _is_ours(masked: Masked, begin: int, end: int, ground: str) -> bool:
     """Whether the bodies of the clause work for the ground, and its places lie in it or around it."""
     places = masked.within(begin, end, "Ⓛ")
-    bodies = [f"place:{seat_of_body(f.name)}" for f in masked.within(begin, end, "Ⓐ")]
-    near = all(f.id == ground or is_inside(f.id, ground) or is_inside(ground, f.id) for f in places)
-    return near and all(body == ground or is_inside(body, ground) for body in bodies)
+    near = all(is_of(f.id, ground) or is_inside(ground, f.id) for f in places)
+    return near and all(works_for(f.name, ground) for f in masked.within(begin, end, "Ⓐ"))
 
 
 def _applied(masked: Masked, policy: Found, at: int, ground: str) -> Statement:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.modality import modality_before
@@ -264,7 +264,7 @@ def _from_origin(document: Document) -> Iterator[Statement]:
 
 def _clause(text: str, m: re.Match[str]) -> str:
     """The clauses that a match spans, to their ends."""
-    begin = max(text.rfind(mark, 0, m.start()) for mark in "，；：") + 1
+    begin = behind_last("，；：", text, m.start())
     end = re.search(r"[，；。：]|$", text[m.end() :])
     return text[begin : m.end() + (end.start() if end else 0)]
 

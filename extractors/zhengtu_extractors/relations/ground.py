@@ -1,0 +1,23 @@
+"""The place of which a local article speaks, and who and what belong to it."""
+
+from zhengtu_extractors.document import Document
+from zhengtu_extractors.folding import fold
+from zhengtu_extractors.gazetteer import by_id, is_inside, short
+from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
+
+
+def named_in_headline(document: Document) -> set[str]:
+    """Ids of the divisions that the headline names, in short or in full."""
+    headline = fold(document.article.headline or "")
+    return {f.id for f in document.found if f.type == "Place" and by_id(f.id) and short(f.name) in headline}
+
+
+def is_of(place_id: str, ground: str) -> bool:
+    """Whether a place is the ground or lies in it."""
+    return place_id == ground or is_inside(place_id, ground)
+
+
+def works_for(body: str, ground: str) -> bool:
+    """Whether the body of this name is one of the ground or of a place in it, and none of the nation."""
+    code = seat_of_body(body)
+    return code != NATION and is_of(f"place:{code}", ground)
