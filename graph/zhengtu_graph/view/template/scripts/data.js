@@ -84,6 +84,7 @@ function sums(counts) {
 
 // The ids of relations, which only addresses and files name, are decoded after the first picture.
 export async function readEdgeIds(graph) {
+  if (graph.edges.id) return;
   graph.edges.id = (await block("ids")).edges;
   graph.edgeIndex = new Map(graph.edges.id.map((id, j) => [id, j]));
 }
