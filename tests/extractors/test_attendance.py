@@ -262,3 +262,18 @@ def test_attendance_of_one_who_comes_at_an_invitation() -> None:
     found = facts(text, None, "2020-12-01")
     name = {e.id: e.name for e in found.entities}
     assert {(name[r.source], r.modality) for r in found.relations if r.type == "ATTENDED"} == {("张伟民", "planned")}
+
+
+def test_attendance_of_bodies_in_a_list_by_posts_and_other_people() -> None:
+    text = "省委领导班子成员，省军区司令员，省水利厅、省财政厅主要负责同志；在豫两院院士，离退休老干部出席会议。"
+    names = {"中共河南省委员会", "河南省军区", "河南省水利厅", "河南省财政厅"}
+    assert roles(text) == dict.fromkeys(names, "attendee")
+
+
+def test_attendance_a_post_before_a_named_person_sends_no_body() -> None:
+    assert set(roles("省水利厅党组成员、副厅长张伟民，省财政厅厅长李建军出席会议。")) == {"张伟民", "李建军"}
+
+
+def test_attendance_goes_on_behind_those_who_also_attended() -> None:
+    text = "出席会议的还有：省水利厅厅长张伟民。省财政厅、省民政厅有关负责同志参加。"
+    assert set(roles(text)) == {"张伟民", "河南省财政厅", "河南省民政厅"}

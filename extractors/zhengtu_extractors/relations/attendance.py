@@ -169,7 +169,8 @@ def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Ite
     meeting = _meeting_of(document, sentence, verb)
     if not meeting or (verb.lastgroup in ("told", "helps") and verb.start() - meeting.end > _AT_WORK):
         return
-    if attribute := _ATTRIBUTE.match(document.text, meeting.end):
+    attribute = _ATTRIBUTE.match(document.text, meeting.end)
+    if attribute and meeting.start > verb.start():
         yield from _guests(document, sentence, meeting, role, attribute.end())
         return
     persons = persons_before(document, sentence, verb.start())

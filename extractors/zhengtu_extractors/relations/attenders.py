@@ -19,8 +19,12 @@ _TO_VERB = re.compile(
     r"(?:(?:以及|[、，和及与])[^，。；：]{2,60}|（[^（）]*）)?"
 )
 # What else a list of those who take part holds: unnamed officials, and names that were not read behind a title.
+_PEOPLE = (
+    "负责人|负责同志|领导(?:人|干部)?|代表|同志|成员|人员|专家|学者|嘉宾|人士?|院士|官员|主官|官兵|使节|领事|夫人|干部|职工|师生|教师|学生|学员|"
+    "群众|企业家|家属|老师|员工|志愿者|书记|组长|司令员"
+)
 _UNREAD = (
-    r"[，、](?:[^，。；：]{2,60}(?:负责人|负责同志|领导|代表|同志|成员|人员|专家|学者|嘉宾|人)"
+    rf"[，、；](?:[^，。；：]{{2,60}}(?:{_PEOPLE})"
     r"|[^，。；：]{0,30}(?:书记|主席|主任|[部省市县区州局厅司处院所社长]长|主委|委员|总裁|经理|教授|院士)[一-龥·]{2,4})"
 )
 _ANOTHER = re.compile(
@@ -52,12 +56,16 @@ _AT_INVITATION = re.compile(r"应[^。；]{2,100}?邀请，")  # who invites is 
 _OFFICIALS = "负责人|负责同志|领导(?!小组|机构|机关)|代表(?!大会|团)|同志|班子成员|教职工|(?:有关|相关|专业)专家"
 # Between the bodies' 负责人 and the verb: others of the list, how many they are, what they speak about.
 _TO_DELEGATES_VERB = re.compile(
-    r"(?:[，、和及与](?:以及|及)?[^，。；：]{2,60}(?:负责人|负责同志|领导|代表|同志|成员|人员|专家|学者|嘉宾|教职工|人))*"
+    rf"(?:班子|成员|同志|干部|人)*(?:[，、；和及与](?:以及|及)?(?![由以将对并])[^，。；：]{{2,60}}(?:{_PEOPLE}))*"
     r"(?:[^，。；：]{0,24}|(?:，?(?:结合|围绕|就|针对|聚焦)[^，。；：]{2,40})+，?)"
 )
 _DELEGATES_BEHIND = re.compile(
     rf"(?:(?:[、和及与]|以及)[^，。；：、]{{2,16}}){{0,6}}?(?:(?!小组|委员会)[^，。；：、]){{0,16}}?(?:{_OFFICIALS}|"
     r"的[^，。；：、]{0,12}(?:专家|学者|人员|嘉宾|师生|教师|学生|干部|职工|员工|选手))"
+)
+# 某警备区司令员，…: a post whose holder is not named.
+_POST_ALONE = re.compile(
+    r"(?:党委|党组|党工委)?(?:常务)?副?(?:书记|主席|主任|司令员|政委|[部省市县区州局厅院校所]长|总裁|总经理|组长)(?=[，；等]|$)"
 )
 # Bodies that take part in their own name: 甲、乙等单位参加会议.
 _THEMSELVES = re.compile(
@@ -126,11 +134,12 @@ def persons_behind(document: Document, start: int, sentence: Sentence) -> list[F
 
 def delegates_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The agencies whose 负责人 or 代表 the verb has as subject."""
-    start = max((m.end() for m in _NOT_ACTORS.finditer(document.text, sentence.start, verb)), default=sentence.start)
+    acts = (m.end() for m in _NOT_ACTORS.finditer(document.text, sentence.start, verb) if m[0] != "；")
+    start = max(acts, default=sentence.start)
     listed = delegates_behind(document, start, verb)
     if not listed:
         return []
-    officials = _DELEGATES_BEHIND.match(document.text, listed[-1].end, verb)
+    officials = _officials_of(document, listed, len(listed) - 1, verb)
     last = max((p.end for p in document.inside(listed[-1].end, verb, "Person")), default=0)
     end = max(officials.end() if officials else 0, last)
     return listed if _TO_DELEGATES_VERB.fullmatch(document.text, end, verb) else []
@@ -160,9 +169,16 @@ def bodies_speaking(document: Document, start: int, end: int, says: re.Pattern[s
 def delegates_behind(document: Document, start: int, end: int) -> list[Found]:
     """The agencies of the lists in `start:end` whose 负责人 or 领导 are meant."""
     named = outermost(document.inside(start, end, "Agency", "Person"))
-    ends = [i for i, f in enumerate(named) if _DELEGATES_BEHIND.match(document.text, f.end, _next(named, i, end))]
+    ends = [i for i in range(len(named)) if _officials_of(document, named, i, end)]
     listed = {f.start: f for i in ends for f in agencies_until(document, named[: i + 1])}
     return list(listed.values())
+
+
+def _officials_of(document: Document, named: list[Found], i: int, end: int) -> re.Match[str] | None:
+    """The words for those who stand for the agency at `i`; a post alone does where no person is named behind it."""
+    officials = _DELEGATES_BEHIND.match(document.text, named[i].end, _next(named, i, end))
+    unnamed = all(f.type == "Agency" for f in named[i + 1 :])
+    return officials or (_POST_ALONE.match(document.text, named[i].end, end) if unnamed else None)
 
 
 def _next(named: list[Found], i: int, end: int) -> int:
