@@ -77,3 +77,14 @@ def test_a_list_of_reforms_that_opens_a_sentence_is_carried_out_at_home() -> Non
 def test_what_a_speaker_demands_is_not_yet_done_at_home() -> None:
     text = "陕西省经济平稳。我省就业增加。\n省长李明江主持会议。要加快推进棚户区改造，新开工十万套。"
     assert ("棚户区改造", "陕西省") not in _applied(facts(text, _SHAANXI))
+
+
+def test_what_is_done_may_stand_far_behind_its_verb_at_home() -> None:
+    text = "陕西省经济平稳。我省就业增加。去年推进危旧房屋修缮、背街小巷治理和棚户区改造。"
+    assert ("棚户区改造", "陕西省") in _applied(facts(text, _SHAANXI))
+
+
+def test_a_report_on_the_nation_has_no_home() -> None:
+    text = "会场设在陕西省。陕西秋高气爽。加快推进棚户区改造，新开工十万套。"
+    assert _applied(facts(text, _SHAANXI))
+    assert not _applied(extract(replace(article(text, _SHAANXI), headline="国务院召开住房会议")))

@@ -382,3 +382,15 @@ def test_a_session_adopted_the_paper_that_is_called_its_own() -> None:
     assert {policy for _, policy in relations(facts(text), "ADOPTED")} == {
         "中共中央关于进一步全面深化改革、推进中国式现代化的决定"
     }
+
+
+def test_a_scheme_is_applied_in_the_place_before_it_in_its_clause() -> None:
+    whole = relations(facts("贵州省规模最大的棚户区改造顺利完工。"), "APPLIED_IN")
+    assert whole == {("棚户区改造", "贵州省")}
+    several = relations(facts("遵义市、毕节市等九个市县列入农业水价综合改革范围。"), "APPLIED_IN")
+    assert {place for _, place in several} == {"遵义市", "毕节市"}
+
+
+def test_a_place_that_only_looks_at_a_scheme_does_not_apply_it() -> None:
+    assert not relations(facts("贵州省组织干部考察棚户区改造。"), "APPLIED_IN")
+    assert not relations(facts("贵州省居民热议棚户区改造。"), "APPLIED_IN")

@@ -21,10 +21,10 @@ _HOW = (
 )
 _DO = (
     "推进|推行|推动|实施|实行|开展|深化|启动|建立健全|建立|试行|执行|完成|扩大|推广|探索|加快|试点|推出|完善|构建|"
-    "试水|运用|采用|推开|巩固|设立|健全|参与|首创|形成"
+    "试水|运用|采用|推开|巩固|设立|健全|参与|首创|形成|创新|出台"
 )
 _DONE = re.compile(
-    rf"(?:^|[，。；：、\nⓁⒶ]){_ITEM}(?:[^，。；：、ⒶⓁⒹⓃⓂ]{{0,14}}?){_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：、ⒶⓁⒹⓃⓂ的]{{0,6}})"
+    rf"(?:^|[，。；：、\nⓁⒶ]){_ITEM}(?:[^，。；：、ⒶⓁⒹⓃⓂ]{{0,14}}?){_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：ⒶⓁⓃⓂ]{{0,24}}?)"
     r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
     r"(?![》”’]?(?:[^，。；]{0,6}(?:要求|精神|目标|规定|部署|意见|方案|成果|项目)|[^，。；]{1,16}(?:制度|机制)|的|（|[^，。；]{0,12}，(?:是|对|有利于|有助于|关键)))"
 )
@@ -39,9 +39,10 @@ _GOES = re.compile(
 )
 # Whoever is spoken of then is not the home alone.
 _OTHERS = re.compile(r"国家|全国|中央|我国|中国|专家|学者|业内|建议|如果|各国|各地|多地|所谓|为什么|如何")
+_OF_NATION = re.compile("国务院|全国|中央|国家|我国")  # opens the headline of a report on the nation's bodies
 # Whoever is spoken of in the clause itself.
 _BESIDES = re.compile(
-    r"单位|应当|应该|需要|必须|要求|企业|学校|高校|部分|他|她|规定|当地|由于|对于|关于|其中|根据|按照|依据|学习|为了?(?!重点|主)|以(?!来|后|上)|借鉴"
+    r"单位|应|需要|必须|随着|有望|列入|考虑|要求|企业|学校|高校|部分|他|她|规定|当地|由于|对于|关于|其中|根据|按照|依据|学习|为了?(?!重点|主)|以(?!来|后|上)|借鉴"
 )
 _NO_FACT = re.compile(r"[？?]|尚未|未能|没有|不再|取消|停止|难以|能否|是否|(?:如下|事项)[：:]")
 # What speaks before may be of the home: 省政府要求, 会议指出.
@@ -69,6 +70,8 @@ def on_home_ground(document: Document) -> Iterator[Statement]:
 
 def _ground(document: Document) -> str | None:
     """Id of the place of which a local article speaks: the publisher's, or one that its headline names."""
+    if _OF_NATION.match(document.article.headline or ""):
+        return None
     places = [f for f in document.found if f.type == "Place"]
     for place in (document.home, *sorted(sorted(named_in_headline(document)), key=len, reverse=True)):
         if place and _is_spoken_of(places, place):

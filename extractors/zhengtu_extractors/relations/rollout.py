@@ -38,6 +38,21 @@ _OF_PLACE = re.compile(
     r"(?<![ⒶⓁ、和与及])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
     r"(?![》Ⓐ]|对象|户|人员|家庭|金|证|手机|财政|政策规定|发展规划)"
 )
+# 我市规模最大的棚户区改造; 甲、乙等26个市县纳入Ⓓ范围; 某省将通过“Ⓓ”等模式…: the place stands before the scheme in its
+# clause, as whose it is or as who has to do with it, and nothing says that it only looks at it or is spoken to.
+_NOT_ITS = "(?<!借鉴|学习|希望|要求|符合|具有|结合|适合|依托|建设|开发|促进|了解|听取|征求)"
+_LOOKS_ON = (
+    "如何|特[点色]|实际|会议|学习|考察|调研|意见|要求|决定|申请|沿线|支持|首创|相关|中央|国家(?!和|级|战略|[^，]{0,6}(?:试点|示范))|"
+    "全国(?!Ⓓ)|建议|传出|获评|经验|共建|居民|[说是为对与同指](?!否|全国)"
+)
+_NO_SCHEME = (
+    "[》Ⓐ]|[”’]?(?:对象|户|人员|家庭|金|证|手机|财政|目录|典型|做法|经验|有关|相关|方面|落地|之|[^，。]{0,8}准备|"
+    "的(?!试点|改革|推进|实施|户))"
+)
+_SCHEME_AT = re.compile(
+    rf"{_NOT_ITS}(?<![赴向从到与和对进ⒶⓃⓁ、《])(Ⓛ+(?:[、和与及]Ⓛ+)*)(?![的与和同、及]|等国)"
+    rf"(?:(?!{_LOOKS_ON})[^，。；：ⒶⓁⒹⓃⓂ《（]){{1,26}}?[“‘]?(Ⓓ(?:[”’]?[、和与]?[“‘]?Ⓓ)*)(?!{_NO_SCHEME})"
+)
 # A local paper is in force where its title says: 贯彻《某省…条例》, 《某市…办法》起施行.
 _LOCAL_IN_FORCE = re.compile(
     r"(?:贯彻|落实|执行|施行|实施)[^，。；ⒹⒶⓁ《]{0,8}《(Ⓓ)》|"
@@ -101,7 +116,7 @@ _ON_GROUND = re.compile(
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
-_OF_SCHEMES = (_OF_PLACE, _IN_ITS_COURSE, _RUNS)  # patterns that would read a paper's subject as its place
+_OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE, _RUNS)  # patterns that would read a paper's subject as its place
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省", "全州", "全自治区"}
 _MODEL_KINDS = SCHEMES | {"plan"}
 
@@ -211,6 +226,7 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_IN_ITS_COURSE, 2, 1, "rollout.in_course_of_policy"),
         (_RUNS, 1, 2, "rollout.policy_runs_in_place"),
         (_OF_PLACE, 1, 2, "rollout.policy_of_place"),
+        (_SCHEME_AT, 1, 2, "rollout.scheme_at_place"),
     ):
         for m in pattern.finditer(masked.text):
             stage = _stage(masked, m)
