@@ -293,3 +293,7 @@ def test_speakers_behind_an_office_or_a_word_for_people() -> None:
 def test_those_who_are_promoted_and_in_whose_view() -> None:
     found = facts("会议宣读了晋升王远山等同志警衔的命令。在经济学家李明江看来，这是好事。", None, "2014-05-01")
     assert {"王远山", "李明江"} <= names(found, "Person")
+
+
+def test_people_who_are_called_by_surname_and_office_alone() -> None:
+    assert people("深入学习习主席重要讲话精神。") == {"习近平"}

@@ -338,3 +338,24 @@ def test_posts_of_several_appointments_in_one_sentence() -> None:
         ("李明江", "局长", "三明市教育局"),
         ("赵立", "局长/ended", "三明市民政局"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("三明市民政局社会救助工作人员王远山说。", ("王远山", "社会救助工作人员", "三明市民政局")),
+        ("厦门大学经济学教授李明江认为，形势向好。", ("李明江", "经济学教授", "厦门大学")),
+        ("审计长赵立强作报告。", ("赵立强", "审计长", "审计署")),
+        ("会议决定任命李明江为澳门特别行政区第三任行政长官。", ("李明江", "第三任行政长官/begun", "澳门特别行政区政府")),
+        ("三明市财政局王远山局长主持会议。", ("王远山", "局长", "三明市财政局")),
+        ("清丰县阳邵镇党委书记王远山、镇长李明江陪同。", ("李明江", "镇长", "清丰县阳邵镇人民政府")),
+        ("青松社区党委书记、居委会主任王远山带队。", ("王远山", "主任", "青松社区居民委员会")),
+        ("青松社区党总支书记李丽说。", ("李丽", "书记", "青松社区党总支")),
+    ],
+)
+def test_posts_by_field_by_the_title_alone_and_below_the_county(text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(text)
+
+
+def test_posts_of_a_county_that_is_not_known_go_to_no_other() -> None:
+    assert posts("南乐县委书记张立、范县县长李志伟出席。") == {("张立", "书记", "中共南乐县委员会")}

@@ -51,7 +51,7 @@ _AGED = re.compile(
 _APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：、\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
 _POST_FOLLOWS = re.compile(
     r"(?:(?:、|和)[^，。；]{2,12}?)?(?:同志)?(?:为|不再担任|兼任|担任|任|当选为?|由[^，。；]{2,20}?[调升转改]任|的)[^，。；]{2,30}?"
-    r"(?:长|书记|主任|主席|委员|专员)(?:职务|[、，。；\n]|$)|(?:同志)?[^，。；]{2,30}?职务"
+    r"(?:长官?|书记|主任|主席|委员|专员)(?:职务|[、，。；\n]|$)|(?:同志)?[^，。；]{2,30}?职务"
 )
 _RECORD = re.compile(r"，(?:男|女)[，（]")
 _LINE = re.compile(r"^([\u3400-\u9fff]{2,4})：", re.MULTILINE)
@@ -77,13 +77,14 @@ _AS_HEAD = re.compile(
 def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
     """All anchored names of a text, in no order."""
     text = document.text
+    edges = {f.end for f in document.found if f.type == "Agency"}
     return [
         *(c for t in titles if t.kind != "byline" for c in after_title(text, t)),
         *(
             c
             for t in titles
             if t.kind not in ("byline", "role") or t.text in ("同志", "烈士")
-            for c in before_title(text, t)
+            for c in before_title(text, t, edges)
         ),
         *before_body(document, titles),
         *before_brackets(text, titles),

@@ -12,7 +12,7 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.name_anchors import anchored_names, writers
 from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, is_ordinary, names_thing, surname_at
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
-from zhengtu_extractors.mentions.post_titles import Title, titles_in
+from zhengtu_extractors.mentions.post_titles import Title, title_words, titles_in
 from zhengtu_extractors.mentions.posted_bodies import posted_bodies
 from zhengtu_extractors.mentions.seats import country_before, seat_of
 from zhengtu_extractors.mentions.titled_names import Candidate
@@ -61,9 +61,7 @@ def in_book_marks(text: str, at: int) -> bool:
 
 def _occurrences(document: Document, names: Iterable[str], sure: set[tuple[int, int]]) -> Iterator[NamePlace]:
     """Where the names stand, in order; `sure`: spans that their surroundings show."""
-    forms = _forms(names)
-    if not forms:
-        return
+    forms = title_words()["called"] | _forms(names)
     pattern = re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
     for m in pattern.finditer(document.text):
         if m.span() in sure or _means_person(document, m.start(), m.end()):

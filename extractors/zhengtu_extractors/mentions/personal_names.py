@@ -5,12 +5,13 @@ that does not belong to names. What an ordinary word of the dictionary (jieba's)
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from typing import Literal
 
 import yaml
 
+from zhengtu_extractors.gazetteer import cities_abroad, countries
 from zhengtu_extractors.segmentation import dictionary
 from zhengtu_graph.files import folder
 
@@ -218,14 +219,14 @@ def _holds_word(name: str, least: int) -> bool:
     return is_ordinary(name, least=least) or (len(name) == 3 and is_ordinary(name[:2], least=max(least, 300)))
 
 
-def name_before(text: str, end: int) -> int | None:
-    """Where a Chinese name that ends at `end`, right before a title, begins, or None."""
+def name_before(text: str, end: int, edges: Container[int] = ()) -> int | None:
+    """Where a Chinese name that ends at `end`, right before a title, begins, or None; it may begin at the `edges`."""
     if joins(text, end, least=_OFTEN):  # 母公|司长
         return None
-    return next((start for start in (end - 3, end - 2, end - 4) if _fits_before(text, start, end)), None)
+    return next((start for start in (end - 3, end - 2, end - 4) if _fits_before(text, start, end, edges)), None)
 
 
-def _fits_before(text: str, start: int, end: int) -> bool:
+def _fits_before(text: str, start: int, end: int, edges: Container[int]) -> bool:
     if start < 0:
         return False
     surname = surname_at(text, start, wary=True)
@@ -239,7 +240,8 @@ def _fits_before(text: str, start: int, end: int) -> bool:
     if joins(text, start, least=_FREQUENT):  # 委|员会设
         return False
     wary = surname in _data()["wary"]  # 请向|有关|主管部门
-    return is_left_edge(text, start) and not (is_ordinary(name[1:]) and (wary or joins(text, start)))
+    words = is_ordinary(name[1:]) and (wary or joins(text, start))
+    return not words and (start in edges or is_left_edge(text, start))
 
 
 def is_left_edge(text: str, start: int) -> bool:
@@ -257,7 +259,8 @@ def written_in(text: str, start: int, script: Literal["foreign", "minority"]) ->
         return None if is_ordinary(text[start:end]) else end
     while end - start >= 2 and not (_AFTER.match(text, end) and text[end - 1] != "·"):
         end -= 1
-    return end if end - start >= 2 and not is_ordinary(text[start:end]) else None
+    known = end - start == 2 or text[start:end] in countries() or text[start:end] in cities_abroad()
+    return end if end - start >= 2 and not (known and is_ordinary(text[start:end])) else None
 
 
 def of_other_people(word: str) -> bool:

@@ -47,7 +47,7 @@ _BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|(?<!以)�
 _PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
 _NEXT = re.compile(_BETWEEN_NAMES)
 _BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,]$")
-_LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：)?")
+_LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?")
 _COPULA = re.compile(
     rf"(?:同志)?(?:，?{PERIOD}|，[^，。；]{{0,10}}?)?"
     r"(?P<verb>不再担任|不再兼任|当选为?|出任|升任|调任|转任|改任|接任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import Division, chain, countries
+from zhengtu_extractors.gazetteer import Division, by_id, chain, countries
 from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title, title_words
@@ -19,6 +19,13 @@ from zhengtu_extractors.official_names import Body, Function, forms, government_
 _GAP = re.compile(r"(?<=[、，兼])[\u3400-\u9fff]{2,8}$")
 _ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
 _LEADERS_OF = frozenset("部委厅局署院校行社会")
+
+_PARTY_BODY = re.compile(r"^中共|(?:支部|总支|工作)?委员会$|党(?:工委|委|总支|支部)$")
+_OFFICES_BELOW: Mapping[str, tuple[str, str]] = {
+    "办事处": ("办事处", "government"),
+    "居委会": ("居民委员会", "association"),
+    "村委会": ("村民委员会", "association"),
+}
 
 # Posts that any body has.
 _STAFF = frozenset({"巡视员", "调研员", "总工程师", "总经济师", "总规划师", "总会计师", "总农艺师", "总兽医师"})
@@ -88,6 +95,10 @@ class Bodies:
             return _mention(council, title, "State Council")
         if title.kind == "central_committee":
             return _mention(party_committee_of(f"place:{NATION}"), title, "Central Committee")
+        if item.place and title.word in ("行政长官", "特首"):
+            return self._government(item, previous)
+        if (sole := title_words()["sole"].get(title.text)) and not self._abroad(item):
+            return _mention(Body(sole, "government"), title, "the only one")
         return None if item.place else self._shared(title, previous)
 
     def _government(self, item: Item, previous: Found | None) -> Found | None:
@@ -95,6 +106,8 @@ class Bodies:
         if place := item.place:
             native = place.id.removeprefix("place:")[:1].isdigit()
             return _mention(government_of(place.id, place.name), item.title, place.name) if native else None
+        if self.text.endswith(item.title.word[0], 0, item.title.start):  # 范县县长, where the place is not known
+            return None
         for code, clue in self._seats(item, previous):
             if here := _headed(code, item.title):
                 return _mention(government_of(here.id), item.title, f"{clue}: {here.name}")
@@ -127,7 +140,7 @@ class Bodies:
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before or its neighbour, or one that the text named before."""
-        beside = (self._inherited, self._neighbour, self._part)
+        beside = (self._inherited, self._neighbour, self._of_village, self._part)
         inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
         return (
             inherited or self._led(title) or self._same_organ(title) or self._of_project(title) or self._beside(title)
@@ -155,6 +168,13 @@ class Bodies:
             if body and fits(title, body.name):
                 return _mention(body, title, f"same phrase + {surface}")
         return None
+
+    def _of_village(self, title: Title, previous: Found) -> Found | None:
+        """村委会 in 大王庄村党支部书记王远山、村委会主任李明江: that of the place of the Party organ before."""
+        stem = _PARTY_BODY.sub("", previous.name)
+        gap = _GAP.search(self.text, max(0, title.start - 12), title.start)
+        office = _OFFICES_BELOW.get(gap[0]) if gap and stem.endswith(("村", "社区", "街道")) else None
+        return _mention(Body(stem + office[0], office[1]), title, stem) if office else None
 
     def _part(self, title: Title, previous: Found) -> Found | None:
         """科技司 in 国家文物局副局长王远山、科技司司长李明江: a part of the body before, or of that body's whole."""
@@ -207,7 +227,8 @@ def _mention(body: Body | None, title: Title, clue: str) -> Found | None:
 def _headed(code: str, title: Title) -> Division | None:
     """The division, the code's own or one above it, that such a head has: 市长 of a 市, 主席 of a 自治区."""
     level = REGION if title.word == "主席" else title.word[0]
-    return next((d for d in chain(code.split("/", 1)[0]) if d.name.endswith(level)), None)
+    here = by_id(f"place:{code}") if "/" in code else None
+    return next((d for d in (here, *chain(code.split("/", 1)[0])) if d and d.name.endswith(level)), None)
 
 
 def _whole_of(organ: str) -> str:

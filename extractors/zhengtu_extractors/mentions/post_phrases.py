@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_titles import Title, title_words
 
 Status = Literal["", "begun", "ended"]
 REGION = "自治区"
@@ -22,6 +22,12 @@ _OPENS = re.compile(r"[时现新拟曾历]任")
 _CLAUSE_END = re.compile(r"[。；！？\n（）]")
 _SHORT_NAME = re.compile(r"（(?:以下简称|简称)?“?(?:[A-Za-z ]{2,12}|(?<=简称)[一-龥]{2,8}|(?<=简称“)[一-龥]{2,8})”?）$")
 _LONGEST = 60
+# What one does at a body, or in which field: words without particles and marks.
+_TASK = re.compile(
+    r"(?:(?![的了着在是由和与及对向为将被把从让请以等而又该其各名位原前现曾任长部])[\u3400-\u9fff]){2,8}$"
+)
+# Titles that are named with their field: 复旦大学经济学教授.
+_BY_FIELD = frozenset({"教授", "经理", "总监", "主管", "讲师", "分析师", "医师"})
 
 
 class Item(NamedTuple):
@@ -99,6 +105,9 @@ class Phrases:
     def _item(self, title: Title) -> Item:
         start, status = self._over(title.start, "")
         agency = self._before(self.agency_ending, start, title)
+        if not agency and (far := self._far(title)):
+            agency, title = far
+            start = title.start
         place = None if agency else self._before(self.place_ending, start, title)
         body = agency or place
         if not body and heads_region(self.text, title):
@@ -107,6 +116,18 @@ class Phrases:
         while chained := self.place_ending.get(start):
             start, status = self._over(chained.start, status)
         return Item(title, agency, place, start, status)
+
+    def _far(self, title: Title) -> tuple[Found, Title] | None:
+        """The body before what one does there, and the title with that: 民政局 | 社会救助工作人员."""
+        task = _TASK.search(self.text, max(0, title.start - 8), title.start)
+        if not task or title.word not in (*title_words()["staff"], *_BY_FIELD):
+            return None
+        body = next(
+            (self.agency_ending[at] for at in range(task.start(), title.start - 1) if at in self.agency_ending), None
+        )
+        if not body or any(at in self.names or at in self.place_ending for at in range(body.end, title.start)):
+            return None
+        return body, title._replace(start=body.end, text=self.text[body.end : title.end])
 
     def _over(self, start: int, status: Status) -> tuple[int, Status]:
         """Where a phrase begins that a word of time opens (原, 时任), and whether the post is over."""

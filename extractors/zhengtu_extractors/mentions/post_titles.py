@@ -67,6 +67,8 @@ def titles_in(text: str, hits: Hits) -> list[Title]:
     """The titles of a text, leftmost and longest, none overlapping another."""
     found: list[Title] = []
     for hit in hits.get(_LABEL, ()):
+        if text.startswith("支书记", hit.start):  # 党总支书记
+            continue
         if not found or hit.start >= found[-1].end:
             found.append(_title(text, hit, found[-1].end if found else 0))
         elif hit.end > found[-1].end:

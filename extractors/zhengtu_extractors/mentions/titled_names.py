@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
@@ -45,7 +45,7 @@ _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
 _NAME_ENDS = re.compile(r"[、，。；）\n]")
-_LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：)?$")
+_LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 _CLAUSE = re.compile(r"[，。；\n“”](?=[^，。；\n“”]{2,3}$)")
 _WORD = 300  # frequency from which a word at the head of a clause is no name
@@ -183,9 +183,9 @@ def _is_abroad(text: str, title: Title) -> bool:
     return "驻" not in phrase and any(form in countries() or form in cities_abroad() for form in forms)
 
 
-def before_title(text: str, title: Title) -> Iterator[Candidate]:
-    """The name right before a title."""
-    start = None if text.startswith("陵园", title.end) else name_before(text, title.start)
+def before_title(text: str, title: Title, edges: Container[int] = ()) -> Iterator[Candidate]:
+    """The name right before a title; at `edges` other names end."""
+    start = None if text.startswith("陵园", title.end) else name_before(text, title.start, edges)
     if start is not None and text[start : title.start] in countries():  # 沙特国王
         return
     if start is None:
