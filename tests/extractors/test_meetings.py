@@ -279,3 +279,13 @@ def test_meetings_talks_with_someone_are_told_by_place_and_day() -> None:
 
 def test_meetings_regular_session_that_the_head_of_government_convenes() -> None:
     assert meetings("国务院总理12月3日主持召开常务会，研究春耕。") == {"国务院2020年12月3日常务会议"}
+
+
+def test_meetings_rite_of_signing_is_told_by_what_is_signed() -> None:
+    text = "近日，市财政局与许昌学院签署战略合作协议。市长李建军出席签字仪式。"
+    assert meetings(text, CITY) == {"许昌市财政局与许昌学院战略合作协议签字仪式"}
+
+
+def test_meetings_rite_pointed_at_beside_a_meeting_is_another() -> None:
+    text = "12月3日，全市水利工作推进会在鄢陵县举行。市长李建军出席会议，随后出席奠基仪式。"
+    assert meetings(text, CITY) == {"许昌市水利工作推进会", "鄢陵县2020年12月3日奠基仪式"}

@@ -8,32 +8,58 @@ from collections.abc import Iterator, Sequence
 
 from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, behind_last
+from zhengtu_extractors.mentions.agreements_of_parties import agreements_of_parties
 from zhengtu_extractors.mentions.dated_meetings import spoken
 from zhengtu_extractors.mentions.meeting_references import is_held_at
-from zhengtu_extractors.mentions.meeting_words import Meeting, kind_of
+from zhengtu_extractors.mentions.meeting_words import Meeting, heads, kind_of, says_what
 
-_WORD = r"会议|座谈会?|(?:敬献花篮|升国旗|签约|揭牌|启动|开工)?仪式|专题会|汇报会|培训会|推进会"
 _POINTED_AT = (
-    re.compile(rf"(?:出席|参加|主持|列席)了?(?:此次|这次|本次)?(?P<word>{_WORD})(?=[，。；]|并)"),
-    re.compile(rf"(?:(?<=[，。；\n])|^)(?:此次|这次|本次)?(?P<word>{_WORD})由[^，。；]{{2,40}}主持"),
+    re.compile(r"(?:出席|参加|主持|列席|见证)了?(?:此次|这次|本次)?(?P<word>[一-龥]{2,10})(?=[，。；]|并)"),
+    re.compile(r"(?:(?<=[，。；\n])|^)(?:此次|这次|本次)?(?P<word>[一-龥]{2,10}?)由[^，。；]{2,40}主持"),
 )
+_TALKS = "座谈"
 # Persons are read after meetings: their titles, or their list, tell of them here.
 _RANK = re.compile("书记|[部省市县区州局厅司处院]长|主席|主任|委员|领导|负责人|同志|等[出参]|由[^，。；]{2,4}主持")
 _ARRIVES = ("在", "到", "赴")
 
 
 def unnamed_meetings(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meeting]:
-    """The first such mention of a news item, where none of `meetings`, those found so far, is held before it."""
-    found = [m for pattern in _POINTED_AT for m in pattern.finditer(document.text)]
-    first = min(found, key=lambda m: m.start("word"), default=None)
-    if first is None or document.article.kind != "news" or not _has_actor(document, first):
+    """The first such mention of a news item that is none of `meetings`, those found so far."""
+    if document.article.kind != "news":
         return
-    start, end = first.span("word")
+    found = [m for pattern in _POINTED_AT for m in pattern.finditer(document.text) if _is_sort(m["word"])]
+    new = (
+        m
+        for m in sorted(found, key=lambda m: m.start("word"))
+        if _is_new(document, m, meetings) and _has_actor(document, m)
+    )
+    if first := next(new, None):
+        yield from _meeting(document, *first.span("word"))
+
+
+def _is_new(document: Document, m: re.Match[str], meetings: Sequence[Meeting]) -> bool:
+    """Whether none was held before it; a rite is another than a meeting that is none."""
+    held = [k for k in meetings if k.start < m.end("word") and is_held_at(document, k.start, k.end)]
+    rites = [k for k in held if k.kind == "ceremony"]
+    return not (rites if kind_of(m["word"]) == "ceremony" else held)
+
+
+def _meeting(document: Document, start: int, end: int) -> Iterator[Meeting]:
+    """The meeting of a mention: by the agreement that is signed at it, else by its host and day."""
+    printed = document.text[start:end]
+    what = printed + ("会" if printed == _TALKS else "")
+    agreement = next(agreements_of_parties(document), None) if what.startswith("签") else None
     host, day = _host(document, start), _day(document, start)
-    if host and day and not any(m.start < end and is_held_at(document, m.start, m.end) for m in meetings):
-        what = first["word"] + ("会" if first["word"] == "座谈" else "")
-        name = f"{host.name}{spoken(day)}{what}"
-        yield Meeting(start, end, name, kind_of(what), day, "place or body, and day")
+    if agreement:
+        yield Meeting(start, end, agreement.name + what, kind_of(what), clue="what is signed")
+    elif host and day:
+        yield Meeting(start, end, f"{host.name}{spoken(day)}{what}", kind_of(what), day, "place or body, and day")
+
+
+def _is_sort(word: str) -> bool:
+    """Whether a word says of what sort a meeting is, and nothing of what it is about."""
+    head = next((m for m in heads().finditer(word) if m.end() == len(word)), None)
+    return word == _TALKS or bool(head and not says_what(word[: head.start()]))
 
 
 def _has_actor(document: Document, m: re.Match[str]) -> bool:
