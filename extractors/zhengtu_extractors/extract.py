@@ -18,6 +18,7 @@ from zhengtu_extractors.mentions.enacted_policies import find_enacted_policies
 from zhengtu_extractors.mentions.figures import find_figures
 from zhengtu_extractors.mentions.meetings import find_meetings
 from zhengtu_extractors.mentions.named_by_type import find_policies_named_by_type
+from zhengtu_extractors.mentions.named_papers import find_named_papers
 from zhengtu_extractors.mentions.own_document import find_own_document
 from zhengtu_extractors.mentions.people import find_people
 from zhengtu_extractors.mentions.places import find_places
@@ -73,6 +74,7 @@ FINDERS: Mapping[Finder, str] = {
     find_untitled_papers: "Policy",
     find_policies_named_by_type: "Policy",
     find_enacted_policies: "Policy",
+    find_named_papers: "Policy",
     find_policy_anaphors: "Policy",
     find_people: "Person",
     find_undecided_places: "Place",

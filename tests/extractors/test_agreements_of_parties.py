@@ -1,6 +1,6 @@
 """Agreements that have no name but their parties'."""
 
-from tests.extractors.articles import facts, names
+from tests.extractors.articles import facts, names, relations
 
 
 def test_the_parties_name_an_agreement() -> None:
@@ -10,3 +10,16 @@ def test_the_parties_name_an_agreement() -> None:
 
 def test_one_party_names_no_agreement() -> None:
     assert not names(facts("河南省签订战略合作协议。"), "Policy")
+
+
+def test_the_venue_is_no_party() -> None:
+    found = facts("9日，贵州省与财政部在北京大学共同签署战略合作意向书。")
+    assert names(found, "Policy") == {"贵州省与财政部战略合作意向书"}
+    assert relations(found, "SIGNED") == {
+        ("贵州省", "贵州省与财政部战略合作意向书"),
+        ("财政部", "贵州省与财政部战略合作意向书"),
+    }
+
+
+def test_contracts_of_firms_are_none() -> None:
+    assert not names(facts("财政部与贵州省签订房屋租赁协议。"), "Policy")

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.policy_identity import policy_id
 
+# What firms and persons agree on is no policy, nor is an agreement that others are told to make.
+_PRIVATE = "租赁|劳动|转让|销售|购|承包|贷款|股权|拆迁|补偿|安置|就业|委托|服务|保密|监管|管理|一般"
 _SORT = (
-    "全面|全方位|深化|深度|战略|友好|合作|投资|框架|项目|共建|校地|院地|部省|省部|银企|政银|银政|对接|帮扶|结对|协作|科技|文化|旅游|金融|"
-    "人才|对口|伙伴|关系"
+    f"(?:(?:(?![的了和与及等])(?!{_PRIVATE})[一-龥]){{2,14}}?|(?=备忘录|意向书))"
+    "(?:协议书|协议|备忘录|协定|意向书)(?![一-龥]?(?:书|额|率|企业|约定|条款|精神))"
 )
-_SIGNED = re.compile(
-    rf"(?:签署|签订|签下|签定|达成|签)(?:了|的)?((?:{_SORT})+(?:协议书|协议|备忘录|协定))(?![一-龥]?(?:书|额|率|企业))"
-)
+_SIGNED = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|的)?(?:[^，。；：的]{{4,30}}的)?({_SORT})")
+_CEREMONY = re.compile(rf"({_SORT})(?=(?:的)?签[字署约](?:仪式|发布))")
+BY_PARTIES = "named by its parties"  # the clue of these mentions
 _JOINS = re.compile(r"(?:（[^（）]{1,20}）)?(?:与|和|同|、|及)")
 _FAR = 40  # characters between the parties and the verb
 
@@ -20,20 +22,22 @@ _FAR = 40  # characters between the parties and the verb
 def agreements_of_parties(document: Document) -> Iterator[Found]:
     """Agreements named by the two or more bodies or places that a sentence joins before the verb."""
     for sentence in document.sentences:
-        for m in _SIGNED.finditer(sentence.text):
-            parties = _parties(document, sentence, sentence.start + m.start())
+        for m in (*_SIGNED.finditer(sentence.text), *_CEREMONY.finditer(sentence.text)):
+            verb = sentence.start + m.start()
+            venue = max(document.text.rfind(mark, sentence.start, verb) for mark in "在，")
+            parties = _parties(document, sentence, venue) if document.text.startswith("在", venue) else []
+            parties = parties if len(parties) > 1 else _parties(document, sentence, verb)
             if len(parties) > 1:
                 *first, last = (party.name for party in parties)
                 name = f"{'、'.join(first)}与{last}{m[1]}"
                 start = sentence.start + m.start(1)
-                yield Found(
-                    start, start + len(m[1]), "Policy", policy_id(name), name, "agreement", "named by its parties"
-                )
+                yield Found(start, start + len(m[1]), "Policy", policy_id(name), name, "agreement", BY_PARTIES)
 
 
 def _parties(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The bodies and places joined in a row, the last of them not far before the verb."""
     before = [f for f in document.of(sentence, "Agency", "Place") if f.end <= verb and not _is_venue(document, f)]
+    before = [f for f in before if not any(o.start <= f.start and f.end <= o.end and f is not o for o in before)]
     row: list[Found] = []
     for found in reversed(before):
         between = document.text[found.end : row[0].start if row else verb]

@@ -65,7 +65,7 @@ def _add_free(document: Document, phrases: list[Found]) -> None:
 
 def _phrases(document: Document, heads: re.Pattern[str]) -> Iterator[Found]:
     for m in heads.finditer(document.text):
-        start = _left_edge(document.text, m.start(), m.end())
+        start = left_edge(document.text, m.start(), m.end())
         if start is not None:
             start = max([start, *(p.end for p in document.inside(start, m.start(), "Place"))])
             if m.start() - start >= _SHORTEST_FIELD.get(m[0], 1):
@@ -87,7 +87,7 @@ def _policy(start: int, end: int, text: str, kind: str) -> Found:
     return Found(start, end, "Policy", policy_id(name), name, kind, "", tuple(a for a in aliases if a != name))
 
 
-def _left_edge(text: str, start: int, end: int) -> int | None:
+def left_edge(text: str, start: int, end: int) -> int | None:
     """Where the phrase around a type word at `start:end` begins; None if no proper modifier stands before it."""
     run = _RUN.search(text, max(0, start - _REACH), start)
     begin = run.start() if run else start

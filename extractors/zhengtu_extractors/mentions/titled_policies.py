@@ -27,9 +27,10 @@ _WORK_BEHIND = re.compile(
     r"(?:一书|杂志|周刊|记者|节目|栏目|丛书|邮票|纪念邮|单行本|系列丛书|出版发行|首映|[^，。]{0,4}报道)"
 )
 _NOTICED = re.compile("(?:[一-龥]{2,20})?关于[一-龥、]{4,60}(?:问题|事项|事宜)$")  # a notice's title cut short
-_STANDARD = re.compile(r"》?（(?:GB|JGJ|DB|JC|CJJ|YY|HJ)[/／\dT]")  # the number of a national or trade standard
+# What calls a name a paper from behind: the number of a national or trade standard, or the sort of paper.
+_STANDARD = re.compile(r"》?（(?:GB|JGJ|DB|JC|CJJ|YY|HJ)[/／\dT]|(?:合同)?示范文本|(?:国家|地方|行业)标准|白皮书")
 _DRAFT = re.compile(
-    r"（(?!以下|简称|下称)[^（）《“]{0,8}(?:草案|送审稿|征求意见稿|讨论稿|试行|暂行|修订稿|修正案)[^（）]{0,6}）"
+    r"（(?!以下|简称|下称)[^（）《“]{0,8}(?:草案|送审稿|征求意见稿|讨论稿|试行|暂行|修订稿|修正案|示范文本)[^（）]{0,6}）"
 )
 _NUMBER = re.compile(
     r"[^。，；《]{0,8}?（[^（）〔]{0,20}?"

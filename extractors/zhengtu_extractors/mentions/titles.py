@@ -8,11 +8,13 @@ import re
 
 _BRACKETS = re.compile(r"(?:（[^（）]*）)+$")
 
-_AGREEMENT = re.compile(r"(?:协议|协定|协议书|备忘录|公约|条约|议定书|宪章|联合声明|联合公报|联合宣言|经贸关系的安排)$")
+_AGREEMENT = re.compile(
+    r"(?:协议|协定|协议书|意向书|备忘录|公约|条约|议定书|宪章|联合声明|联合公报|联合宣言|经贸关系的安排)$"
+)
 _PLAN = re.compile(r"(?:方案|规划|计划|纲要|预案|议程|路线图|行动计划|时间表)$")
 _DOCUMENT = re.compile(
     r"(?:意见|通知|办法|规定|决定|细则|公告|通告|通报|汇报|章程|指南|指引|准则|规则|规程|规范|标准|批复|决议|解释|纪要|公报|"
-    r"白皮书|倡议书?|声明|宣言|措施|要点|建议|守则|导则|制度|目录|清单|政策|举措|条规|责任书|基准|税则|定额|任务及?分工|任务分解|[一二三四五六七八九十\d]+条|"
+    r"白皮书|示范文本|请示|倡议书?|声明|宣言|措施|要点|建议|守则|导则|制度|目录|清单|政策|举措|条规|责任书|基准|税则|定额|任务及?分工|任务分解|[一二三四五六七八九十\d]+条|"
     r"(?:工作|二十?大|情况|审议|执行|进展|关于.{2,60})的?报告|命令|令|的函|十条规定)$"
 )
 _LAW = re.compile(r"(?:条例|法典|宪法|(?<![办方做说看书用写兵语手执司普立守])法|法律)$")
@@ -20,7 +22,7 @@ _KINDS = (("agreement", _AGREEMENT), ("plan", _PLAN), ("document", _DOCUMENT), (
 
 # Forms and papers that people fill in or hold, and gazettes: they are documents of the office, not of policy.
 _PAPERS = re.compile(
-    r"(?:申请|登记|报名|承诺|告知|合同|就业协议|一览|汇总|信息公开)(?:书|表|单|目录|指南)?$|证书?$|示范文本$|(?:国务院|政府|法院|检察院|全国人大常委会)公报$"
+    r"(?:申请|登记|报名|承诺|告知|合同|就业协议|一览|汇总|信息公开)(?:书|表|单|目录|指南)?$|证书?$|(?:国务院|政府|法院|检察院|全国人大常委会)公报$"
 )
 
 _QUALIFIERS = (
@@ -30,7 +32,7 @@ _QUALIFIERS = (
 _SHORT = re.compile(
     rf"(?:本|该|新|两)?(?:{_QUALIFIERS})*"
     r"(?:意见|通知|办法|规定|决定|细则|公告|通告|方案|规划|计划|纲要|预案|协议|条例|公约|章程|指南|准则|规则|规程|规范|标准|"
-    r"批复|决议|解释|纪要|公报|白皮书|倡议书?|声明|宣言|措施|要点|建议|导则|目录|清单|报告|备忘录|条约|政策)$"
+    r"批复|决议|解释|纪要|公报|白皮书|倡议书?|声明|宣言|措施|要点|建议|导则|目录|清单|报告|备忘录|条约|政策|示范文本)$"
 )
 
 
@@ -41,7 +43,7 @@ def without_brackets(title: str) -> str:
 
 def kind_of(title: str) -> str | None:
     """The kind of Policy that a title names by its last type word, or None if it names none (a book, a form)."""
-    plain = without_brackets(title)
+    plain = title.strip("（）") if title.endswith("（示范文本）") else without_brackets(title)
     if "：" in plain and kind_of(plain.partition("：")[0]):  # a motto behind the title: 行动纲要：共塑创新
         return kind_of(plain.partition("：")[0])
     if _PAPERS.search(plain) and not plain.startswith("关于"):

@@ -11,10 +11,10 @@ from zhengtu_extractors.mentions.agreements_of_parties import agreements_of_part
 from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.titles import kind_of
 
-_PAPER = "意见|通知|办法|规定|决定|方案|规划|细则|条例|公告|纲要|行动计划"
+_PAPER = "意见|通知|办法|规定|决定|方案|规划|细则|条例|公告|纲要|行动计划|报告|议案|决议|批复|请示"
 _TEXT = "[一-龥、“”‘’—-]"
 _ISSUED = re.compile(
-    rf"(?:印发|出台|制定|颁布|发布|下发|公布|颁发|发出|转发|通过|审议|落实|贯彻)(?:了|过)?(关于{_TEXT}{{4,50}}?的(?:若干|指导|实施|暂行)?"
+    rf"(?:印发|出台|制定|颁布|发布|下发|公布|颁发|发出|转发|通过|审议|落实|贯彻)(?:了|过)?((?:[^，。；：《》\n的]{{2,16}}?)?关于{_TEXT}{{4,50}}?的(?:若干|指导|实施|暂行)?"
     rf"(?:{_PAPER}))(?![一-龥]{{0,2}}(?:办公|会议|编制))"
 )
 # 出台了社区食堂管理办法: what stands between the verb of a deed and the type word, without a clause.
@@ -49,12 +49,8 @@ _NATIONAL = re.compile(
     r"|(?:“十[一二三四五]五”)?全国(?!各|性|人大|国民)(?:(?![的了在和对将把]|编制|制定|开展|进行)[一-龥]){3,16}?规划"
     r"|(?<![一-龥])“十[一二三四五]五”(?!期间|时期|末|的)[一-龥]{2,10}?规划))(?![编中局院司研体])"
 )
-_LOCAL = re.compile(
-    r"(?:(?!列入|纳入|坚持|推进|编制|关于)[一-龥](?<![将把被对在就的])){2,20}?(?:发展规划|规划纲要|总体规划|专项规划|行动计划|总体方案|实施方案|管理办法|管理条例|保护条例|管理规定)(?![编中局院司研])"
-)
-_DOING = re.compile(r"[制编]定|出台|印发|发布|实施(?!方案)|根据|按照|的")
 _SIGNED = re.compile(
-    rf"(?:签署|签订|签下|达成|签)(?:了|的)?({_TEXT}{{2,28}}?(?:协议书|协议|备忘录|协定|议定书|条约|联合声明))(?!书|的企业|率|额|投资|项目)"
+    rf"(?:签署|签订|签下|达成|签)(?:了|的)?({_TEXT}{{2,28}}?(?:协议书|协议|备忘录|意向书|协定|议定书|条约|联合声明))(?!书|的企业|率|额|投资|项目)"
 )
 # An agreement has a name of its own if it names a party or a place; 战略合作协议 alone is a sort of paper.
 _PARTIES = re.compile(r"^(?:中[一-龥]{1,2}(?!小|央|心|国家)|两岸|沪[一-龥]|京[一-龥]|赣[一-龥]|粤[一-龥]|《)")
@@ -67,11 +63,17 @@ _NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|�
 
 def find_untitled_papers(document: Document) -> None:
     """Add papers named without 《》 and the institutions that found papers set up."""
-    for find in (_issued, _national, _local, _signed, agreements_of_parties, _set_up):
+    for find in (_issued, _national, _signed, agreements_of_parties, _set_up):
         for found in list(find(document)):
-            if not any(f.type != "Place" for f in _overlapping(document, found)):
-                document.drop(*_overlapping(document, found))
+            overlapping = _overlapping(document, found)
+            if all(f.type == "Place" or _opens(f, found) for f in overlapping):
+                document.drop(*(f for f in overlapping if f.type == "Place"))
                 document.add(found)
+
+
+def _opens(body: Found, paper: Found) -> bool:
+    """Whether a body opens a paper's name."""
+    return body.type == "Agency" and body.start == paper.start and body.end < paper.end
 
 
 def _overlapping(document: Document, found: Found) -> list[Found]:
@@ -94,15 +96,6 @@ def _issued(document: Document) -> Iterator[Found]:
 def _national(document: Document) -> Iterator[Found]:
     for m in _NATIONAL.finditer(document.text):
         yield _paper(m.start(1), m[1])
-
-
-def _local(document: Document) -> Iterator[Found]:
-    """A plan that opens with its place's name: 某某省主体功能区规划, 北京城市总体规划."""
-    for place in list(document.inside(0, len(document.text), "Place")):
-        m = _LOCAL.match(document.text, place.end)
-        surface = document.text[place.start : place.end]
-        if m and place.name.startswith(surface) and not _DOING.search(m[0]):
-            yield _paper(place.start, surface + m[0])
 
 
 def _signed(document: Document) -> Iterator[Found]:

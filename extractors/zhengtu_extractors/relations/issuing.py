@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
+from zhengtu_extractors.mentions.agreements_of_parties import BY_PARTIES
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
@@ -59,6 +60,7 @@ def issuing(document: Document) -> Iterator[Statement]:
     """ISSUED and SIGNED statements of an article."""
     yield from _title_opens_with_body(document)
     yield from _own_document(document)
+    yield from _named_by_parties(document)
     for masked in masked_sentences(document):
         yield from _issued_actively(masked)
         yield from _issued_passively(masked)
@@ -150,6 +152,17 @@ def _signed(masked: Masked) -> Iterator[Statement]:
             inside = (parties.start(), parties.end())
             actors = [f for f in masked.within(*inside, "Ⓐ", "Ⓛ") if not _is_venue(masked, f)]
             yield from _state("SIGNED", masked, actors, agreements, "issuing.parties_sign", m.start())
+
+
+def _named_by_parties(document: Document) -> Iterator[Statement]:
+    """An agreement that those give its name who sign it."""
+    for sentence in document.sentences:
+        for paper in (f for f in document.of(sentence, "Policy") if f.clue == BY_PARTIES):
+            before = (f for f in document.of(sentence, "Agency", "Place") if f.end <= paper.start)
+            named = {f.name: f.id for f in before if f.name in paper.name}
+            for name, party in named.items():
+                if not any(name in other for other in named if other != name):
+                    yield Statement("SIGNED", party, paper.id, sentence, "issuing.named_by_parties")
 
 
 def _is_venue(masked: Masked, found: Found) -> bool:
