@@ -17,7 +17,10 @@ from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.titles import kind_of, without_brackets
 
 _WHOLE = "(?![一-龥]?(?:编制|编研|中心|局|部门|司|院|学会|展览|设计|区|许可|草案的|家))"  # else a part of a longer word
-_QUALIFIER = "(?:总体|试点|实施|改革|工作|具体|专项|指导|若干|暂行|管理|操作|配套|新?[三五十][一-龥]?年|推进|建设|制度|衔接|标准)*"
+_QUALIFIER = (
+    "(?:总体|试点|实施|改革|工作|具体|专项|指导|若干|暂行|管理|操作|配套|新?[三五十][一-龥]?年|"
+    "推进|建设|制度|衔接|标准)*"
+)
 _PAPER = (
     "(?:办法|方案|细则|规划纲要|规划|条例|目录|行动计划|预案|指南|(?:管理|若干|暂行)规定|(?:实施|指导|若干)意见)"
     + _WHOLE
