@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extractors.articles import facts, relations
 
 
@@ -61,3 +63,28 @@ def test_cooperation_of_one_with_several_is_not_theirs_with_each_other() -> None
 def test_cooperation_is_no_common_interest_and_no_hosting_of_a_meeting() -> None:
     text = "财政部、商务部共同主办论坛。财政部与商务部共同出席会议。法国与德国共同利益很多。"
     assert relations(facts(text), "COOPERATES_WITH") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市水利局会同市财政局清查整理了收费项目。",
+        "该课题由市水利局联合市财政局共同完成。",
+        "市水利局与市财政局建立河湖保护联盟。",
+    ],
+)
+def test_cooperation_by_any_joint_work(text: str) -> None:
+    found = relations(facts(text, "place:411000"), "COOPERATES_WITH")
+    assert {frozenset(pair) for pair in found} == {frozenset({"许昌市水利局", "许昌市财政局"})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市水利局会同市财政局印发通知。",
+        "市水利局会同市政府有关部门修订办法。",
+        "市水利局局长与市财政局局长共同见证签约。",
+    ],
+)
+def test_cooperation_not_by_joint_papers_unnamed_partners_or_witnesses(text: str) -> None:
+    assert relations(facts(text, "place:411000"), "COOPERATES_WITH") == set()

@@ -17,19 +17,26 @@ _NO_WORK = (
 )
 _JOINT_WORK = rf"(?:联合|共同|携手|联手|合作)(?!{_NO_WORK})[一-鿿]"
 _AGREED = r"签[署订][^《，。；]{0,12}(?:合作|战略)[^《，。；]{0,8}(?:协议|备忘录|协定)|签约"
-_WITH_WORK = rf"(?:合作(?!{_NO_WORK})|共建|携手|联手|协作|对接|结对|会诊|帮扶|结成|{_JOINT_WORK}|{_AGREED})"
-# Behind 联合 and 会同, which say already that it is done jointly.
-_WORK = rf"(?:{_WITH_WORK}|开展|组成|组织|进行|推进|清查|督查|检查|研究|制定|起草|编制|完成|承担|实施|建设)"
+# What two found or enter into together: a league, a joint team, a partnership.
+_BOND = (
+    r"(?:成立|组成|建立|组建|结成|缔结|设立|构建|建成)了?[^，。；]{0,10}?"
+    r"(?:联盟|联合|合作|伙伴|姐妹|友好|合资|医联体|共同体|协作)"
+)
+_WITH_WORK = (
+    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|协作|对接|结对|会诊|帮扶|结成|{_JOINT_WORK}|{_AGREED})"
+)
+# Behind 联合 and 会同, which say already that it is done jointly, any work but a joint paper or event.
+_PAPER_OR_EVENT = "印发|下发|转发|发[布出文]|出台|公布|颁布|通知|主办|举办|承办|举行|召开|竞|拿|约谈|负责"
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
-_AFTER_WITH = re.compile(rf"{_OTHERS}(?:[^，。；、《]{{0,10}}?){_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))")
+_AFTER_WITH = re.compile(rf"{_OTHERS}(?:(?!见证)[^，。；、《]){{0,10}}?{_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))")
 _AFTER_PLACE = re.compile(
     rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}(?:开展|进行|建立|达成|加强|深化|扩大|推进)?了?(?:战略|对口|深度|全面|务实|经贸)?{_WITH_WORK}"
     r"(?!.{0,8}的(?:期望|愿望))"
 )
 _AFTER_TOGETHER = re.compile(
-    rf"{_OTHERS}(?:[^，。；、）]{{0,12}}?){_WORK}(?![^，。；]{{0,20}}(?:印发|下发|发布|出台|负责))"
+    rf"(?!有关|相关|各|直属|所属){_OTHERS}(?![^，。；]{{0,24}}?(?:{_PAPER_OR_EVENT}))[^，。；、）]{{2}}"
 )
-_NOT_YET = re.compile(r"(?:支持|鼓励|可以|应当?|要求|由|如何|能够|必须)[^，。；]{0,24}$")
+_NOT_YET = re.compile(r"(?:支持|鼓励|可以|应当?|要求|如何|能够|必须)[^，。；]{0,24}$")
 _HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|将|要|深化|力争|争取)[^，。；]{0,24}$")
 # 深化与Ⓛ的合作, 加强同Ⓐ交流合作: working together as an object.
 _DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:了)?(?:与|同|和)$")
@@ -38,6 +45,7 @@ _EACH_WITH_EACH = 3
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
 _SOME_BODY = re.compile(r"[局部院委司厅校]|企业|集团|单位|政府|中心")
 _LISTED = re.compile(r"[、和与及同]|以及")
+_NEXT_PARTNER = re.compile(r"[一-龥]{0,6}、|[和与及]|以及")  # behind one that was not read to its end
 _LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
 _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三四]?[省市区县地家])?(?:[双三四]方|双双)?(?:首次|先后|将|正在|已|近日|今后)?"
@@ -124,7 +132,7 @@ def _partners(text: str, found: list[Found]) -> list[Found]:
     first = found[0]
     row = [first]
     for f in found[1:]:
-        if f.type == first.type and re.fullmatch(r"[、和与及]|以及", text[row[-1].end : f.start]):
+        if f.type == first.type and _NEXT_PARTNER.fullmatch(text, row[-1].end, f.start):
             row.append(f)
     return row
 
