@@ -55,6 +55,7 @@ from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_extractors.relations.speech import spoke_on
+from zhengtu_extractors.relations.told_by_place import told_by_place
 from zhengtu_extractors.relations.told_speech import told_speech
 from zhengtu_extractors.relations.visits import visited
 from zhengtu_graph.ids import evidence_id
@@ -87,6 +88,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     rollout: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     on_home_ground: frozenset({"APPLIED_IN"}),
     on_own_ground: frozenset({"APPLIED_IN"}),
+    told_by_place: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
     referred: frozenset({"APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),

@@ -85,6 +85,6 @@ def test_what_is_done_may_stand_far_behind_its_verb_at_home() -> None:
 
 
 def test_a_report_on_the_nation_has_no_home() -> None:
-    text = "会场设在陕西省。陕西秋高气爽。加快推进棚户区改造，新开工十万套。"
+    text = "会场设在陕西省。陕西秋高气爽。\n加快推进棚户区改造，新开工十万套。"
     assert _applied(facts(text, _SHAANXI))
     assert not _applied(extract(replace(article(text, _SHAANXI), headline="国务院召开住房会议")))

@@ -18,7 +18,7 @@ def test_what_a_local_bodys_essay_tells_is_done_in_its_place() -> None:
 
 
 def test_the_place_must_be_known_by_the_writer_or_the_headline() -> None:
-    assert not _applied("凤翔区环境更好。全面推行河长制。", "李明江")
+    assert not _applied("凤翔区环境更好。\n全面推行河长制。", "李明江")
     assert _applied("凤翔区环境更好。全面推行河长制。", "本报评论员", "凤翔治水见成效") == {("河长制", "凤翔区")}
 
 

@@ -25,7 +25,7 @@ def by_headline(document: Document) -> Iterator[Statement]:
     if _NO_FACT.search(headline):
         return
     places = {f.id: f for f in document.found if f.type == "Place" and _is_told_of(f, headline)}
-    for scheme in _schemes(document, headline):
+    for scheme in schemes_in_headline(document):
         for place in places.values():
             stage = {"stage": "pilot" if _PILOT.search(headline) else "rollout"}
             where = _sentence(document, scheme, place)
@@ -38,7 +38,9 @@ def _is_told_of(place: Found, headline: str) -> bool:
     return at >= 0 and not headline.endswith(("在", "赴", "到", "对"), 0, at)
 
 
-def _schemes(document: Document, headline: str) -> list[Found]:
+def schemes_in_headline(document: Document) -> list[Found]:
+    """The schemes that the headline names in a form of the article, each by its last mention."""
+    headline = fold(re.sub(r"\s", "", document.article.headline or ""))
     named = (f for f in document.found if f.type == "Policy" and f.kind in SCHEMES)
     forms = {f.id: f for f in named if _is_in(headline, f.name) or _is_in(headline, document.text[f.start : f.end])}
     return list(forms.values())

@@ -55,7 +55,7 @@ _IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例�
 
 def on_home_ground(document: Document) -> Iterator[Statement]:
     """A statement for each scheme that a local article tells of without another subject."""
-    home = _ground(document)
+    home = ground_of(document)
     if not home:
         return
     for masked in masked_sentences(document):
@@ -68,7 +68,7 @@ def on_home_ground(document: Document) -> Iterator[Statement]:
                     yield from _applied(masked, m, home)
 
 
-def _ground(document: Document) -> str | None:
+def ground_of(document: Document) -> str | None:
     """Id of the place of which a local article speaks: the publisher's, or one that its headline names."""
     if _OF_NATION.match(document.article.headline or ""):
         return None

@@ -54,10 +54,10 @@ def on_own_ground(document: Document) -> Iterator[Statement]:
     """A statement for each policy that a local essay says to be carried out."""
     ground = _ground(document)
     for masked in masked_sentences(document) if ground else ():
-        for begin, end in _clauses(masked.text):
+        for begin, end in clauses(masked.text):
             for at in (i for i in range(begin, end) if masked.text[i] == "Ⓓ" and i in masked.mentions):
                 policy = masked.mentions[at]
-                if ground and _is_done_there(masked, policy, begin, at, end, ground):
+                if ground and is_done_there(masked, policy, begin, at, end, ground):
                     yield _applied(masked, policy, at, ground)
 
 
@@ -77,7 +77,7 @@ def _in_headline(document: Document) -> str | None:
     return next(iter(lowest)) if len(lowest) == 1 else None
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def clauses(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between commas and full stops; a list that goes on behind a comma belongs to the clause before it."""
     begin = 0
     for m in re.finditer(r"[，。；：！？\n]|$", text):
@@ -86,7 +86,18 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
             begin = m.end()
 
 
-def _is_done_there(masked: Masked, policy: Found, begin: int, at: int, end: int, ground: str) -> bool:
+_BENEFITS = re.compile("享受|惠及|受益|得益于|依托|通过|领取|发放|申请|组建|有了|获得|多亏|接受|在$")
+
+
+def is_told_of(masked: Masked, policy: Found, begin: int, at: int, end: int, ground: str) -> bool:
+    """Whether the clause says that the policy is carried out there, or that people there make use of it."""
+    if is_done_there(masked, policy, begin, at, end, ground):
+        return True
+    lead = masked.text[begin:at]
+    return bool(_BENEFITS.search(lead)) and not _NOT_DONE.search(masked.text[begin:end]) and "Ⓐ" not in lead
+
+
+def is_done_there(masked: Masked, policy: Found, begin: int, at: int, end: int, ground: str) -> bool:
     """Whether the clause says that the policy is carried out, and nobody but the ground is who does it."""
     lead, clause = masked.text[begin:at], masked.text[begin:end]
     if _NOT_DONE.search(clause) or _OF_OTHERS.search(lead) or _AFTER.match(masked.text, at + 1):
@@ -122,14 +133,18 @@ def _is_ours(masked: Masked, begin: int, end: int, ground: str) -> bool:
 
 def _applied(masked: Masked, policy: Found, at: int, ground: str) -> Statement:
     lead = masked.text[:at]
-    stage = "origin" if re.search("首创[^，。]*$", lead) else "rollout"
+    rule = "rollout.on_own_ground"
+    return Statement("APPLIED_IN", policy.id, ground, masked.sentence, rule, stage_of(lead), modality_of(lead))
+
+
+def stage_of(lead: str) -> dict[str, str]:
+    """How far a policy has come, by the clause before it."""
     if re.search("(?:试点|探索|试行|率先|试水)[^，。]*$", lead):
-        stage = "pilot"
-    return Statement(
-        "APPLIED_IN", policy.id, ground, masked.sentence, "rollout.on_own_ground", {"stage": stage}, _modality(lead)
-    )
+        return {"stage": "pilot"}
+    return {"stage": "origin" if re.search("首创[^，。]*$", lead) else "rollout"}
 
 
-def _modality(lead: str) -> Modality:
+def modality_of(lead: str) -> Modality:
+    """Planned where the last word of time before the policy looks ahead."""
     last = max((m.start() for m in _TO_COME.finditer(lead)), default=-1)
     return "planned" if last > max((m.start() for m in _PAST.finditer(lead)), default=-1) else modality_before(lead)

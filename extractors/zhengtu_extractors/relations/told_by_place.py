@@ -1,0 +1,101 @@
+"""APPLIED_IN where an article goes from place to place: what a paragraph tells behind a place's name is told of it.
+
+江苏：…; 在某县，…; 近年来，某市…; “…。”某村村民…说. A sentence that opens with one place, or with a body and a place
+in its seat, makes that place what its paragraph speaks of from there on, and of the quote that it ascribes; a place
+before a colon (江苏：…) what the paragraphs below speak of. Each scheme that a clause says to be carried out there or
+to be made use of is applied in it. Where such a place acts and no policy is named, it is the headline's scheme.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.mentions.policy_identity import seat_of_body
+from zhengtu_extractors.relations.ground import is_of
+from zhengtu_extractors.relations.headline import schemes_in_headline
+from zhengtu_extractors.relations.home_ground import ground_of
+from zhengtu_extractors.relations.masked import SCHEMES, Masked, all_masked_sentences
+from zhengtu_extractors.relations.own_ground import clauses, is_told_of, modality_of, stage_of
+
+_OPENS = re.compile(
+    r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?:例如|比如|如|而|其中|目前|近日|今年|去年|近年来|同样)?"
+    r"(?:早?在|走进|来到|走访|位于|家住|地处|以)?(?P<where>Ⓛ+)"
+    r"(?![、和与及]Ⓛ|等|[与和同]|籍|[一-龥]{0,6}(?:集团|公司|大学|银行|学院|研究|访问|会见))"
+)
+_BODY_OPENS = re.compile(r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?P<who>Ⓐ)[^。]*Ⓛ")
+_HEADS = re.compile(r"[\n—■●◆▲\s]*(?P<where>Ⓛ+)：")
+_ACTS = re.compile(
+    r"(?:省|市|县|区)?[^，。；：ⒶⓃⓂⒹ]{0,20}?(?:出台|启动|实施|推行|建立|试行|推进|开展|推出|实行|探索|整合|率先|创新|改革|打造|纳入|覆盖)"
+)
+_OTHERS_SPEAK = re.compile(
+    r"(?:Ⓝ|Ⓜ|会议|他|她)[^。；]{0,20}?(?:指出|强调|要求|希望|提出|认为|部署|明确)|我国|中国(?!式)|全国|各国|中央|国务院|各地|"
+    r"国家(?!级|战略|区域)|有望|当地"
+)
+
+
+def told_by_place(document: Document) -> Iterator[Statement]:
+    """A statement for each scheme that is told of the place of which a paragraph speaks."""
+    if document.article.kind == "notice":
+        return
+    home, themes = ground_of(document), schemes_in_headline(document)
+    head: Found | None = None
+    for paragraph in _paragraphs(document):
+        if heads := _HEADS.match(paragraph[0].text):
+            head = paragraph[0].within(*heads.span("where"), "Ⓛ")[-1]
+        place = head
+        for number, masked in enumerate(paragraph):
+            opened = _opened_by(masked)
+            place = opened or place
+            if opened and number == 1 and paragraph[0].text.rstrip().endswith("”"):
+                yield from _told(paragraph[0], opened)
+            if _OTHERS_SPEAK.search(masked.text):
+                place = None
+            if place and place.id != home:
+                yield from _told(masked, place)
+            if place and opened:
+                yield from _carried_on(masked, place, themes)
+
+
+def _paragraphs(document: Document) -> Iterator[list[Masked]]:
+    paragraph: list[Masked] = []
+    for masked in all_masked_sentences(document):
+        if paragraph and "\n" in document.text[paragraph[-1].sentence.end : masked.sentence.start + 1]:
+            yield paragraph
+            paragraph = []
+        paragraph.append(masked)
+    if paragraph:
+        yield paragraph
+
+
+def _opened_by(masked: Masked) -> Found | None:
+    """The place with which a sentence opens, of nested ones the last; or the last in the seat of the body that does."""
+    if opens := _OPENS.match(masked.text):
+        return masked.within(*opens.span("where"), "Ⓛ")[-1]
+    if opens := _BODY_OPENS.match(masked.text):
+        seat = f"place:{seat_of_body(masked.within(*opens.span('who'), 'Ⓐ')[0].name)}"
+        places = masked.within(0, len(masked.text), "Ⓛ")
+        return places[-1] if all(is_of(f.id, seat) for f in places) else None
+    return None
+
+
+def _told(masked: Masked, place: Found) -> Iterator[Statement]:
+    """The schemes that a sentence tells of a place, where neither a body nor another place is named before."""
+    for begin, end in clauses(masked.text):
+        for at in (i for i in range(begin, end) if masked.text[i] == "Ⓓ" and i in masked.mentions):
+            policy, before = masked.mentions[at], masked.within(0, at, "Ⓛ")
+            own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
+            if policy.kind in SCHEMES and own and is_told_of(masked, policy, begin, at, end, place.id):
+                yield _applied(masked, policy, place, masked.text[:at])
+
+
+def _carried_on(masked: Masked, place: Found, themes: list[Found]) -> Iterator[Statement]:
+    """The schemes of the headline, where a sentence opens with what the place does and names no policy."""
+    opens = _OPENS.match(masked.text)
+    if opens and "Ⓓ" not in masked.text and _ACTS.match(masked.text, opens.end()):
+        for theme in themes:
+            yield _applied(masked, theme, place, masked.text)
+
+
+def _applied(masked: Masked, policy: Found, place: Found, lead: str) -> Statement:
+    rule = "rollout.told_by_place"
+    return Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, stage_of(lead), modality_of(lead))

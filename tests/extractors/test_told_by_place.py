@@ -1,0 +1,47 @@
+"""APPLIED_IN of what a paragraph tells of the place with which it opens."""
+
+from dataclasses import replace
+
+from tests.extractors.articles import article, facts, relations
+from zhengtu_extractors.extract import extract
+from zhengtu_graph.model import Facts
+
+
+def _applied(found: Facts) -> set[tuple[str, str]]:
+    return relations(found, "APPLIED_IN")
+
+
+def test_what_follows_a_place_that_opens_a_paragraph_is_told_of_it() -> None:
+    text = "各地办实事。\n在贵州省息烽县，山路修到了村口。去年以来又推进棚户区改造，三百户搬进新居。"
+    assert _applied(facts(text)) == {("棚户区改造", "息烽县")}
+
+
+def test_the_next_paragraph_is_of_no_place() -> None:
+    text = "在贵州省息烽县，山路修到了村口。\n去年以来又推进棚户区改造，三百户搬进新居。"
+    assert not _applied(facts(text))
+
+
+def test_a_place_before_a_colon_heads_the_paragraphs_below() -> None:
+    text = "贵州：实事办到家门口\n今年推进棚户区改造，三百户搬进新居。\n甘肃：水渠修到田头\n今年推行林长制。"
+    assert _applied(facts(text)) >= {("棚户区改造", "贵州省"), ("林长制", "甘肃省")}
+
+
+def test_a_quote_is_told_of_the_place_of_who_speaks() -> None:
+    text = "“前年实施棚户区改造，我家搬进了新居。”位于贵州省息烽县的老街上，居民们很高兴。"
+    assert _applied(facts(text)) == {("棚户区改造", "息烽县")}
+
+
+def test_people_of_a_place_that_make_use_of_a_scheme_have_it_there() -> None:
+    text = "在贵州省息烽县，一位老人住了院。她家享受到临时救助制度的帮助。"
+    assert _applied(facts(text)) == {("临时救助制度", "息烽县")}
+
+
+def test_the_headlines_scheme_is_carried_on_by_the_places_that_act() -> None:
+    text = "公立医院综合改革步子更稳。\n贵州省率先建立住院医师培训基地。\n甘肃省风光很美。"
+    found = extract(replace(article(text), headline="公立医院综合改革走向深入"))
+    assert _applied(found) == {("公立医院综合改革", "贵州省")}
+
+
+def test_what_the_nation_does_is_not_told_of_the_place_before() -> None:
+    text = "在贵州省息烽县，山路修到了村口。全国去年推进棚户区改造。"
+    assert not _applied(facts(text))
