@@ -289,3 +289,18 @@ def test_meetings_rite_of_signing_is_told_by_what_is_signed() -> None:
 def test_meetings_rite_pointed_at_beside_a_meeting_is_another() -> None:
     text = "12月3日，全市水利工作推进会在鄢陵县举行。市长李建军出席会议，随后出席奠基仪式。"
     assert meetings(text, CITY) == {"许昌市水利工作推进会", "鄢陵县2020年12月3日奠基仪式"}
+
+
+def test_meetings_session_of_a_committee_named_in_its_standing_committee_is_one() -> None:
+    assert meetings("12月3日，市委书记李建军主持召开市委常委会会议。", CITY) == {"中共许昌市委2020年12月3日常委会会议"}
+
+
+def test_meetings_session_whose_day_is_said_further_on_is_that_one() -> None:
+    text = "许昌市水利局全体会议在许昌召开。12月3日，许昌市水利局全体会议在许昌召开。"
+    found = meeting(text)
+    assert (found.name, len(found.mentions)) == ("许昌市水利局2020年12月3日全体会议", 2)
+
+
+def test_meetings_of_all_of_a_place_without_a_subject_are_told_by_the_day() -> None:
+    assert meetings("12月3日，全市领导干部会议召开。", CITY) == {"许昌市2020年12月3日领导干部会议"}
+    assert meetings("全市领导干部会议要开得更短。", CITY) == set()

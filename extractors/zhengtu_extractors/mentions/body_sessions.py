@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from zhengtu_extractors.dates import dates_of
@@ -37,12 +38,22 @@ _SHORT = {"常务会": "常务会议", "全会": "全体会议"}
 
 def body_sessions(document: Document) -> Iterator[Meeting]:
     """Mentions of sessions of the agencies found so far."""
-    days: dict[str, str] = {}
+    days, reported = _days_said(document), set[str]()
     for sentence in document.sentences:
         numbered = list(_numbered(document, sentence))
         yield from numbered
         yield from _standing(document, sentence)
-        yield from (m for m in _regular(document, sentence, days) if all(m.end != n.end for n in numbered))
+        yield from (m for m in _regular(document, sentence, days, reported) if all(m.end != n.end for n in numbered))
+
+
+def _days_said(document: Document) -> dict[str, str]:
+    """The day of each regular session of which the article says one alone, by name."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for sentence in document.sentences:
+        for agency, m in _named_regular(document, sentence):
+            if day := _day(document, sentence, agency.start, m.end()):
+                said[_name(agency, m)].add(day)
+    return {name: days.pop() for name, days in said.items() if len(days) == 1}
 
 
 def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
@@ -77,31 +88,40 @@ def _number_before_body(document: Document, sentence: Sentence) -> Iterator[Meet
             yield Meeting(agency.start - len(number[0]), what.end(), name, body=agency.id)
 
 
-def _regular(document: Document, sentence: Sentence, days: dict[str, str]) -> Iterator[Meeting]:
+def _regular(document: Document, sentence: Sentence, days: dict[str, str], reported: set[str]) -> Iterator[Meeting]:
     """A session without a number is one meeting where its day is said, or where it is recalled, or reported here.
 
-    `days`: of the sessions named before, by name; one without a day is the last of these.
+    `days`: of the sessions whose day the article says, by name; `reported`: those held on the day of the article.
     """
-    for agency in document.of(sentence, "Agency"):
-        m = _REGULAR.match(document.text, agency.end)
-        if not m or agency.kind in ("enterprise", "media", "international"):
-            continue
-        name = _stem(agency.name, m["what"]) + _full(m["what"])
-        day = _day(document, sentence, agency.start, m.end())
+    for agency, m in _named_regular(document, sentence):
+        name, day = _name(agency, m), _day(document, sentence, agency.start, m.end())
         if _is_recalled(document, agency, m):
             yield Meeting(agency.start, m.end(), name, body=agency.id)
         elif day:
             days[name] = day
             yield Meeting(agency.start, m.end(), _dated(agency, m, day), date=day, body=agency.id)
-        elif document.article.date and _is_reported(document, sentence, agency, m):
-            days[name] = document.article.date
-            yield Meeting(agency.start, m.end(), name, date=document.article.date, clue=ARTICLES_DAY, body=agency.id)
         elif name in days:
-            clue = ARTICLES_DAY if days[name] == document.article.date else "session named before"
-            full = name if days[name] == document.article.date else _dated(agency, m, days[name])
-            yield Meeting(agency.start, m.end(), full, date=days[name], clue=clue, body=agency.id)
+            clue = "session named elsewhere"
+            yield Meeting(agency.start, m.end(), _dated(agency, m, days[name]), "meeting", days[name], clue, agency.id)
+        elif document.article.date and (name in reported or _is_reported(document, sentence, agency, m)):
+            reported.add(name)
+            yield Meeting(agency.start, m.end(), name, "meeting", document.article.date, ARTICLES_DAY, agency.id)
         elif m["what"].endswith("常务会议") and _ACTS.match(document.text, m.end()):
             yield Meeting(agency.start, m.end(), name, body=agency.id)
+
+
+def _named_regular(document: Document, sentence: Sentence) -> Iterator[tuple[Found, re.Match[str]]]:
+    """Bodies whose regular session stands behind them; 市委常委会会议 is one, of 市委 and not of its 常委会."""
+    ends: set[int] = set()
+    for agency in sorted(document.of(sentence, "Agency"), key=lambda f: (f.end, f.start)):
+        m = _REGULAR.match(document.text, agency.end)
+        if m and m.end() not in ends and agency.kind not in ("enterprise", "media", "international"):
+            ends.add(m.end())
+            yield agency, m
+
+
+def _name(agency: Found, m: re.Match[str]) -> str:
+    return _stem(agency.name, m["what"]) + _full(m["what"])
 
 
 def _dated(agency: Found, m: re.Match[str], day: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from zhengtu_extractors.dates import day_of
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.conveners import convener_before
-from zhengtu_extractors.mentions.meeting_words import CONVENE, Meeting, heads, kind_of, says_what
+from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
 
 _CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥（）]{{0,8}})?)$")
 _WHICH = re.compile(
@@ -23,6 +23,9 @@ _PURPOSE = re.compile(
     r"[，,](?P<what>(?:传达学习|学习传达|学习贯彻|贯彻落实|传达贯彻|贯彻|传达|学习)(?P<of>[^，。；]{2,40}?)精神)"
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])会议?")
+_SCOPE = re.compile(r"全[市省县区州](?P<which>[一-龥（）]{0,12})$")
+_HELD_AFTER = re.compile(r"[^，。；：]{0,16}(?:召开|举行)")
+_HELD_BEFORE = re.compile(rf"{HELD}$")
 BY_CONVENER = "convener and day"  # the clue of these meetings
 _COUNTED = re.compile(r"[\d一二三四五六七八九十多数几]+(?:余|多)?[次场个]|等")
 
@@ -41,7 +44,9 @@ def dated_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Me
 
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before: list[Meeting]) -> Meeting | None:
     verb = _CONVENED.search(document.text, sentence.start, head.start()) or _spoken_at(document, sentence, head)
-    if not verb or not only_sort(verb["which"]) or _COUNTED.match(document.text, head.end()):
+    if not verb:
+        return _of_scope(document, sentence, head)
+    if not only_sort(verb["which"]) or _COUNTED.match(document.text, head.end()):
         return None
     convener = convener_before(document, sentence, verb.start())
     if not convener:
@@ -57,6 +62,19 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
         return None
     name = f"{_short(convener)}{spoken(day)}{what}"
     return Meeting(start, head.end(), name, kind_of(what), day, BY_CONVENER)
+
+
+def _of_scope(document: Document, sentence: Sentence, head: re.Match[str]) -> Meeting | None:
+    """全市领导干部会议召开: a meeting of all of a place, held on a day, whose words tell only of what sort it is."""
+    scope = _SCOPE.search(document.text, sentence.start, head.start())
+    place = next(document.inside(scope.start(), scope.start() + 2, "Place"), None) if scope else None
+    day = day_of(document, sentence, head.start())
+    if not scope or not place or not day or says_what(scope["which"]):
+        return None
+    if not (_HELD_AFTER.match(document.text, head.end()) or _HELD_BEFORE.search(document.text, 0, scope.start())):
+        return None
+    what = document.text[scope.start("which") : head.end()]
+    return Meeting(scope.start(), head.end(), f"{place.name}{spoken(day)}{what}", kind_of(what), day, BY_CONVENER)
 
 
 def _spoken_at(document: Document, sentence: Sentence, head: re.Match[str]) -> re.Match[str] | None:
