@@ -521,3 +521,30 @@ def test_a_school_behind_its_town_and_de() -> None:
 def test_an_institute_of_the_academy_by_its_short_form() -> None:
     found = facts("中国社科院数量所专家王远山指出，很有必要。", None, "2014-05-01")
     assert "中国社会科学院数量经济与技术经济研究所" in names(found, "Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "name"),
+    [
+        ("市一中、市第二中学组织活动。", XUCHANG, "许昌市第一中学"),
+        ("市书协举办展览。", XUCHANG, "许昌市书法家协会"),
+        ("县文旅体局参加。", "place:410922", "清丰县文化和旅游体育局"),
+        ("高新区管委会主任王远山说，管委会重视。", XUCHANG, "许昌高新技术产业开发区管理委员会"),
+        ("上海自贸区成立后，自贸区管委会推出措施。", None, "中国（上海）自由贸易试验区管理委员会"),
+        ("工程由中铁十五局承建。", None, "中铁十五局集团有限公司"),
+        ("学生在北京大学人民医院通州院区实习。", None, "北京大学人民医院通州院区"),
+        ("国家地震局派出工作组。", None, "中国地震局"),
+    ],
+)
+def test_agencies_of_every_city_zones_and_builders(text: str, home: str | None, name: str) -> None:
+    assert name in names(facts(text, home), "Agency")
+
+
+def test_a_meeting_or_a_centre_is_no_school() -> None:
+    assert names(facts("学习三中全会精神。市一中心工作。", XUCHANG), "Agency") == set()
+
+
+def test_a_firm_that_opens_with_a_builders_name_is_its_own() -> None:
+    assert "中建二局装饰工程有限公司" in names(
+        facts("中建二局装饰工程有限公司、青松建设集团有限公司被通报。"), "Agency"
+    )

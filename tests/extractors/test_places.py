@@ -265,3 +265,30 @@ def test_places_streets_and_stations_that_are_visited() -> None:
 def test_a_building_that_bears_a_place_and_a_name_of_its_own_needs_no_word_for_being_there() -> None:
     found = facts("上海世纪贸易大厦以9亿元的价格被收购。", None, "2014-05-01")
     assert ("上海世纪贸易大厦", "上海市") in relations(found, "PART_OF")
+
+
+def test_zones_by_their_kind_alone_are_the_one_named_or_the_home_citys_own() -> None:
+    found = places("上海自贸区挂牌。自贸区发展很快。", "place:310000").values()
+    assert {"上海市", "中国（上海）自由贸易试验区"} == {e.name for e in found}
+    assert {e.name for e in places("各县区、高新区参加。", "place:350400").values()} == {"三明高新技术产业开发区"}
+    assert {e.name for e in places("全省高新区参加。", "place:350400").values()} == {"福建省"}
+
+
+def test_zones_and_sites_of_their_own_names() -> None:
+    found = {e.name for e in places("一行前往临港新城、净月潭景区。城市新区、产业园区建设加快。").values()}
+    assert found == {"临港新城", "净月潭景区"}
+
+
+def test_sites_of_a_list_that_says_what_they_are() -> None:
+    found = facts("三明市的金栗湖、青岚寺等知名景区人气旺盛。")
+    assert {("金栗湖", "三明市"), ("青岚寺", "三明市")} <= relations(found, "PART_OF")
+    assert names(facts("减少太湖、巢湖等湖泊的污染。"), "Place") <= {"太湖", "巢湖", "巢湖市"}
+
+
+def test_halls_that_bear_the_citys_name_alone() -> None:
+    assert ("三明礼堂", "三明市") in relations(facts("会议10日在三明礼堂召开。"), "PART_OF")
+
+
+def test_villages_and_towns_before_their_people() -> None:
+    assert "青岚村" in names(facts("“路修好了。”青岚村村民王远山说。"), "Place")
+    assert names(facts("由街道办事处、乡镇人民政府实施。"), "Place") == set()

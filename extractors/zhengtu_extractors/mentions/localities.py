@@ -5,11 +5,12 @@ a known left edge: the place that it lies in (平山县里庄村), a sibling in 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import Division, by_id, short, townships, townships_named, within
+from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ _LEADS = re.compile(
     rf"(?P<name>[一-龥]{{2,5}}?(?:村(?![{_NO_VILLAGE}])|社区(?!服务|医|卫生|矫正)))"
     r"(?=[，。、；：（“”]|村民|居民|党|的|调研|考察|看望|开展|检查|慰问|参加|召开|举行|宣讲)"
 )
+# Behind a mark, before the people and the bodies that belong to one: 大王庄村党支部, 新城街道办事处.
+_OF_PEOPLE = re.compile(
+    r"(?<![一-龥])(?P<name>[一-龥]{2,4}(?:村|社区|(?<!城)镇|(?<!城)乡|街道))(?=村民|居民(?!会)|党支部|党总支|党委|党工委|办事处|居委会|村委会|"
+    r"村?支书|“?两委|第一书记|党群|卫生室|小学|中心小学|卫生院|政府|人大|[副]?书记|[副]?主任)"
+)
+_NO_TOWN = re.compile("[由或含局所属]|小城镇")
 _CLEAR_VILLAGE = re.compile(r"(?P<name>[一-龥]{2,3}村)(?=[，。、；：（）“”]|村民|村委|党[支总]|结为|与|和)")
 _ITEM_NAME = r"(?<![一-龥])[一-龥]{2,5}(?:村|社区|镇|乡|街道|片区)"
 _LIST_OF_THREE = re.compile(
@@ -85,7 +92,8 @@ _ZONE_END = {
 _ZONE = re.compile(
     r"(?:国家级?(?=高新|经济))?(?P<name>高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|保税港区|保税区|出口加工区|工业园区|"
     r"自由贸易试验区|自由贸易港|自贸试验区|自贸区|自贸港|"
-    r"[一-龥]{2,6}?(?:新区|开发区|保税区|合作区|示范区|先行区|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
+    r"开发区(?!综|建|数|总|块|等|企|级|内|外|的)|"
+    r"[一-龥]{2,6}?(?:新区|开发区|投资区|集聚区|集中区|港区|保税区|合作区|示范区|先行区|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
 )
 _NO_ZONE = re.compile(r"[和首个路及]|中央|全国|各")
 # A business district has a name of its own, so that a list or a preposition is edge enough.
@@ -93,6 +101,21 @@ _DISTRICT = re.compile(
     r"(?:(?<![存现所实潜正内自同])在|位于|[、及和与])(?P<name>(?!国际|城市|现代|新|各)[一-龥]{2,5}?(?:中央商务区|CBD))(?!东扩|建设|管)"
 )
 _FREE_TRADE = {"自由贸易试验区", "自贸试验区", "自贸区"}
+# What a zone that the article names, or the home city's own, is called alone, and how its full name ends.
+_BARE_ZONE = re.compile(
+    r"(?:(?<![一-龥])|(?<=[在到与和及对从是本我市把将为]))(?P<word>自贸试验区|自贸区|自由贸易试验区|高新区|经开区|开发区|保税区|综保区|新区)"
+    r"(?![级域块])"
+)
+_BARE_ENDS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(_FREE_TRADE, ("自由贸易试验区",)),
+    "高新区": ("高新技术产业开发区",),
+    "经开区": ("经济技术开发区", "经济开发区"),
+    "开发区": ("开发区",),
+    "保税区": ("保税区",),
+    "综保区": ("综合保税区",),
+    "新区": ("新区",),
+}
+_OF_EACH_CITY = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 
 
 def township_at(text: str, at: int, county: Division) -> Locality | None:
@@ -187,7 +210,7 @@ def _village(m: re.Match[str], group: str, above: str | None, clue: str = "") ->
 
 def is_village(name: str) -> bool:
     """Whether a word in 村 or 社区 names one village and no sort of villages."""
-    stem = re.sub(r"(?:社区|嘎查|村)$", "", name)
+    stem = re.sub(r"(?:社区|嘎查|村|镇|乡|街道)$", "", name)
     return (
         len(stem) > 1
         and (stem[0] not in "和与及" or stem[1] in "平睦谐顺")
@@ -205,8 +228,9 @@ def siblings(text: str, first: Locality) -> Iterator[Locality]:
 
 
 def villages_led(text: str) -> Iterator[re.Match[str]]:
-    """Villages whose left edge is a verb or preposition; group `name`."""
-    return (m for m in _LEADS.finditer(text) if is_village(m["name"]))
+    """Villages whose left edge is a verb or preposition, or towns too whose edges are clear; group `name`."""
+    yield from (m for m in _LEADS.finditer(text) if is_village(m["name"]))
+    yield from (m for m in _OF_PEOPLE.finditer(text) if is_village(m["name"]) and not _NO_TOWN.search(m["name"]))
 
 
 def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
@@ -221,6 +245,41 @@ def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
     name = text[start:at] + full if full == m["name"] else short(above.name) + full
     clue = "" if name == text[start : m.end()] else "short form"
     return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", clue)
+
+
+def zones_again(document: Document) -> Iterator[Locality]:
+    """Zones that are called by their kind alone: the only one of it that was named, else the home city's own."""
+    zones = {f.name: f for f in reversed(document.found) if f.kind == "zone"}
+    home = by_id(document.home) if document.home else None
+    for m in _BARE_ZONE.finditer(document.text):
+        word = m["word"]
+        fitting = [z for z in zones.values() if z.name.endswith(_BARE_ENDS[word])]
+        if document.taken(*m.span("word")):
+            continue
+        if len(fitting) == 1 and (word in _FREE_TRADE or fitting[0].start < m.start()):
+            yield Locality(*m.span("word"), fitting[0].id, fitting[0].name, "zone", "the one of its kind")
+        elif not fitting and home and home.level == "prefecture" and word in _OF_EACH_CITY:
+            name = short(home.name) + _OF_EACH_CITY[word]
+            yield Locality(*m.span("word"), f"{home.id}/{name}", name, "zone", "the home city's own")
+
+
+# Zones and sites whose name is no word and has a clear left edge.
+_OWN_NAME = re.compile(
+    r"(?:(?<![一-龥])|(?<=、)|(?<=走进)|(?<=来到)|(?<=前往)|(?<=考察))(?P<name>(?![到为以它是把将][一-龥])(?P<stem>[一-龥]{2,4}?)(?:(?P<zone>新区|新城|高新区|经开区|开发区|工业园区?|"
+    r"产业园区?|科技园区?|投资区|保税区|集聚区|商务区|港区)|古城|古镇|景区|风景区|林场))(?![镇市区建化街路站]|管理|公安|集团|公司|开发|项目)"
+)
+_NO_STEM = re.compile(
+    "[个各每整座该级全本某等们之其来去]|^[一二三四五六七八九十百千两多几的了]|城市|旅游|循环|经济|集中|周边"
+)
+
+
+def zones_alone(document: Document) -> Iterator[Locality]:
+    """Zones and sites of their own names without the place in which they lie: 临港新城、净月潭景区."""
+    for m in _OWN_NAME.finditer(document.text):
+        word = any(is_ordinary(part, least=50) for part in (m["stem"], m["stem"][:2], m["stem"][-2:]))
+        if not (word or _NO_STEM.search(m["stem"]) or _NO_NAME.search(m["stem"]) or document.taken(*m.span("name"))):
+            kind = "zone" if m["zone"] else "site"
+            yield Locality(*m.span("name"), f"place:{m['name']}", m["name"], kind, "type word behind a name")
 
 
 def business_districts(document: Document) -> Iterator[Locality]:

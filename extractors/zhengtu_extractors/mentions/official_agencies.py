@@ -34,6 +34,8 @@ _GOES_ON = {
     "党": re.compile(r"第?[一二三四五六七八九十]+[届大次]|员|章程"),
     "部": re.compile(r"[门分队位落署件级]"),
     "局": re.compile(r"[面部限势级域促]"),
+    "中": re.compile(r"全会|法院|[心国央间等共旬院]"),
+    "高": re.compile(r"[度级速新考质校水标效铁压中等层]"),
     "厅": re.compile(r"级"),
     "办": re.compile(r"[理法公事学好案证班实结成税医]"),
     "府": re.compile(
@@ -77,6 +79,8 @@ _DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
 _NAMED_AFTER_FIRM = re.compile(
     r"(?:集团|汽车|地产|（[一-鿿]+）)*(?:有限|股份)|汽车|地产|（中国）|广场|新?城|花园|家园|苑|公馆|府|里|园|大厦|大街|路|杯|·|[一-鿿]{1,4}(?:苑|花园|公寓|小区)"
 )
+# 中建二局|装饰工程有限公司 is a firm of its own.
+_LONGER_FIRM = re.compile(r"(?:(?![与和及在向对的被由将是有为以给等入收])[一-鿿]){2,8}?(?:股份|责任)?有限")
 _FIRM = re.compile(r"(?:集团|公司)(?!有限|股份|公司|化)")
 _SPEAKER = re.compile(r"(?:驻[一-鿿]{1,6})?记者|通讯员|讯|发$|发[（\n]|摄|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
 
@@ -202,6 +206,8 @@ def _stands_for_body(text: str, hit: Hit) -> bool:
         return False
     if kind != "enterprise":
         return not (kind == "media" and _SPEAKER.match(text, hit.end))
+    if _LONGER_FIRM.match(text, hit.end):
+        return False
     apart = hit.end - hit.start > 2 or starts_name(text, hit.start) or not joins(text, hit.start, least=1)
     return apart and not _NAMED_AFTER_FIRM.match(text, hit.end)
 

@@ -54,6 +54,7 @@ def find_places(document: Document) -> None:
     document.add(*deictic_places(document))
     _keep(document, list(sites.known_sites(document)))
     _add_localities(document)
+    _keep(document, list(local.zones_again(document)))
     _keep(document, list(natural_features(document)))
 
 
@@ -189,7 +190,9 @@ def _add_localities(document: Document) -> None:
         *_led(document),
         *sites.sites_alone(document),
         *sites.seen_sites(document),
+        *sites.listed_sites(document),
         *local.business_districts(document),
+        *local.zones_alone(document),
     ]
     _keep(document, led)
     _keep(document, list(local.repeated(document, [*found, *alone, *villages, *led])))
@@ -242,7 +245,8 @@ def _led(document: Document) -> Iterator[local.Locality]:
         if not document.taken(m.start("name"), m.end("name")):
             above = _nearest_above(document, m.start())
             key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
-            yield local.Locality(m.start("name"), m.end("name"), key, m["name"], "village", "place named before")
+            kind = "township" if m["name"].endswith(("镇", "乡", "街道")) else "village"
+            yield local.Locality(m.start("name"), m.end("name"), key, m["name"], kind, "place named before")
 
 
 def _nearest_above(document: Document, at: int) -> str | None:

@@ -14,7 +14,15 @@ from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title, title_words
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
-from zhengtu_extractors.official_names import Body, Function, forms, government_of, named, party_committee_of
+from zhengtu_extractors.official_names import (
+    Body,
+    Function,
+    central_body,
+    forms,
+    government_of,
+    named,
+    party_committee_of,
+)
 
 _GAP = re.compile(r"(?<=[、，兼])[\u3400-\u9fff]{2,8}$")
 _ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
@@ -98,7 +106,7 @@ class Bodies:
         if item.place and title.word in ("行政长官", "特首"):
             return self._government(item, previous)
         if (sole := title_words()["sole"].get(title.text)) and not self._abroad(item):
-            return _mention(Body(sole, "government"), title, "the only one")
+            return _mention(central_body(sole), title, "the only one")
         return None if item.place else self._shared(title, previous)
 
     def _government(self, item: Item, previous: Found | None) -> Found | None:

@@ -12,6 +12,7 @@ from zhengtu_extractors.gazetteer import table
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.localities import Locality
 from zhengtu_extractors.mentions.open_agencies import is_generic
+from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 # Behind 在, 到 and the like a name is a site; so it is before what happens in or on it.
 _LED = re.compile(
@@ -30,6 +31,23 @@ _SITE_WORD = (
 )
 _OPENED = re.compile(
     rf"(?P<name>[一-龥·]{{0,9}}?(?:{_SITE_WORD}))(?!管理|项目|建设|办事|集团|公司|股份|改造|的?规划|协会|经理)"
+)
+# Of which a city has one that bears its name alone: 天津礼堂.
+_OF_A_CITY = frozenset(
+    {
+        "礼堂",
+        "大礼堂",
+        "会堂",
+        "人民会堂",
+        "饭店",
+        "宾馆",
+        "体育馆",
+        "体育场",
+        "大剧院",
+        "会展中心",
+        "展览馆",
+        "展览中心",
+    }
 )
 # What bears a name of its own, so that no word for being there is needed: 上海商业贸易大厦.
 _BUILDING = re.compile(r"[一-龥]{2}(?:大厦|大楼|商城|购物中心|商业中心|恐龙园)$")
@@ -126,7 +144,7 @@ def site_at(document: Document, place: Found) -> Locality | None:
     """The site whose name opens with a place, where something happens at it."""
     text = document.text
     m = _OPENED.match(text, place.end)
-    if not m or _names_none(m["name"]):
+    if not m or (m["name"] not in _OF_A_CITY and _names_none(m["name"])):
         return None
     if not (_BUILDING.search(m["name"]) or is_led(document, place.start) or _SCENE.match(text, m.end())):
         return None
@@ -154,6 +172,52 @@ def sites_alone(document: Document) -> Iterator[Locality]:
             above = _place_before(document, m.start("name"))
             key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
             yield Locality(*m.span("name"), key, m["name"], _kind(m["name"]), "place behind 在")
+
+
+_WHAT_THEY_ARE = re.compile(
+    r"等(?!级)(?:(?!项目|工程|服务|行业|建设|管理)[一-龥\dA]){0,8}?(?:景区|景点|名胜|旅游区|古迹|古镇|古村落|世遗点|商圈|公园|湖泊|河流|山脉)(?!建设|管理|改造)"
+)
+_LISTED = re.compile(r"[一-龥]{2,10}$")
+# What stands before the first item: 园内还有浮翠阁, 减少太湖.
+_OPENS_PHRASE = re.compile(
+    r"[有还是以为把将]|[一-龥]{7}|^(?:减少|增加|保护|治理|包括|深挖|打造|建设|推出|围绕|依托|开放|提升|改造)"
+)
+
+
+def listed_sites(document: Document) -> Iterator[Locality]:
+    """The items of a list of two or more that ends in 等景区, in the place before it: 三明市的青松寺、金湖等景区."""
+    text = document.text
+    for what in _WHAT_THEY_ARE.finditer(text):
+        items = list(_row_before(document, what.start()))
+        above = _place_before(document, items[-1][0]) if items else ""
+        for start, end in items if len(items) > 1 else ():
+            name = text[start:end]
+            if not (
+                document.taken(start, end) or _NO_NAME.search(name) or is_generic(name) or is_ordinary(name, least=50)
+            ):
+                key = f"{above}/{name}" if above else f"place:{name}"
+                kind = "natural" if name[-1] in "江河湖山峰岭峡洞泉" else "site"
+                yield Locality(start, end, key, name, kind, "one of those listed")
+
+
+def _row_before(document: Document, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the items of a list that ends there, the last first; the first only where its left edge is certain."""
+    text = document.text
+    while item := _LISTED.search(text, max(0, end - 10), end):
+        start = item.start()
+        known = next((f for f in document.found if f.type == "Place" and start <= f.start < f.end == end), None)
+        place = known or next((f for f in document.inside(start, end, "Place") if f.end < end), None)
+        if known:
+            start = known.start
+        elif place:
+            start = place.end + text.startswith("的", place.end)
+        bounded = place or start == 0 or not "一" <= text[start - 1] <= "龥"
+        listed = text[start - 1 : start] in ("、", "和")
+        if bounded and (place or listed or not _OPENS_PHRASE.search(text, start, end)):
+            yield start, end
+        if not listed:
+            return
+        end = start - 1
 
 
 def seen_sites(document: Document) -> Iterator[Locality]:

@@ -18,6 +18,9 @@ _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部(?:设?[在于]|位于))$")
 
 
+# Kinds of places that stand in one list.
+_SCENIC = {"site", "natural"}
+
 # Kinds of bodies that a country before them places abroad; 美国国防部 may have been taken for the national one.
 _FOREIGN = {"enterprise", "public_institution", "association", "media"}
 
@@ -51,7 +54,9 @@ def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iter
 def _sibling(chain: list[Found], here: Found) -> list[Found]:
     """The chain with this place for one of its kind in it; empty if it lies in nothing that the chain names."""
     for depth in range(len(chain) - 1, 0, -1):
-        if chain[depth].kind == here.kind and is_inside(here.id, chain[depth - 1].id):
+        if (chain[depth].kind == here.kind or {chain[depth].kind, here.kind} <= _SCENIC) and is_inside(
+            here.id, chain[depth - 1].id
+        ):
             return [*chain[:depth], here]
     return []
 
@@ -104,6 +109,9 @@ def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | N
     wholes = [n.removesuffix("员会") for n in names if n != name and len(n) > 3 and not name.endswith("党校")]
     whole = max((_OPENING.sub("", n) for n in wholes if name.startswith(n)), key=len, default="")
     bracket = _IN_BRACKETS.search(own)
+    zones = [p for p in places if p.kind == "zone" and name.startswith(p.name)]  # 中国（上海）自由贸易试验区管理委员会
+    if zones:
+        return max(zones, key=lambda p: len(p.name))
     return _opening_place(own[len(whole) :], places) or (_opening_place(bracket[1], places) if bracket else None)
 
 
