@@ -77,3 +77,18 @@ def test_a_mechanism_a_programme_and_a_pilot_are_named_by_what_they_are_for(text
 )
 def test_general_mechanisms_and_works_are_no_policies(text: str) -> None:
     assert not names(facts(text), "Policy")
+
+
+def test_few_systems_are_institutions() -> None:
+    assert names(facts("全县实行古桥修缮一票否决制。"), "Policy") == {"古桥修缮一票否决制"}
+    assert not names(facts("他们实行手工绘制。"), "Policy")
+
+
+def test_a_mechanism_brought_in_may_have_a_short_name() -> None:
+    assert names(facts("实施调度比拼机制。"), "Policy") == {"调度比拼机制"}
+    assert not names(facts("建立调度比拼机制。"), "Policy")
+
+
+def test_a_list_of_schemes_goes_on() -> None:
+    found = facts("组织实施就业见习计划和技能提升培训计划。")
+    assert names(found, "Policy") == {"就业见习计划", "技能提升培训计划"}

@@ -27,13 +27,14 @@ _ENACTED = (
         "institution",
         "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了|创新|实施|引入|推行|首创|善用|启用",
     ),
-    ("机制", "institution", "完善|健全|落实|强化|探索"),
+    ("机制", "institution", "完善|健全|落实|强化|探索|(?<=机制)、|(?<=机制)和"),
+    ("制", "institution", "实行|推行|试行|实施|建立|落实|探索|改为|采用"),
     ("模式", "model", "(?:推行|推广|采用|采取|实行|实施|探索|首创|打造|深化|拓展|复制)了?"),
     ("战略", "programme", "(?:深入)?(?:实施|推进|推动|贯彻落实|贯彻|落实|坚持|提出|确立)(?:了|好)?"),
     ("补贴", "institution", "(?:发放|(?<!违规)享受|落实|实施|提供|领取|开展|推出|出台|提高|执行)了?|、"),
-    ("工程", "programme", "(?:组织实施|实施|启动)了?(?:[一-龥]{2,6}、)?"),
+    ("工程", "programme", "(?:组织实施|实施|启动)了?(?:[一-龥]{2,6}、)?|(?<=工程)、|(?<=工程)和"),
     ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入|开始实施|实施)(?:了|国家|全国|首批)*|(?<=试点)、"),
-    ("计划", "plan", "(?:启动|实施|推出|组织实施)了?"),
+    ("计划", "plan", "(?:启动|实施|推出|组织实施)了?|(?<=计划)、|(?<=计划)和"),
     (
         "政策",
         "institution",
@@ -45,8 +46,8 @@ _ENACTED = (
 _NO_CLAUSE = "(?:[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|(?:机制|制度|体系|法规|保障|开发)[和及])"
 _NO_NAME = (
     "相应|完善|严格|合理|科学|符合|有关|相关|若干|新|长效|并|一系列|一批|健全|多种|本|各|配套|这|该|上述|其|内部|规章|联席|财务|管理|"
-    "工作|好|落实|执行|推进|深化|加快|积极|全面|所有|一定|必要|良好|国家有关|包括|以|对|与|和|及|更|最|重点|重大|重要|综合|"
-    "结构性|体制机制|全球|国际|我国|自身|实施|统一|全市|全省|责任追究|目录|资质|季度|登记|可持续|党|两国|双边|双方|中[俄美欧德法英日韩]|新型|公司"
+    "工作|好|落实|执行|推进|深化|加快|积极|全面|所有|一定|必要|良好|国家有关|包括|以|对|与|和|及|更|最|重点(?!工作)|重大|重要|综合|"
+    "结构性|体制机制|全球|国际|我国|自身|实施|统一|全市|全省|责任追究|目录|资质|季度|登记|可持续|党|两国|双边|双方|中[俄美欧德法英日韩]|新型|公司|通过|哪些|什么|怎样|如何|多少"
 )
 # What may qualify a name in front of it: 实施积极的…战略, 建立由各方组成的…机制.
 _QUALIFIED = {"制度", "机制", "战略", "政策", "模式"}
@@ -76,17 +77,23 @@ _GENERAL = {
         "共享|各|渠道和机制|^企业"
     ),
     "工程": re.compile(
-        "重大|重点|一批|民生|项目|施工|土建|建设工程|改造工程$|改扩建|扩能|大桥|水库|系统工程|伟大工程|地铁|道路|等工程"
+        "重大|重点|一批|民生|项目|施工|土建|建设工程|改造工程$|改扩建|扩能|大桥|水库|用房|楼|基地|开发工程|系统工程|伟大工程|地铁|道路|等工程"
     ),
 }
 # Characters of the shortest name that is more than a bare field (金融改革, 农村改革, 产业化计划).
 _SHORTEST = {"改革": 6, "计划": 6, "机制": 8, "模式": 8}
-# 工程 goes on in many words (工程序, 工程安全), 战略 and 补贴 in some.
+# 制 names an institution behind few words (负责制); 工程 goes on in many (工程序, 工程安全), 战略 and 补贴 in some.
+_SYSTEMS = (
+    "负责 承诺 否决 实名 备案 核准 认缴 代建 聘任 聘用 轮换 轮岗 票决 年薪 预约 销号 导师 学分 学区 年期 登记 注册 "
+    "积分 包干 包联 员额 任期 合伙"
+)
 _ENDS = {
+    "制": "(?<=" + "|".join(f"{word}制" for word in _SYSTEMS.split()) + ")(?![度约定订造])",
     "工程": "(?=[，。；、]|$)",
     "战略": "(?![一-龥]?(?:合作|框架|资源|布局|目标|重点|意义|任务|部署|性|高度|伙伴|定位|机遇|新兴|地位|联盟|支点))",
     "补贴": "(?!政策|试点)(?![一-龥]?(?:资金|标准|对象|水平|收入|范围|额|费|款|比例|力度|[一二两三\\d]))",
 }
+_BRINGS_IN = re.compile("实施|推行|实行|启用|善用")  # with these even a short name is one: 实施调度比拼机制
 _DUTY = re.compile(r"(?:(?:要|负责|不再|停止)[^，。；]{0,6}|(?:应当?|必须|须)[^。；]{0,16})$")
 
 
@@ -156,11 +163,13 @@ def _is_definite(text: str, m: re.Match[str]) -> bool:
     kind = name[-2:]
     if kind in _GENERAL and _GENERAL[kind].search(name):
         return False
-    if len(name) < _SHORTEST.get(kind, 0) or (kind == "政策" and not _takes_a_measure(name)):
+    brought_in = kind == "机制" and _BRINGS_IN.search(text, m.start(), m.start("name"))
+    if len(name) < (6 if brought_in else _SHORTEST.get(kind, 0)) or (kind == "政策" and not _takes_a_measure(name)):
         return False
     if kind in {"制度", "机制"} and _DUTY.search(text, max(0, m.start() - 20), m.start()):
         return False
-    return any(word not in words_of("bare") and len(word) > 1 for word in cut(name[:-2]))
+    words = list(cut(name[:-2]))
+    return any(w not in words_of("bare") and len(w) > 1 for w in words) or sum(len(w) == 1 for w in words) > 2
 
 
 def _is_modifier(inner: Found, found: Found) -> bool:
