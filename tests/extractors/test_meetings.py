@@ -304,3 +304,18 @@ def test_meetings_session_whose_day_is_said_further_on_is_that_one() -> None:
 def test_meetings_of_all_of_a_place_without_a_subject_are_told_by_the_day() -> None:
     assert meetings("12月3日，全市领导干部会议召开。", CITY) == {"许昌市2020年12月3日领导干部会议"}
     assert meetings("全市领导干部会议要开得更短。", CITY) == set()
+
+
+def test_meetings_names_begin_behind_a_label_in_brackets() -> None:
+    assert meetings("【本网消息】第二届黄河论坛在郑州举行。") == {"第二届黄河论坛"}
+
+
+@pytest.mark.parametrize(
+    "text", ["与往届房展会相比，人气更旺。", "市财政局共组织多场专题座谈会。", "要吃透政策文件和会议精神。"]
+)
+def test_meetings_of_several_years_or_several_times_are_none(text: str) -> None:
+    assert meetings(text, CITY) == set()
+
+
+def test_meetings_known_by_their_host_city_are_that_session() -> None:
+    assert meetings("2010年上海世博会后，楼市回暖。") == {"中国2010年上海世界博览会"}

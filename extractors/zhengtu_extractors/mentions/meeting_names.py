@@ -32,4 +32,4 @@ def _says_more(name: str, short: str) -> bool:
     if short in name.split("暨"):
         return True
     prefix = name.removesuffix(short)
-    return prefix != name and bool(_SESSION.fullmatch(prefix) or by_name(prefix))
+    return prefix != name and bool(_SESSION.fullmatch(prefix) or prefix == "中央" or by_name(prefix))
