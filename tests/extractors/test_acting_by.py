@@ -30,3 +30,28 @@ def test_what_one_who_speaks_for_a_body_says_that_it_will_do_is_its_plan() -> No
     found = facts("民政部有关负责人表示，接下来将进一步完善医疗救助制度，扩大范围。")
     assert ("民政部", "医疗救助制度") in relations(found, "IMPLEMENTS")
     assert {r.modality for r in found.relations if r.type == "IMPLEMENTS"} == {"planned"}
+
+
+def test_a_body_that_has_a_policy_in_its_charge_carries_it_out() -> None:
+    found = facts("国家林业局负责指导全国林长制的实施。")
+    assert _carried_out(found) == {("国家林业局", "林长制")}
+    assert not _carried_out(facts("国家林业局负责同志介绍了林长制的实施。"))
+
+
+def test_bodies_that_set_a_scheme_up_together_carry_it_out() -> None:
+    found = facts("财政部、教育部共同建立城乡居民大病保险制度。")
+    assert {body for body, _ in _carried_out(found)} == {"财政部", "教育部"}
+
+
+def test_what_a_body_follows_may_stand_without_marks() -> None:
+    found = facts("水利部将按照《节约用水条例》的要求，推进河湖治理。")
+    assert _carried_out(found) == {("水利部", "节约用水条例")}
+
+
+def test_a_body_that_publishes_and_carries_out_a_paper_does_both() -> None:
+    found = facts("水利部发布并实施《河湖清淤应急预案》。")
+    assert _carried_out(found) == {("水利部", "河湖清淤应急预案")}
+
+
+def test_training_on_a_scheme_does_not_carry_it_out() -> None:
+    assert not _carried_out(facts("财政部组织开展营业税改征增值税业务培训。"))

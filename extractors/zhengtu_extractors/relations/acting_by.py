@@ -13,11 +13,11 @@ from zhengtu_extractors.relations.masked import SCHEMES, Masked, actors_in, mask
 
 _PAPER = r"《Ⓓ》?(?:（[^（）]*）)*"
 _BY = re.compile(
-    rf"(?:根据|按照|依据|依照|贯彻|落实|执行)[^，。；ⒹⒶⓁ《]{{0,8}}(?P<what>{_PAPER}(?:[、和及与]?{_PAPER})*)(?:[^，。；ⒹⒶⓂⓃ]{{0,16}})?，(?:[^。；ⒶⓃⒹⓂ]{{1,60}}，)?"
-    r"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?=[^，。；ⒹⒶ]{0,8}?(?:受理|核查|对|启动|查处|开展|组织|审查|审核|处理|派出|认定|评定|核准|撤销|注销|暂停|作出|给予|公示|举办|举行|检查|进行|决定(?!：?[^。；]{0,60}《)|责令|处罚|确定))"
+    rf"(?:根据|按照|依据|依照|贯彻|落实|执行)[^，。；ⒹⒶⓁ《]{{0,8}}(?P<what>{_PAPER}(?:[、和及与]?{_PAPER})*)(?:[^，。；ⒹⒶⓂⓃ]{{0,16}})?，(?:[^。；ⒶⓃⒹⓂ]{{1,90}}，)?"
+    r"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?=[^，。；ⒹⓃ]{0,24}?(?:受理|核查|对|启动|查处|开展|组织|审查|审核|处理|派出|认定|评定|核准|撤销|注销|暂停|作出|给予|公示|举办|举行|检查|进行|决定(?!：?[^。；]{0,60}《)|责令|处罚|确定|组成|督促|采取|推进|联网|配租|召回|备案))"
 )
 _MAKES = re.compile(
-    r"制定|制订|起草|印发|发布|出台|修订|编制|下发|公告|通知|如下|应当?|可以|必须|须|负责|会同有关部门|提出"
+    r"制定|制订|起草|印发|发布|出台|修订|编制|下发|公告|通知|如下|应当?|可以|必须|须|负责|会同有关部门|提出|形成|修改"
 )
 _CHARGE = "(?:共同)?(?:牵头|负责|主管|组织实施|具体实施|承担|主导|实施|统一管理|管理|落实)"
 _IN_CHARGE = re.compile(
@@ -25,6 +25,11 @@ _IN_CHARGE = re.compile(
 )
 _CHARGED = re.compile(
     rf"(?P<what>Ⓓ)[》”’]?[^，。；ⒹⒶⓂ]{{0,8}}由(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⒹ]{{0,8}})?{_CHARGE}(?!解释|人)"
+)
+# 某部负责全国某制度的组织实施.
+_HAS_CHARGE = re.compile(
+    r"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:（[^（）]*）)?(?:共同|具体|统一|牵头)*(?:负责|承担|主管)(?!人|同志|拟[订定]|起草)[^，。；：ⒶⓁⓃⓂ《]{0,24}?"
+    r"[《“‘]?(?P<what>Ⓓ)(?=[》”’]?(?:的|工作|职责|任务|[，。；]|[^，。；]{0,8}(?:实施|管理|推进|落实|工作|协调|监督)))"
 )
 
 # 某司有关负责人表示，下一步将完善Ⓓ，深化Ⓓ: the body's own plan, told by one who speaks for it.
@@ -46,7 +51,7 @@ def acting_by(document: Document) -> Iterator[Statement]:
                 clause = re.compile("[^。；]*").match(masked.text, m.end())
                 if clause and not _MAKES.search(clause[0]):
                     yield from _carried_out(masked, m, "rollout.body_acts_on_ground")
-            for pattern in (_IN_CHARGE, _CHARGED):
+            for pattern in (_IN_CHARGE, _CHARGED, _HAS_CHARGE):
                 for m in pattern.finditer(masked.text):
                     yield from _carried_out(masked, m, "rollout.body_in_charge")
             yield from _planned(masked)

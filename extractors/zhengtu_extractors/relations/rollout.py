@@ -21,12 +21,12 @@ from zhengtu_graph.model import Modality
 
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
-    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|展开|铺开|初步形成|形成|推出"
+    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|使用|展开|铺开|初步形成|形成|加入|接入"
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
     r"(?:(?<=落实)Ⓐ[、和ⒶⒹ]{0,6})?[^，。；：ⒶⓁⒹⓃⓂ]{0,10}?"
-    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备)"
+    r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备|[^，。；的]{0,10}(?:培训|讲座|宣传|论坛|竞赛|调研|座谈|招聘))"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
 _IN_PLACE = re.compile(
@@ -85,10 +85,11 @@ _RUNS = re.compile(
 )
 # Ⓐ依照《Ⓓ》…，确定…: a body acts by a paper; it does not only make another on its ground.
 _ACTS_BY = re.compile(
-    r"(?:依照|依据|按照|根据|严格执行)[^，。；ⒹⒶⓁ《]{0,6}(《Ⓓ》(?:（[^（）]*）)?(?:[、和]《Ⓓ》(?:（[^（）]*）)?)*)"
+    r"(?:依照|依据|按照|根据|严格执行)[^，。；ⒹⒶⓁ《]{0,6}(《?Ⓓ》?(?:（[^（）]*）)?(?:[、和]《Ⓓ》(?:（[^（）]*）)?)*)"
+    r"(?:的?(?:[有相]关)?(?:要求|规定|精神|部署|意见))?"
 )
 _DEED = re.compile(
-    r"[^。；Ⓓ]{0,80}?(?:开展|进行|确定|处罚|查处|组织实施|审查|审核|核准|认定|评定|作出|启动|给予|处理|检查|监管|执法|发放|调查|惩处)"
+    r"[^。；Ⓓ]{0,80}?(?:开展|进行|确定|处罚|查处|组织实施|审查|审核|核准|认定|评定|作出|启动|给予|处理|检查|监管|执法|发放|调查|惩处|采取|备案|召回|推进|协调|派出|实行|落实)"
 )
 _HOW = re.compile("(?:严格|将|已|已经|坚决|切实|认真|主要|分别)?")
 _MAKES = re.compile(
@@ -112,7 +113,8 @@ _SAYS = re.compile(
 )
 # On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
 _ON_GROUND = re.compile(
-    r"(?:(?<=，)|^)(?:根据|按照|依据|依照|通过|围绕|针对|面对|随着|结合|(?:坚决|认真|深入|全面)?贯彻落实|为)[^，]*，"
+    r"(?:(?<=，)|^)(?:根据|按照|依据|依照|通过|围绕|针对|面对|随着|结合|(?:坚决|认真|深入|全面)?贯彻落实|为)[^，]*，|"
+    r"(?:发布|公布|制定|出台|印发|颁布)并$"
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
@@ -182,7 +184,7 @@ def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[st
     if (
         not subject.chained
         or _SAYS.search(_ON_GROUND.sub("", subject.gap))
-        or "共同" in masked.text[m.start() - 2 : m.end()]
+        or ("共同" in masked.text[m.start() - 2 : m.end()] and subject.actors[0].type == "Place")
     ):
         return False
     return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(subject.gap, m[0]))
@@ -190,7 +192,9 @@ def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[st
 
 def _puts_in_force(gap: str, text: str) -> bool:
     """Whether a document is carried out, and not only studied, drawn up or the reason for something else."""
-    return bool(re.match("实施|执行|施行|推行|贯彻|落实", text)) and not re.search("[为将]|学习|如何", gap)
+    return bool(re.match("(?:深入|全面|认真|做好|抓好)?(?:实施|执行|施行|推行|贯彻|落实)", text)) and not re.search(
+        "[为将]|学习|如何", gap
+    )
 
 
 def _applied(
