@@ -17,3 +17,22 @@ def test_items_that_tell_what_is_given_are_names() -> None:
 
 def test_fields_are_no_names() -> None:
     assert not _named("要用好税收、土地等政策。")
+
+
+def test_items_share_the_type_word_of_the_last() -> None:
+    found = facts("深化医疗服务价格、医保支付方式、公立医院薪酬制度改革等。")
+    assert names(found, "Policy") == {"医疗服务价格改革", "医保支付方式改革", "公立医院薪酬制度改革"}
+
+
+def test_what_is_reformed_shares_the_reform() -> None:
+    found = facts("推进城市供热体制、农村水利管理体制改革。")
+    assert names(found, "Policy") >= {"城市供热体制改革"}
+
+
+def test_other_items_of_a_list_are_no_reforms() -> None:
+    assert not names(facts("稳增长、转方式、促改革。"), "Policy")
+
+
+def test_schemes_of_aid_are_named_by_their_list() -> None:
+    found = facts("镇里实施康复救助、无障碍改造、扶残助学等救助项目。")
+    assert names(found, "Policy") == {"康复救助", "无障碍改造", "扶残助学"}

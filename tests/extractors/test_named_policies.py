@@ -119,3 +119,8 @@ def test_a_paper_may_be_put_out_by_its_bare_name() -> None:
 
 def test_a_plan_may_open_with_a_places_short_name() -> None:
     assert "北京城市总体规划" in names(facts("专家评估了北京城市总体规划。"), "Policy")
+
+
+def test_an_action_in_quotes_is_a_programme_but_no_campaign_is() -> None:
+    assert names(facts("深化“强龙头、铸链条”专项行动。"), "Policy") == {"“强龙头、铸链条”专项行动"}
+    assert not names(facts("开展“利剑出鞘”打击行动。"), "Policy")

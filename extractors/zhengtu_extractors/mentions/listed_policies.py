@@ -1,6 +1,7 @@
-"""Policies that a list calls so at its end: 实施“两员一卡”、就业救助等政策.
+"""Policies that a list calls so at its end: 实施“两员一卡”、就业救助等政策; 财税体制、户籍制度改革.
 
-Only items in quotes, or that end in a word for what is given or done, are names; 税收、土地等政策 lists fields.
+Only items in quotes, or that end in a word for what is given or done, are names; 税收、土地等政策 lists fields. The last
+item's own 改革 or 制度 is shared by those before it that have a standing name with it, or that end in what is reformed.
 """
 
 import re
@@ -8,24 +9,37 @@ from collections.abc import Iterator
 from functools import partial
 
 from zhengtu_extractors.document import Document, Found, behind_last
+from zhengtu_extractors.mentions.named_by_type import left_edge
 from zhengtu_extractors.mentions.policy_identity import policy_id
+from zhengtu_extractors.mentions.standing_policies import standing_named
 
 _KINDS = {
-    "政策": "institution", "制度": "institution", "机制": "institution", "模式": "model", "做法": "model",
-    "工作法": "model", "改革": "reform", "试点": "reform", "行动": "programme",
+    "政策": "institution", "救助项目": "institution", "制度": "institution", "机制": "institution", "模式": "model",
+    "做法": "model", "典型": "model", "工作法": "model", "改革": "reform", "试点": "reform", "行动": "programme",
     "计划": "programme", "项目": "programme",
 }  # fmt: skip
 _QUOTED = "[“‘][^“”‘’，。；！？、]{2,14}[”’]"
 _VERB = "(?:实施|享受|落实|发放|推出|开展|提供|给予|领取|包括|得到)"
-_GIVEN = f"(?:(?!{_VERB}|[的了在对为和将把])[一-龥]){{2,12}}(?:救助|补贴|补助|返还|津贴|奖补|直补|退税)"
+_GIVEN = (
+    f"(?:(?!{_VERB}|[的了在对为和将把])[一-龥]){{2,12}}"
+    "(?:救助|补贴|补助|返还|津贴|奖补|直补|退税|助学|助医|减免|(?<=障碍)改造)"
+)
 _ITEM = f"(?:[一-龥]{{0,8}}{_QUOTED}[一-龥]{{0,6}}|[一-龥]{{2,14}})"
 _END = (
-    "等(?:一系列|一批|多项|多种|系列)?(?:创新|惠民|救助|帮扶|扶持|优惠|改革|便民|服务|工作|治理|社会|重点)?"
+    "等(?:一系列|一批|多项|多种|系列)?(?:创新|惠民|救助|帮扶|扶持|优惠|改革|便民|服务|工作|基层)?(?:治理|善治|社会|重点)?"
     rf"({'|'.join(_KINDS)})(?![一-龥]?(?:办|局|部门|区))"
 )
 _ENDS = re.compile(_END)
 _LIST = re.compile(rf"({_ITEM}(?:(?:、|和|以及|(?<=[”’]))(?:{_ITEM}))*?){_END}")
-_NAME = re.compile(f"{_QUOTED}|(?<![一-龥])(?:[一-龥]{{0,12}}{_VERB}了?)?(?P<given>{_GIVEN})(?=[、和等])")
+_NAME = re.compile(f"{_QUOTED}|(?<![一-龥])(?:[一-龥]{{0,12}}{_VERB}[了到]?)?(?P<given>{_GIVEN})(?=[、和等])")
+_SHARED = re.compile("改革|制度")
+_JOIN = re.compile("、|以及|和|及")
+_REFORMED = re.compile("(?:体制|制度|机制|税|价格|方式|产权|审批)$")  # what a reform is of
+_LAST = re.compile(
+    "(?![促推抓谋带]|完善|建立|健全|推进|深化|加快|实施)(?:(?![的了等])[一-龥]){3,16}"
+)  # before the type word
+_LEAST_FIELD = 3  # characters of what is reformed
+_TYPED = re.compile("(?:改革|制度|机制|政策|试点|工程|计划)$")
 _SAYING = re.compile(r"(?:“[一二三四五六七八九十两三]个|精神|理念|意识)")
 
 
@@ -47,3 +61,29 @@ def _list_before(text: str, end: re.Match[str]) -> re.Match[str] | None:
 
 def _policy(start: int, name: str, kind: str) -> Found:
     return Found(start, start + len(name), "Policy", policy_id(name), name, kind)
+
+
+def sharing_policies(document: Document) -> Iterator[Found]:
+    """The items of a list whose last gives them its type word: 医疗服务价格、医保支付方式、公立医院薪酬制度改革."""
+    text = document.text
+    for head in _SHARED.finditer(text):
+        begin = behind_last("，。；：\n", text, head.start())
+        joins = list(_JOIN.finditer(text, begin, head.start())) if text.find("、", begin, head.start()) >= 0 else []
+        last = text[joins[-1].end() : head.start()] if joins else ""
+        for join in joins if _LAST.fullmatch(last) else ():
+            yield from _sharing(text, begin, join.start(), head[0])
+            begin = join.end()
+
+
+def _sharing(text: str, begin: int, end: int, head: str) -> Iterator[Found]:
+    """What the item that ends `begin:end` names with the list's last word: a standing name, or the reform of a thing."""
+    clue = "type word behind the list"
+    for start in range(begin, end - 1):
+        standing = standing_named(text[start:end] + head)
+        if standing:
+            yield Found(start, end, "Policy", policy_id(standing.name), standing.name, standing.kind, clue)
+            return
+    edge = left_edge(text, end, end) if head == "改革" and _REFORMED.search(text, begin, end) else None
+    if edge is not None and end - max(edge, begin) > _LEAST_FIELD and not _TYPED.search(text, begin, end):
+        name = text[max(edge, begin) : end] + head
+        yield Found(max(edge, begin), end, "Policy", policy_id(name), name, "reform", clue)

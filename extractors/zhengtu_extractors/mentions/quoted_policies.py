@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.mentions.listed_policies import listed_policies
+from zhengtu_extractors.mentions.listed_policies import listed_policies, sharing_policies
 from zhengtu_extractors.mentions.policy_identity import policy_id
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
-_TYPES = "模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略|策略|责任制|治理法|监管法"
+_TYPES = "行动|样本|医联体|医共体|模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略|策略|责任制|治理法|监管法"
 _KIND_BY_TYPE = {
     "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model", "共同体": "model",
     "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution", "体系": "institution",
+    "样本": "model", "医联体": "model", "医共体": "model", "行动": "programme",
     "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme", "策略": "programme",
 }  # fmt: skip
 # What may stand between the quotes and the type word: the field (“三位一体”便民服务模式), no clause and no list.
@@ -39,6 +40,10 @@ _LOCAL = re.compile(r"(?:[一-龥]{0,4}?)(医改|经验|模式)(?![化者型主�
 _FIVE_YEARS = re.compile(rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划纲要|规划)(?!建设项目)")
 # A character that ends neither a place nor a verb: then it is a plan for one field (水利发展“十二五”规划).
 _FIELD = re.compile(r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对])")
+# What is done for a time to enforce the law, to clean up or to save names no policy.
+_CAMPAIGN = re.compile(
+    "打击|整治|打非|利剑|清[理查缴零网]|整顿|乱|小金库|严打|执法|护航|扫|缉|排查|救[援助]|光盘|承诺|送|行动.*行动"
+)
 # Words before which a quoted phrase is a saying or a theme, not a name.
 _SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|称|认为)[是为：]?$")
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
@@ -56,6 +61,7 @@ def find_quoted_policies(document: Document) -> None:
         _acronyms,
         _local_models,
         listed_policies,
+        sharing_policies,
     ):
         for found in list(find(document)):
             if not document.taken(found.start, found.end):
@@ -69,7 +75,12 @@ def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") 
 
 def _with_type(document: Document) -> Iterator[Found]:
     for m in _QUOTED.finditer(document.text):
-        if not m[1].startswith("可") and not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()]):
+        campaign = m[2].endswith("行动") and _CAMPAIGN.search(m[0])
+        if (
+            not campaign
+            and not m[1].startswith("可")
+            and not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()])
+        ):
             kind = next(k for t, k in _KIND_BY_TYPE.items() if m[2].endswith(t))
             yield _policy(m, 0, f"“{m[1]}”{m[2].removeprefix('的')}", kind)
 

@@ -82,6 +82,16 @@ def origins() -> dict[str, str]:
     return {policy_id(p["name"]): f"place:{p['origin']}" for p in _policies() if "origin" in p}
 
 
+def standing_named(form: str) -> Standing | None:
+    """The entry of which `form` is a name that needs no other words about it, or None."""
+    return _forms().get(form)
+
+
+@cache
+def _forms() -> dict[str, Standing]:
+    return {entry.surface: entry.value for entry in standing_policies() if not entry.value.only_with}
+
+
 @cache
 def standing_ids() -> frozenset[str]:
     """Ids of all names of the lexicon, laws included."""
