@@ -384,5 +384,6 @@ def _plain(data: Mapping[str, Any]) -> Iterator[Form]:
         for ordinal in "一二三四五六七八九十" if "{n}" in name else " ":
             full = name.replace("{n}", f"第{ordinal}")
             kind = data.get("kinds", {}).get(name, data["kind"])
-            function = Function(full, kind, {"all": "{p}" + full})
+            seat = "{q}" if name in data.get("short_seat", ()) else "{p}"
+            function = Function(full, kind, {"all": seat + full})
             yield from (Form(s.replace("{n}", f"第{ordinal}"), function) for s in short)

@@ -548,3 +548,20 @@ def test_a_firm_that_opens_with_a_builders_name_is_its_own() -> None:
     assert "中建二局装饰工程有限公司" in names(
         facts("中建二局装饰工程有限公司、青松建设集团有限公司被通报。"), "Agency"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "name"),
+    [
+        ("许昌职业技术学院和许昌医专参加。", None, "许昌医学高等专科学校"),
+        ("国家统计局许昌调查队发布数据。", None, "国家统计局许昌调查队"),
+        ("省委第三巡视组组长王远山讲话。", HENAN, "中共河南省委第三巡视组"),
+        ("市直机关工委印发通知。", XUCHANG, "中共许昌市委直属机关工作委员会"),
+        ("市公安局魏都分局、市生态环境局魏都分局参加。", XUCHANG, "许昌市生态环境局魏都分局"),
+        ("县医院更新了设备。", "place:410922", "清丰县医院"),
+        ("他毕业于中原工学院。", None, "中原工学院"),
+        ("濮阳市华龙区人民路办事处印发通知。", None, "濮阳市华龙区人民路街道办事处"),
+    ],
+)
+def test_agencies_of_colleges_branches_and_levels(text: str, home: str | None, name: str) -> None:
+    assert name in names(facts(text, home), "Agency")

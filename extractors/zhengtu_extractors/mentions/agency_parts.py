@@ -27,8 +27,10 @@ _GOES_ON = re.compile(
 )
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
+# In a list that opens another body: 市公安局华龙分局、市生态环境局….
+_OF_LEVEL = re.compile(r"[省市县区](?!场|政|域|容|内|外)")
 _BRANCH = re.compile(
-    r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|院区|分院|分校|总部|税务局|调查总队|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
+    r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
 )
 _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
@@ -72,6 +74,8 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
     if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
         return None
     which = found["which"] or found["task"] or ""
+    if start == at and _OF_LEVEL.match(which):
+        return None
     elsewhere = _OTHER_PLACE.search(which) or any(document.inside(found.start(), found.end(), "Place"))
     if _stops().search(which) or (elsewhere and not _BRANCH.search(found[0])):
         return None

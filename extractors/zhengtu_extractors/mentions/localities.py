@@ -38,7 +38,7 @@ TOWN_END = re.compile(r"(?:街道|苏木|[镇乡])(?!企业|医|亲|土|愁|情|
 _LEFT_EDGE = re.compile(r"(?:^|[^一-龥]|[的在到至和与及于赴])$")
 _RIGHT_EDGE = re.compile(r"$|[^一-龥]|[和与及等的在党政人村]|召开|举行|开展|推进|组织|发生|位于|[为将受遭是有共已]")
 _CITIES_AND_TOWNS = re.compile("城镇$|^[小各本该全新]|乡镇$")
-_BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|$")
+_BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|办事处|$")
 
 _LISTING = frozenset("、和")
 _NO_VILLAGE = "民级镇庄里干容改办貌霸寨"  # 村民, 村级, 村干部: the last character is no village's

@@ -216,7 +216,8 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
         rest = text[national.end() : hit.start]
         return _Beginning(national.start(), None, None) if rest and _says_which(rest, hit) else None
     if level:
-        return _Beginning(bound, None, level) if _says_which(text[bound + 1 : hit.start], hit) else None
+        named = _says_which(text[bound + 1 : hit.start], hit) or _its_hospital(text, bound, hit)
+        return _Beginning(bound, None, level) if named else None
     return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
 
 
@@ -240,6 +241,11 @@ def _county_hospital(document: Document, place: Found, hit: Hit) -> bool:
         and hit.value.word == "医院"
         and place.end == hit.start
     )
+
+
+def _its_hospital(text: str, level: int, hit: Hit) -> bool:
+    """县医院, 区医院: that of the county."""
+    return text[level] in "县区旗" and hit.start == level + 1 and hit.value.word == "医院"
 
 
 def _says_which(rest: str, hit: Hit) -> bool:

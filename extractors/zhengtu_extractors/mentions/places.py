@@ -219,7 +219,7 @@ def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[loc
         if town:
             yield town
             yield from local.townships_beside(text, town, place)
-            above, at = town.id, town.end
+            above, at = town.id, town.end + 3 * text.startswith("办事处", town.end)
     if place.level in ("county", "township") or above != place.id:
         yield from _villages(text, at, above)
     elif village := local.village_behind_region(text, at, place.id):

@@ -213,7 +213,7 @@ def _row_before(document: Document, end: int) -> Iterator[tuple[int, int]]:
             start = place.end + text.startswith("的", place.end)
         bounded = place or start == 0 or not "一" <= text[start - 1] <= "龥"
         listed = text[start - 1 : start] in ("、", "和")
-        if bounded and (place or listed or not _OPENS_PHRASE.search(text, start, end)):
+        if bounded and (place or listed or not _OPENS_PHRASE.search(text[start:end])):
             yield start, end
         if not listed:
             return
