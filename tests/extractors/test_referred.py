@@ -55,3 +55,23 @@ def test_a_headline_of_a_venue_says_nothing_of_where_a_scheme_is_applied() -> No
     text = "户籍制度改革座谈会举行。陕西就业增加。"
     found = extract(replace(article(text), headline="户籍制度改革交流会在陕西举行"))
     assert ("户籍制度改革", "陕西省") not in _applied(found)
+
+
+def test_the_trials_are_of_the_one_scheme_that_the_article_calls_a_trial() -> None:
+    text = "国务院部署农业水价综合改革试点工作。\n专家介绍了情况。\n目前试点有山西、河南等省，各地条件不同。"
+    assert _applied(facts(text)) == {("农业水价综合改革", name) for name in ("山西省", "河南省")}
+
+
+def test_a_bare_reform_is_that_of_the_headline() -> None:
+    text = "户籍制度改革受到关注。\n记者在各地走访。\n陕西省积极推进改革，进展顺利。"
+    found = extract(replace(article(text), headline="户籍制度改革步伐加快"))
+    assert ("户籍制度改革", "陕西省") in _applied(found)
+
+
+def test_this_work_means_the_scheme_named_last() -> None:
+    text = "棚户区改造惠及百姓，山西、河南等省相继开展了此项工作。"
+    assert _applied(facts(text)) >= {("棚户区改造", name) for name in ("山西省", "河南省")}
+
+
+def test_the_practice_of_a_scheme_in_a_place_applies_it_there() -> None:
+    assert _applied(facts("林长制在贵州省的实践取得成功。")) == {("林长制", "贵州省")}

@@ -99,7 +99,12 @@ def _subjects(document: Document, sentence: Sentence, verb: re.Match[str], start
 
 def _opens_with_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of the meeting at work: 会议…, 会上…, 与会….,  or opens with the verb itself."""
-    return bool(re.match(r"(?:会议|会上|大会|全会|与会|座谈会|.{0,4}(?:审议|听取|通过|总结))", sentence.text))
+    return bool(
+        re.match(
+            r"(?:上述|此次|本次|这次|该)?(?:会议|会上|大会|全会|与会|座谈会|.{0,4}(?:审议|听取|通过|总结))",
+            sentence.text,
+        )
+    )
 
 
 def _acts(document: Document, meeting: Found, verb: int) -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
-from zhengtu_extractors.folding import fold
 from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, all_masked_sentences, last_of_chains
 
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及，]Ⓛ+)*)"
@@ -29,8 +29,8 @@ _FOLLOW = re.compile(
 )
 _FOLLOWS = re.compile("贯彻|落实|实施|配套|具体")
 _CARRY_ON = re.compile(
-    rf"{_OPENS}{_PLACES}{_AND_SO_ON}{_HOW}(?:推进|开展|启动|实施|推行|推开|进行|深化|参与|承担|完成)(?:了|各项)?{_WORD}"
-    r"(?=工作|任务|[，。；、]|经验|进展)"
+    rf"{_OPENS}{_PLACES}{_AND_SO_ON}{_HOW}(?:推进|开展|启动|实施|推行|推开|进行|深化|参与|承担|完成|应用|推广)(?:了|各项)?"
+    rf"(?:{_WORD}(?=工作|任务|[，。；、]|经验|进展)|(?P<this>[此这该]项)[^，。；Ⓓ]{{0,6}}(?:改革|试点|制度|政策|工作|服务|措施|业务|模式|机制))"
 )
 _TRIED = re.compile(
     rf"(?<![从到向赴对])(?:在|支持|批准|同意|选择|选取|确定|新增|{_OPENS}){_PLACES}{_AND_SO_ON}{_HOW}[^，。；ⒹⒶⓁ]{{0,4}}?"
@@ -53,7 +53,11 @@ _ALL_ACT = re.compile(
     rf"(?:{_OPENS}|已有|全国有|包括){_LIST}{_AND_SO_ON}(?:都|均|也|[^，。；ⒹⒶⓁⓃ的]{{0,8}}?)(?:{_ACT})(?!的)"
 )
 _DONE_IN = re.compile(rf"在{_LIST}{_AND_SO_ON}[^，。；ⒹⒶⓁⓃ]{{0,6}}?(?:{_ACT}|展开|铺开|运行|落地)(?!的)")
-_ISSUES, _WORDS, _LISTS = re.compile("制定|出台|印发|发布|制订"), re.compile(_WORD), re.compile("Ⓛ[、和与及]+Ⓛ")
+_ISSUES, _WORDS, _LISTS = (
+    re.compile("制定|出台|印发|发布|制订"),
+    re.compile(rf"{_WORD}|[此这该]项"),
+    re.compile("Ⓛ[、和与及]+Ⓛ"),
+)
 # Without its sign in the sentence a pattern is not tried, which takes longer.
 _RULES = (
     (_ISSUES, _FOLLOW, "rollout.places_follow"),
@@ -105,11 +109,23 @@ def _meant(document: Document, masked: Masked, m: re.Match[str], rule: str) -> F
         named = (f for f in (*here, *reversed(before)) if f.kind in SCHEMES and f.start > begin)
         return next(named, None) or _topic(document)
     near = [f for f in (*before, *here) if f.kind in SCHEMES]
-    return near[-1] if near and m["word"] in near[-1].name + document.text[near[-1].start : near[-1].end + 2] else None
+    if near and m["word"] in near[-1].name + document.text[near[-1].start : near[-1].end + 2]:
+        return near[-1]
+    return _on_trial(document) if m["word"] == "试点" else _reform_of_headline(document)
+
+
+def _on_trial(document: Document) -> Found | None:
+    """The one scheme of the article that it calls a trial somewhere."""
+    schemes = (f for f in document.found if f.kind in SCHEMES)
+    tried = {f.id: f for f in schemes if re.search(f"{re.escape(f.name)}[^，。；]{{0,6}}试点", document.text)}
+    return next(iter(tried.values())) if len(tried) == 1 else None
+
+
+def _reform_of_headline(document: Document) -> Found | None:
+    named = [f for f in schemes_in_headline(document) if f.name.endswith("改革")]
+    return named[0] if len(named) == 1 else None
 
 
 def _topic(document: Document) -> Found | None:
     """The scheme of which the headline speaks."""
-    headline = fold(re.sub(r"\s", "", document.article.headline or ""))
-    schemes = (f for f in document.found if f.type == "Policy" and f.kind in SCHEMES)
-    return next((f for f in schemes if f.name in headline or document.text[f.start : f.end] in headline), None)
+    return next(iter(schemes_in_headline(document)), None)
