@@ -100,3 +100,29 @@ def test_whose_turn_it_is_speaks_in_every_paragraph_until_the_next_turn() -> Non
         "李明江：感谢各位。\n公立医院综合改革也要加快。"
     )
     assert spoke(text) == {("王远山", "户籍制度改革"), ("李明江", "公立医院综合改革")}
+
+
+def test_speech_of_a_turn_goes_on_over_paragraphs_and_names_to_the_next_turn() -> None:
+    text = (
+        "[财政部部长王远山]任务很重。\n刚才李明江副部长讲了。户籍制度改革已经启动。\n[主持人]公立医院综合改革呢？"
+        "\n公立医院综合改革怎么样？"
+    )
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_of_the_subject_of_clauses_before_the_verb() -> None:
+    text = "财政部部长王远山就巩固成果、推进各项任务提出五点要求：要深化户籍制度改革。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_answers_to_the_sentence_before() -> None:
+    assert spoke("户籍制度改革已经启动。对此，财政部部长王远山表示，任务很重。") == {("王远山", "户籍制度改革")}
+
+
+def test_speech_in_the_quotations_that_lead_to_the_closing_one() -> None:
+    text = "“户籍制度改革很好。”对他来说，“好”是方便。“办事快了。”财政部部长王远山说。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_is_not_what_others_are_thought_to_say() -> None:
+    assert spoke("财政部部长王远山主持会议，这被认为是户籍制度改革的开始。") == set()

@@ -44,3 +44,13 @@ def test_guests_who_talk_of_a_paper_all_speak_of_it() -> None:
 
 def test_who_chairs_a_meeting_that_discusses_a_paper_does_not_speak_of_it() -> None:
     assert not relations(facts("总理王远山主持召开会议，讨论《古桥保护条例》。"), "SPOKE_ON")
+
+
+def test_a_speech_is_about_what_it_takes_up() -> None:
+    found = facts("教育部副部长李明江围绕棚户区改造作交流发言。")
+    assert _spoke(found) == {("李明江", "棚户区改造")}
+
+
+def test_who_is_heard_on_a_policy_speaks_of_it() -> None:
+    found = facts("会议听取了教育部财务司司长王远山关于棚户区改造的汇报。")
+    assert _spoke(found) == {("王远山", "棚户区改造")}

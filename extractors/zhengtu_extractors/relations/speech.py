@@ -3,7 +3,10 @@
 1. an opening frame: 王勇在辽宁调研时强调，… — the policies behind the verb, inside the quotation if it opens one;
 2. the sentences that go on from it in the same paragraph of a report, or in further ones that open as an item or with
    要, until somebody else speaks; an essay goes on in its author's voice;
-3. a closing frame: “……。”慕小燕说 — the policies in the quotation before it.
+3. a closing frame: “……。”慕小燕说 — the policies in the quotation before it, and in those that lead to it;
+4. 对此，慕小燕说 — the policies of the sentence before, too.
+
+In a transcript whose turn it is speaks until the next turn.
 
 A policy that is only the ground of what is said (以…为契机, 按照…) is not spoken of.
 """
@@ -14,6 +17,7 @@ from typing import NamedTuple
 
 from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.relations.attenders import persons_opening
 
 
 class Speaker(NamedTuple):
@@ -24,7 +28,7 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
+    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
     r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
 )
 # What may stand between the speaker and the verb.
@@ -64,6 +68,10 @@ _QUOTED = re.compile(
 )
 _POST_ALONE = re.compile(r"[^，。；：“”《》]{0,40}")  # between a line's head and the name: where he works, or nothing
 _DIRECT = re.compile(r"[，：]?“")
+_TO_THAT = re.compile(r"“?(?:对此|就此|为此|针对(?:这|此)[^，。；]{0,10})，")
+_NEXT_TURN = re.compile(r"\n*(?:\[|[^，。；：“]{1,16}：)")
+# Between the subject of a sentence and its verb of speech, over clauses of what he did before.
+_CLAUSES = re.compile(r"[^。；：“”]{0,80}(?=$)")
 
 
 def spoke_on(document: Document) -> Iterator[Statement]:
@@ -71,25 +79,34 @@ def spoke_on(document: Document) -> Iterator[Statement]:
     report = document.article.kind != "essay"
     speaker: Found | None = None
     before: Sentence | None = None
-    in_turns = False  # a transcript: whose turn it is speaks until the next one's
+    turn: Found | None = None  # in a transcript: whose turn it is speaks until the next one's
     for sentence in document.sentences:
         broken = before and "\n" in document.text[before.end : sentence.start]
-        asked = sentence.text.endswith("？")  # the next question
-        if broken and (asked or not in_turns) and not _CARRIES_ON.match(sentence.text):
+        if broken and (_NEXT_TURN.match(sentence.text) or sentence.text.endswith("？")):  # the next question
+            speaker = turn = None
+        elif broken and not turn and not _CARRIES_ON.match(sentence.text):
             speaker = None
         yield from _closing(document, sentence)
         opened = _opening(document, sentence, speaker, before)
         if opened:
             speaker = opened.person
-            in_turns = bool(speaker) and document.text[opened.at - 1] in "：]"
-            said = _said(document, sentence, opened.at)
-            yield from _policies(document, said, speaker, opened.at, "speech.opening_frame")
-            speaker = speaker if report else None
-        elif speaker and not _interrupted(document, sentence):
+            turn = speaker if speaker and document.text[opened.at - 1] in "：]" else turn
+            yield from _opened(document, sentence, opened, before)
+            speaker = (turn or speaker) if report else None
+        elif speaker and (turn or not _interrupted(document, sentence)):
             yield from _policies(document, sentence, speaker, sentence.start, "speech.goes_on")
         else:
             speaker = None
+        speaker = speaker or turn
         before = sentence
+
+
+def _opened(document: Document, sentence: Sentence, opened: Speaker, before: Sentence | None) -> Iterator[Statement]:
+    """What an opening frame says, and what it answers to."""
+    said = _said(document, sentence, opened.at)
+    yield from _policies(document, said, opened.person, opened.at, "speech.opening_frame")
+    if before and _TO_THAT.match(sentence.text):
+        yield from _policies(document, before, opened.person, before.start, "speech.to_that")
 
 
 def _opening(document: Document, sentence: Sentence, last: Found | None, before: Sentence | None) -> Speaker | None:
@@ -106,7 +123,7 @@ def _opening(document: Document, sentence: Sentence, last: Found | None, before:
             ends = document.text.startswith("。", verb.end())  # ”李丽说。 closes the speech
             return Speaker(None if ends else subject, verb.end())
         if _PRONOUN.search(lead):
-            return Speaker(last or _only_person(document, before), verb.end())
+            return Speaker(last or _subject_of(document, before), verb.end())
         if not _NO_SUBJECT.search(lead) and document.text[verb.end() : verb.end() + 1] in "，：":
             return Speaker(None, verb.end())
     return None
@@ -114,10 +131,10 @@ def _opening(document: Document, sentence: Sentence, last: Found | None, before:
 
 def _takes_turn(text: str, person: Found) -> bool:
     """Whether a name heads a line as the next one to speak."""
-    bracketed = text.startswith("[", person.start - 1) and text.startswith("]", person.end)
-    start = person.start - 1 if bracketed else person.start
-    line = text.rfind("\n", 0, start) + 1
-    return (bracketed or text.startswith("：", person.end)) and bool(_POST_ALONE.fullmatch(text, line, start))
+    line = text.rfind("\n", 0, person.start) + 1
+    bracketed = text.startswith("[", line) and text.startswith("]", person.end)
+    start = line + 1 if bracketed else line
+    return (bracketed or text.startswith("：", person.end)) and bool(_POST_ALONE.fullmatch(text, start, person.start))
 
 
 def _said(document: Document, sentence: Sentence, at: int) -> Sentence:
@@ -142,7 +159,11 @@ def _quotation_end(text: str, at: int, limit: int) -> int | None:
 
 def _speaks(document: Document, sentence: Sentence, person: Found, verb: int) -> bool:
     """Whether a person is the subject of a verb behind, and not what another verb before is about."""
-    joined = _BETWEEN.fullmatch(document.text, person.end, verb)
+    joined = _BETWEEN.fullmatch(document.text, person.end, verb) or (
+        _CLAUSES.fullmatch(document.text, person.end, verb)
+        and person in persons_opening(document, sentence.start, verb)[-1:]
+        and not any(document.inside(person.end, verb, "Person"))
+    )
     return bool(joined) and not _OBJECT.search(document.text[sentence.start : person.start])
 
 
@@ -150,10 +171,12 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
     return text.count("“", start, at) > text.count("”", start, at)
 
 
-def _only_person(document: Document, sentence: Sentence | None) -> Found | None:
-    """The person of a sentence that names one alone."""
+def _subject_of(document: Document, sentence: Sentence | None) -> Found | None:
+    """The person of a sentence that names one alone, or opens with one as its subject."""
     named = {p.id: p for p in document.of(sentence, "Person")} if sentence else {}
-    return next(iter(named.values())) if len(named) == 1 else None
+    opening = persons_opening(document, sentence.start, sentence.end) if sentence else []
+    alone = list(named.values()) if len(named) == 1 else opening
+    return alone[0] if len(alone) == 1 else None
 
 
 def _interrupted(document: Document, sentence: Sentence) -> bool:
@@ -171,8 +194,20 @@ def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:
         end = _QUOTE_END.search(document.text, max(line, person.start - _NEAR), person.start)
         verb = _VERB.search(document.text, person.end, sentence.end)
         if end and verb and _BETWEEN.fullmatch(document.text, person.end, verb.start()):
-            opening = _quotation_start(document.text, end.start())
-            yield from _policies(document, Sentence(opening, end.start(), ""), person, opening, "speech.closing_frame")
+            for opening, close in _quotations_to(document, end.start()):
+                yield from _policies(document, Sentence(opening, close, ""), person, opening, "speech.closing_frame")
+
+
+def _quotations_to(document: Document, close: int) -> Iterator[tuple[int, int]]:
+    """The quotation that ends at `close`, and those of its paragraph before it that nobody else is said to speak."""
+    opening = _quotation_start(document.text, close)
+    yield opening, close
+    paragraph = document.text.rfind("\n", 0, opening) + 1
+    before = document.text.rfind("”", paragraph, opening)
+    while before >= 0 and document.text[before - 1] not in "。！？…，":  # but a word in quotes
+        before = document.text.rfind("”", paragraph, before)
+    if before >= 0 and not any(document.inside(before, opening, "Person")):
+        yield from _quotations_to(document, before)
 
 
 def _quotation_start(text: str, close: int) -> int:
