@@ -565,3 +565,13 @@ def test_a_firm_that_opens_with_a_builders_name_is_its_own() -> None:
 )
 def test_agencies_of_colleges_branches_and_levels(text: str, home: str | None, name: str) -> None:
     assert name in names(facts(text, home), "Agency")
+
+
+def test_institutes_of_an_academy_bear_the_name_of_their_place() -> None:
+    assert ("中国科学院上海药物研究所", "中国科学院") in relations(
+        facts("中国科学院上海药物研究所发布成果。"), "PART_OF"
+    )
+
+
+def test_a_college_whose_place_is_all_that_names_it() -> None:
+    assert "泉州师范学院" in names(facts("泉州师范学院、华侨大学参加。"), "Agency")

@@ -297,3 +297,7 @@ def test_those_who_are_promoted_and_in_whose_view() -> None:
 
 def test_people_who_are_called_by_surname_and_office_alone() -> None:
     assert people("深入学习习主席重要讲话精神。") == {"习近平"}
+
+
+def test_people_of_japan_and_with_rare_surnames() -> None:
+    assert people("日本首相岸田文雄与最高人民检察院检察长应勇会谈。") == {"岸田文雄", "应勇"}

@@ -292,3 +292,8 @@ def test_halls_that_bear_the_citys_name_alone() -> None:
 def test_villages_and_towns_before_their_people() -> None:
     assert "青岚村" in names(facts("“路修好了。”青岚村村民王远山说。"), "Place")
     assert names(facts("由街道办事处、乡镇人民政府实施。"), "Place") == set()
+
+
+def test_rivers_hold_no_city_and_villages_follow_the_last_town_of_a_list() -> None:
+    assert names(facts("治理洛阳江。"), "Place") == set()
+    assert ("仰恩村", "马甲镇") in relations(facts("洛江区罗溪镇、马甲镇仰恩村通了路。"), "PART_OF")

@@ -14,3 +14,7 @@ def test_residence_of_one_who_is_a_villager() -> None:
 def test_residence_of_one_named_with_his_place_alone() -> None:
     found = facts("福建省三明市的王芳通过电商卖笋。")
     assert relations(found, "LIVES_IN") == {("王芳", "三明市")}
+
+
+def test_those_who_came_to_work_live_where_they_come_from() -> None:
+    assert ("王远山", "广安市") in relations(facts("来自四川广安的务工人员王远山说。"), "LIVES_IN")

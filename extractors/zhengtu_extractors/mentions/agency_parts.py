@@ -77,12 +77,19 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
     if start == at and _OF_LEVEL.match(which):
         return None
     elsewhere = _OTHER_PLACE.search(which) or any(document.inside(found.start(), found.end(), "Place"))
-    if _stops().search(which) or (elsewhere and not _BRANCH.search(found[0])):
+    placed = any(f.end - f.start == len(which) for f in document.inside(found.start(), found.end(), "Place"))
+    if (_stops().search(which) and not placed) or (elsewhere and not _is_branch(whole.body.name, found[0])):
         return None
     if which and any(_is_other(hit, found) for hit in document.hits.get("agency", ())):
         return None
     clue = whole.clue if start == whole.start else f"{whole.body.name} + {found[0]}"
     return Named(start, found.end(), part_of(whole.body, found[0]), clue)
+
+
+def _is_branch(whole: str, part: str) -> bool:
+    """Whether a part bears a place's name: a branch, or an institute of an academy (中国科学院上海药物研究所)."""
+    of_academy = whole.endswith("科学院") and part.endswith(("研究所", "研究院", "天文台", "植物园"))
+    return of_academy or bool(_BRANCH.search(part))
 
 
 def _is_other(hit: Hit, part: re.Match[str]) -> bool:

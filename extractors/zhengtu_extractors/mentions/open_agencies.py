@@ -273,12 +273,12 @@ def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
     quoted = text.startswith("“", max(0, start - 1)) and text.startswith("”", hit.end)
     if quoted:
         return hit.value.word in _words("open_bounded_quoted") and len(stem) > 1 and not is_generic(stem)
-    bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任"
+    bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任于"
     proper = _words("open_bounded_proper") | _words("open_before_executive")
     bounded = bounded or (hit.value.word.endswith(_BEHIND_STOP) and _behind_stop(text, start))
     if hit.value.word in _words("open_of_place") and len(stem) > 1 and _of_place(document, start):
         return not (is_generic(stem) or is_ordinary(stem, least=1000) or len(stem) > 8)
-    if hit.value.word in proper and (is_ordinary(stem[:2]) or len(stem) > 6):
+    if hit.value.word in proper and stem not in _words("open_brands") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
     known = hit.value.word in _words("open_bounded") | _words("open_before_executive")

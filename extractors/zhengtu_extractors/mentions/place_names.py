@@ -140,7 +140,10 @@ def _words(document: Document) -> Iterator[Spot]:
         if hit.start < end or document.taken(hit.start, hit.end):
             continue
         candidates = _of_the_time(hit.value, document.text[hit.start : hit.end], document.article.date)
-        if not candidates or _names_another_thing(document.text, hit):
+        if not candidates:
+            continue
+        if _names_another_thing(document.text, hit):
+            end = hit.end + 1  # 洛阳|江 holds no 阳江
             continue
         chained = hit.start == end
         if not chained and _lies_across_words(document.text, hit):

@@ -216,10 +216,10 @@ def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[loc
     above = place.id
     if place.level == "county" or local.of_county(place.id):
         town = local.township_at(text, at, place)
-        if town:
-            yield town
-            yield from local.townships_beside(text, town, place)
-            above, at = town.id, town.end + 3 * text.startswith("办事处", town.end)
+        towns = [town, *local.townships_beside(text, town, place)] if town else []
+        yield from towns
+        if towns:
+            above, at = towns[-1].id, towns[-1].end + 3 * text.startswith("办事处", towns[-1].end)
     if place.level in ("county", "township") or above != place.id:
         yield from _villages(text, at, above)
     elif village := local.village_behind_region(text, at, place.id):
