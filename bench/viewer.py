@@ -8,7 +8,8 @@ it, physics off, `cdn_resources="in_line"`; its lists of nodes and edges are fil
 `add_edge` would append, since `add_edge` looks through all nodes and would take hours at the largest size. The page
 bears names, types and relations; ours also articles, sentences and all else.
 
-Each page is opened from disk, without network, in a fresh Chromium without GPU, by a process that is ended at CAP:
+Each page is opened from disk, without network, in a fresh Chromium without GPU that has come to rest, by a process that
+is ended at CAP:
 
 - answered: seconds from navigation to the frame after that in which a click on a node has its effect. The node is known
   from an earlier browser; from the start on it is clicked again and again, as an impatient reader would.
@@ -48,6 +49,7 @@ from zhengtu_graph.view.select import drawn_edges
 SIZES = ("200", "2000", "10000", "50000")
 CAP = 600  # seconds for one page, all measurements together
 SECONDS = 4.0  # of panning, and of zooming
+STARTED = 3000  # ms until the browser has opened its own first page, which else takes a core of the two
 SETTLE = 1500  # ms after the first answer, before frames are counted
 COUNT_FRAMES = """() => { const run = { frames: 0, goes: true };
   const tick = () => { run.frames++; if (run.goes) requestAnimationFrame(tick); };
@@ -184,6 +186,7 @@ def in_browser(path: Path, asked: Kind) -> Iterator[tuple[Page, CDPSession]]:
         page.set_default_timeout(CAP * 1000)
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.wait_for_timeout(STARTED)
         page.add_init_script(WATCH.format(effect=asked.effect))
         page.goto(path.as_uri(), wait_until="commit")
         yield page, session

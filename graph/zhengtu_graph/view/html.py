@@ -14,7 +14,7 @@ from zhengtu_graph.schema import Schema
 from zhengtu_graph.view.files import TEMPLATES, fingerprint, write_text
 from zhengtu_graph.view.forms import Forms, deictic_forms
 from zhengtu_graph.view.library import vis_block, vis_script
-from zhengtu_graph.view.payload import blocks
+from zhengtu_graph.view.payload import FIRST_BLOCKS, blocks
 
 MOST_NODES = 50_000  # what a browser still opens in seconds
 LANGUAGES = ("zh", "en")
@@ -71,6 +71,7 @@ def render(graph: Graph, schema: Schema, title: str, language: str, forms: Forms
         policy=policy,
         style=style,
         script=script,
+        first=FIRST_BLOCKS,
         blocks={**blocks(graph, schema, title, language, forms), "library-vis": vis_block()},
     )
 

@@ -16,7 +16,7 @@ import { pathEdges } from "./route.js";
 const SPACING = 100; // between neighbours, as the layout leaves it
 const MOST_LINES = 15000;
 const MOST_IN_PLAY = 5000; // of them while the time line plays
-const MOST_AT_FIRST = 3000; // of them in the first picture, which goes without names, so that it stands sooner
+const MOST_AT_FIRST = 1500; // of them in the first picture, which goes without names, so that it stands sooner
 const BATCH = 64; // shapes a fill: a longer path makes each one slower
 const LANDMARKS = 12; // names in bold
 const QUICK = 14; // milliseconds within which the whole may be painted for each frame
@@ -181,9 +181,10 @@ export function radius(i) {
 
 function paintLines(context) {
   const all = [];
-  for (let j = 0; j < graph.edges.size; j++) if (shown.edges[j] && inView(graph, j, 0)) all.push(j);
-  const every = Math.ceil(all.length / (sketch ? MOST_AT_FIRST : playing() ? MOST_IN_PLAY : MOST_LINES));
-  lines.sampled = every > 1 && !sketch;
+  const stride = sketch ? Math.ceil(graph.edges.size / MOST_AT_FIRST) : 1;
+  for (let j = 0; j < graph.edges.size; j += stride) if (shown.edges[j] && inView(graph, j, 0)) all.push(j);
+  const every = Math.ceil(all.length / (playing() ? MOST_IN_PLAY : MOST_LINES));
+  lines.sampled = every > 1;
   lines.list = every > 1 ? all.filter((_, k) => k % every === 0) : all;
   const crowd = Math.min(1, 900 / Math.max(lines.list.length, 1));
   context.lineWidth = 0.6 + 0.5 * crowd;

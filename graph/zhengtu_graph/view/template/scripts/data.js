@@ -1,5 +1,8 @@
 // The graph in columns, and the blocks of compressed JSON that it comes from.
 
+import { frame } from "./pauses.js";
+
+const SORTS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array };
 const decoded = new Map();
 
 // The JSON of a block, decoded once, when first asked for.
@@ -13,10 +16,26 @@ async function decode(name) {
 }
 
 export async function blockText(name) {
-  if (name !== "core") await wholePage();
-  const text = document.getElementById("block-" + name).textContent;
-  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
+  await wholePage();
+  await frame();
+  await frame(); // what asks for it is on the screen first
+  return textOf(await bytesNow(name));
+}
+
+const textOf = (bytes) => new TextDecoder().decode(bytes);
+const bytesNow = (name) => inflated(bytesOf(document.getElementById("block-" + name).textContent));
+
+// By hand, so that it is done before the browser goes on to read the page: Blob and Response would wait for their turn.
+async function inflated(bytes) {
+  const { readable, writable } = new DecompressionStream("gzip");
+  const [writer, reader] = [writable.getWriter(), readable.getReader()];
+  writer.write(bytes);
+  writer.close();
+  const parts = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole.buffer;
 }
 
 export async function hasBlock(name) {
@@ -24,7 +43,7 @@ export async function hasBlock(name) {
   return Boolean(document.getElementById("block-" + name));
 }
 
-// The script stands behind the core and runs while the browser still reads the other blocks.
+// The script stands behind the first blocks and runs while the browser still reads the other blocks.
 async function wholePage() {
   if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 }
@@ -41,14 +60,13 @@ function bytesOf(base64) {
 // Node i: name[i], x[i] …; edge j: edges.source[j] …; the edges of node i: touching[from[i]] to touching[from[i + 1] - 1];
 // the sentences of edge j: edges.evidence[saidFrom[j]] to edges.evidence[saidFrom[j + 1] - 1].
 export async function load() {
-  const core = await block("core");
-  const { nodes, edges } = core;
+  const [text, numbers] = await Promise.all([bytesNow("core"), bytesNow("columns")]); // they stand before the script
+  const core = JSON.parse(textOf(text));
+  const { nodes, edges } = withColumns(core, numbers);
   const graph = {
     ...core,
     ...nodes,
     size: nodes.id.length,
-    x: Float32Array.from(nodes.x),
-    y: Float32Array.from(nodes.y),
     edges: { ...edges, size: edges.source.length },
     index: new Map(nodes.id.map((id, i) => [id, i])),
     from: new Uint32Array(nodes.id.length + 1),
@@ -61,6 +79,16 @@ export async function load() {
   join(graph);
   graph.rank = rank(graph);
   return graph;
+}
+
+// The columns of numbers, one after the other in `bytes`, each of the sort and length that the core names.
+function withColumns(core, bytes) {
+  let at = 0;
+  for (const [part, name, sort, length] of core.columns) {
+    core[part][name] = new SORTS[sort](bytes, at, length);
+    at += core[part][name].byteLength;
+  }
+  return core;
 }
 
 function join({ size, edges, from, touching }) {
@@ -90,7 +118,7 @@ export async function readEdgeIds(graph) {
 }
 
 // Numbers of the sentences of edge j.
-export const evidenceOf = (graph, j) => graph.edges.evidence.slice(graph.saidFrom[j], graph.saidFrom[j + 1]);
+export const evidenceOf = (graph, j) => [...graph.edges.evidence.subarray(graph.saidFrom[j], graph.saidFrom[j + 1])];
 
 export const degree = (graph, i) => graph.from[i + 1] - graph.from[i];
 
@@ -103,29 +131,35 @@ export function otherEnd(graph, j, i) {
 }
 
 // How far each edge swings out of the straight line, so that parallel ones are seen apart; in parts of its length.
-function bends(edges, size) {
-  const among = new Map();
-  edges.source.forEach((source, j) => {
-    const target = edges.target[j];
-    const pair = Math.min(source, target) * size + Math.max(source, target);
-    if (!among.has(pair)) among.set(pair, []);
-    among.get(pair).push(j);
-  });
-  const bend = new Float32Array(edges.source.length);
-  for (const parallel of among.values()) {
-    if (parallel.length === 1) continue;
-    parallel.forEach((j, k) => {
-      const side = edges.source[j] < edges.target[j] ? 1 : -1;
-      bend[j] = (side * 0.3 * (k - (parallel.length - 1) / 2)) / Math.max(2, parallel.length / 2);
-    });
+function bends({ source, target }, size) {
+  const count = source.length;
+  const bend = new Float32Array(count);
+  const pairs = sorted(count, (j) => Math.min(source[j], target[j]) * size + Math.max(source[j], target[j]));
+  const pair = (k) => Math.floor(pairs[k] / count);
+  for (let begin = 0, end = 0; begin < count; begin = end) {
+    while (end < count && pair(end) === pair(begin)) end++;
+    const parallel = end - begin;
+    for (let k = 0; parallel > 1 && k < parallel; k++) {
+      const j = pairs[begin + k] % count;
+      const side = source[j] < target[j] ? 1 : -1;
+      bend[j] = (side * 0.3 * (k - (parallel - 1) / 2)) / Math.max(2, parallel / 2);
+    }
   }
   return bend;
 }
 
 // Nodes by how often they are spoken of, then by their relations.
 function rank(graph) {
-  const order = Array.from({ length: graph.size }, (_, i) => i);
-  return order.sort((a, b) => graph.articles[b] - graph.articles[a] || degree(graph, b) - degree(graph, a) || a - b);
+  const { size, articles } = graph;
+  const degrees = Uint32Array.from({ length: size }, (_, i) => degree(graph, i));
+  const [most, widest] = [articles, degrees].map((column) => column.reduce((a, b) => Math.max(a, b), 0));
+  const order = sorted(size, (i) => (most - articles[i]) * (widest + 1) + widest - degrees[i]);
+  return Array.from(order, (key) => key % size);
+}
+
+// The keys of 0 to size - 1 in order, each as key * size + number: numbers are sorted without a call for each two.
+function sorted(size, key) {
+  return Float64Array.from({ length: size }, (_, i) => key(i) * size + i).sort();
 }
 
 // A number that grows with the day; what the date leaves out is taken from `rest`, `MM-DD`. 0 for no date.

@@ -19,16 +19,23 @@ let graph = null;
 
 export function startDrawer(loaded) {
   graph = loaded;
-  render();
   listen(["node", "edge", "path", "language"], render);
   listen(FILTERS, () => (state.node >= 0 || state.path) && render());
 }
 
+// What stands there before anything is chosen.
+export function openDrawer() {
+  if (!$("drawer").hasChildNodes()) fill();
+}
+
 function render() {
-  const drawer = $("drawer");
-  drawer.setAttribute("aria-label", t("details"));
-  drawer.replaceChildren(view());
-  drawer.scrollTop = 0;
+  $("drawer").scrollTop = 0; // before, since afterwards the browser would have to lay out all at once
+  fill();
+}
+
+function fill() {
+  $("drawer").setAttribute("aria-label", t("details"));
+  $("drawer").replaceChildren(view());
 }
 
 function view() {

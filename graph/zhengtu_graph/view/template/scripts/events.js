@@ -3,7 +3,7 @@
 import { day } from "./data.js";
 import { label, propertyValue, t } from "./i18n.js";
 import { short } from "./dom.js";
-import { isDate } from "./visible.js";
+import { isDate, statedDays } from "./stated.js";
 
 // Lanes: one for each type of entity that has a date, then posts, other facts, and articles.
 let made = null;
@@ -26,7 +26,7 @@ function* nodeRows(graph, laneOfType) {
   for (let i = 0; i < graph.size; i++) {
     const lane = laneOfType.get(graph.type[i]);
     if (lane === undefined) continue;
-    const stated = graph.stated.nodes.get(i);
+    const stated = statedDays(graph).nodes.get(i);
     if (stated) yield { lane, from: stated[0], to: stated[1], node: i, edge: -1, stated: true };
     else if (graph.first[i]) yield { lane, from: graph.earliest[graph.first[i]], to: graph.latest[graph.first[i]], node: i, edge: -1, stated: false };
   }
@@ -42,7 +42,7 @@ function* edgeRows(graph, lanes) {
     const { family, dates } = schema.relations[edges.type[j]];
     const found = laneOfFamily.get(family) ?? facts;
     const lane = found < 0 ? facts : found;
-    if (graph.stated.edges.has(j)) {
+    if (statedDays(graph).edges.has(j)) {
       for (const date of dates.map((name) => properties[name]).filter(isDate)) yield { lane, from: day(date, "01-01"), to: day(date, "12-31"), node: -1, edge: j, stated: true };
     } else if (properties.status && edges.first[j]) {
       yield { lane: posts, from: graph.earliest[edges.first[j]], to: graph.latest[edges.first[j]], node: -1, edge: j, stated: false };

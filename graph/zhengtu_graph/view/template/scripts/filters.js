@@ -10,7 +10,7 @@ import { dashSwatch, lineSwatch, swatch } from "./shapes.js";
 import { publisherFilter } from "./publisherfilter.js";
 import { change, listen, state } from "./state.js";
 import { timeline } from "./timeline.js";
-import { FILTERS, kindCount, kindKey, shown } from "./visible.js";
+import { FILTERS, kindCount, kindKey, shown, shownCounts } from "./visible.js";
 
 // The sets of `state.off` that each section shows.
 const SETS = { types: ["types", "kinds"], relations: ["relations"], modality: ["modalities"], sources_: ["publishers"], origins: ["origins"] };
@@ -151,7 +151,7 @@ function mark() {
     const { set, value } = box.dataset;
     box.checked = !state.off[set].has(set === "kinds" ? value : Number(value));
     const place = box.parentElement.lastChild;
-    const now = set === "kinds" ? kindCount(value) : shown.counts[set][value];
+    const now = set === "kinds" ? kindCount(graph, value) : shownCounts(graph)[set][value];
     const all = Number(place.dataset.all);
     place.textContent = now === all ? number(all) : `${number(now)} / ${number(all)}`;
   }

@@ -2,12 +2,13 @@
 
 import { finishPicture, startCanvas } from "./canvas.js";
 import { block, load, readEdgeIds } from "./data.js";
-import { startDrawer } from "./drawer.js";
+import { openDrawer, startDrawer } from "./drawer.js";
 import { startFilterPanel } from "./filterpanel.js";
 import { startFilters } from "./filters.js";
 import { startMap } from "./mapview.js";
 import { startNear } from "./near.js";
 import { startNearView } from "./nearview.js";
+import { frame, rest } from "./pauses.js";
 import { startPermalink } from "./permalink.js";
 import { startPlay } from "./play.js";
 import { startPointer } from "./pointer.js";
@@ -33,29 +34,27 @@ async function start() {
   startCanvas(graph);
   startPointer(graph);
   startDrawer(graph);
-  await frame(); // who already clicks is answered now, and after each part
-  await readEdgeIds(graph);
-  if (state.edge >= 0) change({ edge: state.edge }); // now the address can name it
   startTools(graph);
   await frame();
+  await rest(); // who already clicks is answered first, here and after each part
+  openDrawer();
+  await rest();
   startFilters(graph);
   startFilterPanel();
-  await frame();
+  await rest();
   startTable(graph);
   startPrint(graph);
   startTimeView(graph);
   startNearView(graph);
   startMap(graph);
   finishPicture();
+  await rest();
+  await readEdgeIds(graph);
+  if (state.edge >= 0) change({ edge: state.edge }); // now the address can name it
   document.documentElement.dataset.ready = "true";
   await rest(); // what is decoded now can wait until the reader's first click is answered
   await block("words");
   await startPublishers(graph);
 }
-
-// Safari has no requestIdleCallback.
-const rest = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 1000 }) : setTimeout(done, 300)));
-// A hidden page has no frames.
-const frame = () => new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done))));
 
 start();

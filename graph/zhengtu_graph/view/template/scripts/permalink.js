@@ -90,7 +90,8 @@ const numbers = (values, name) => (values.get(name) || "").split(",").filter(Boo
 
 export function startPermalink(loaded) {
   graph = loaded;
-  read();
+  if (location.hash) read();
+  else change({ language: graph.language }); // the state is already that of a page without address
   listen(parts.map(({ key }) => key), write);
   addEventListener("hashchange", () => location.hash.slice(1) !== written && read());
 }

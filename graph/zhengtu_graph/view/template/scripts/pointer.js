@@ -10,6 +10,7 @@ import { choose, state } from "./state.js";
 import { shown } from "./visible.js";
 
 const CELL = 200; // of the grid in which nodes are looked up, in units of the layout
+const COLUMNS = 1e6; // more than the layout has, so that column and row make one number
 const FEW_LINES = 600; // on the screen: with more, a click would always meet one
 const cells = new Map();
 let graph = null;
@@ -17,14 +18,15 @@ let graph = null;
 export function startPointer(loaded) {
   graph = loaded;
   for (let i = 0; i < graph.size; i++) {
-    const key = cell(graph.x[i], graph.y[i]);
-    if (!cells.has(key)) cells.set(key, []);
-    cells.get(key).push(i);
+    const place = cell(graph.x[i], graph.y[i]);
+    if (!cells.has(place)) cells.set(place, []);
+    cells.get(place).push(i);
   }
   gestures($("picture"), { pan, zoom, fit, over, leave: () => point(-1), press: stopFlight, tap });
 }
 
-const cell = (x, y) => `${Math.floor(x / CELL)},${Math.floor(y / CELL)}`;
+const cell = (x, y) => key(Math.floor(x / CELL), Math.floor(y / CELL));
+const key = (column, row) => column * COLUMNS + row;
 
 // The shown node under a point of the screen, or -1.
 function nodeAt(x, y) {
@@ -35,7 +37,7 @@ function nodeAt(x, y) {
   let best = { i: -1, distance: slack };
   for (let c = Math.floor(left / CELL); c <= Math.floor(right / CELL); c++) {
     for (let r = Math.floor(top / CELL); r <= Math.floor(bottom / CELL); r++) {
-      for (const i of cells.get(`${c},${r}`) || []) {
+      for (const i of cells.get(key(c, r)) || []) {
         if (!shown.nodes[i]) continue;
         const [nx, ny] = toScreen(graph.x[i], graph.y[i]);
         const distance = Math.hypot(nx - x, ny - y) - radius(i);

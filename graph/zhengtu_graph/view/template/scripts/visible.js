@@ -1,29 +1,30 @@
 // Which nodes and edges the filters let through, and how many of each sort.
 
-import { day } from "./data.js";
 import { inPlaces } from "./places.js";
 import { publishersOf } from "./publishers.js";
 import { listen, state } from "./state.js";
+import { statedDays } from "./stated.js";
 
 export const FILTERS = ["off", "range", "places", "least", "lone", "sources"]; // what of the state decides on what is shown
 
-export const shown = { nodes: new Uint8Array(0), edges: new Uint8Array(0), nodeCount: 0, edgeCount: 0, loneCount: 0, counts: {} };
+export const shown = { nodes: new Uint8Array(0), edges: new Uint8Array(0), nodeCount: 0, edgeCount: 0, loneCount: 0, counts: null };
 
 export function watchFilters(graph) {
-  graph.stated = statedDays(graph);
   graph.kindOf = Int32Array.from(graph.kind, (kind, i) => (kind < 0 ? -1 : graph.type[i] * MOST_KINDS + kind));
   compute(graph);
   listen(FILTERS, () => compute(graph));
 }
 
 const MOST_KINDS = 64;
-const ACTS = ["meetings", "figures", "documents"]; // families of relations that happen when their dated end does
 export const kindKey = (graph, i) => (graph.kind[i] < 0 ? "" : `${graph.type[i]}/${graph.kind[i]}`);
 
 function compute(graph) {
-  Object.assign(shown, letThrough(graph, state.range));
-  count(graph);
+  Object.assign(shown, letThrough(graph, state.range), { counts: null });
+  shown.nodeCount = sum(shown.nodes);
+  shown.edgeCount = sum(shown.edges);
 }
+
+const sum = (column) => column.reduce((a, b) => a + b, 0);
 
 // What would be shown if no range of days were chosen.
 export const atAnyTime = (graph) => (state.range ? letThrough(graph, null) : shown);
@@ -82,7 +83,7 @@ function byPublisher(graph) {
 }
 
 function edgeInRange(graph, j) {
-  const stated = graph.stated.edges.get(j);
+  const stated = statedDays(graph).edges.get(j);
   if (stated && overlaps(stated[0], stated[1])) return true;
   return overlaps(graph.earliest[graph.edges.first[j]], graph.latest[graph.edges.last[j]]);
 }
@@ -92,9 +93,9 @@ function nodesInRange(graph, edges) {
   const { source, target, last } = graph.edges;
   const found = new Uint8Array(graph.size);
   for (let i = 0; i < graph.size; i++) if (overlaps(graph.earliest[graph.first[i]], graph.latest[graph.last[i]])) found[i] = 1;
-  for (const [i, [earliest, latest]] of graph.stated.nodes) if (overlaps(earliest, latest)) found[i] = 1;
+  for (const [i, [earliest, latest]] of statedDays(graph).nodes) if (overlaps(earliest, latest)) found[i] = 1;
   for (let j = 0; j < edges.length; j++) {
-    if (edges[j] && (graph.latest[last[j]] || graph.stated.edges.has(j))) found[source[j]] = found[target[j]] = 1;
+    if (edges[j] && (graph.latest[last[j]] || statedDays(graph).edges.has(j))) found[source[j]] = found[target[j]] = 1;
   }
   return found;
 }
@@ -104,65 +105,34 @@ function overlaps(earliest, latest) {
   return latest === 0 || (earliest <= state.range[1] && latest >= state.range[0]);
 }
 
-// The days that the texts themselves give, by edge and by node; what a table knows (dates of divisions) is none.
-function statedDays(graph) {
-  const { edges, schema } = graph;
-  const relations = schema.relations.map(({ dates }) => dates);
-  const types = schema.types.map(({ dated }) => (dated ? ["date"] : []));
-  const gazetteer = graph.origins.indexOf("gazetteer");
-  const own = days(edges.properties, (j) => (edges.origin[j] === gazetteer ? [] : relations[edges.type[j]]));
-  const nodes = days(graph.properties, (i) => types[graph.type[i]]);
-  return { edges: inherited(graph, own, nodes), nodes };
+// How many of what is shown are of each type, relation …, by the names of `state.off`.
+export function shownCounts(graph) {
+  shown.counts ??= count(graph);
+  return shown.counts;
 }
-
-// A meeting, figure or document that is dated dates what is said of its being held, measured or issued.
-function inherited(graph, own, nodes) {
-  const { source, target, type } = graph.edges;
-  const acts = graph.schema.relations.map(({ family }) => ACTS.includes(family));
-  const found = new Map(own);
-  for (let j = 0; j < type.length; j++) {
-    const date = acts[type[j]] && !own.has(j) && (nodes.get(source[j]) || nodes.get(target[j]));
-    if (date) found.set(j, date);
-  }
-  return found;
-}
-
-function days(properties, names) {
-  const found = new Map();
-  for (const [key, values] of Object.entries(properties)) {
-    const dates = names(Number(key)).map((name) => values[name]).filter(isDate);
-    const bounds = dates.flatMap((date) => [day(date, "01-01"), day(date, "12-31")]);
-    if (bounds.length) found.set(Number(key), [Math.min(...bounds), Math.max(...bounds)]);
-  }
-  return found;
-}
-
-export const isDate = (text) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(text || "");
 
 function count(graph) {
   const { type, modality, origin } = graph.edges;
   const zeros = (list) => new Array(list.length).fill(0);
   const counts = { types: zeros(graph.schema.types), kinds: new Map(), relations: zeros(graph.schema.relations), modalities: zeros(graph.modalities), origins: zeros(graph.origins), publishers: [...zeros(graph.publishers), 0] };
-  Object.assign(shown, { counts, nodeCount: 0, edgeCount: 0 });
   for (let i = 0; i < graph.size; i++) {
     if (!shown.nodes[i]) continue;
-    shown.nodeCount++;
     counts.types[graph.type[i]]++;
     const kind = graph.kindOf[i];
     if (kind >= 0) counts.kinds.set(kind, (counts.kinds.get(kind) || 0) + 1);
   }
   for (let j = 0; j < type.length; j++) {
     if (!shown.edges[j]) continue;
-    shown.edgeCount++;
     counts.relations[type[j]]++;
     counts.modalities[modality[j]]++;
     counts.origins[origin[j]]++;
     if (state.sources) for (const k of publishersOf(graph, j)) counts.publishers[k]++;
   }
+  return counts;
 }
 
 // How many nodes of a kind, by the key of the filter, are shown.
-export function kindCount(key) {
+export function kindCount(graph, key) {
   const [type, kind] = key.split("/").map(Number);
-  return shown.counts.kinds.get(type * MOST_KINDS + kind) || 0;
+  return shownCounts(graph).kinds.get(type * MOST_KINDS + kind) || 0;
 }
