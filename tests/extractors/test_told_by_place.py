@@ -45,3 +45,19 @@ def test_the_headlines_scheme_is_carried_on_by_the_places_that_act() -> None:
 def test_what_the_nation_does_is_not_told_of_the_place_before() -> None:
     text = "在贵州省息烽县，山路修到了村口。全国去年推进棚户区改造。"
     assert not _applied(facts(text))
+
+
+def test_a_scheme_that_brings_something_there_is_told_of_the_place() -> None:
+    text = "在贵州省息烽县，林长制让山更绿。"
+    assert _applied(facts(text)) == {("林长制", "息烽县")}
+
+
+def test_a_quote_within_a_sentence_is_told_of_the_place_of_who_speaks() -> None:
+    text = "“我家老屋漏雨。”贵州省息烽县居民李大爷说。前年推进棚户区改造，他搬进了新居。"
+    assert _applied(facts(text)) == {("棚户区改造", "息烽县")}
+
+
+def test_the_scheme_may_stand_in_the_line_beside_the_headline() -> None:
+    text = "公立医院综合改革步子更稳。\n贵州省率先建立住院医师培训基地。"
+    found = extract(replace(article(text), headline="让百姓看好病", subhead="公立医院综合改革走向深入"))
+    assert _applied(found) == {("公立医院综合改革", "贵州省")}

@@ -16,7 +16,7 @@ _NO_FACT = re.compile(
     r"[？?]|建议|如何|怎样|座谈|论坛|研讨|调研|考察|督查|检查|解读|答问|专家|是否|呼吁|学习|借鉴|会见|国家|全国|我国|中国|中央|国务院|部署"
 )
 _PILOT = re.compile("试点|试行|率先|先行|探索")
-_SHORTEST = 3  # characters of a form that stands for a scheme in a headline
+_SHORTEST = 2  # characters of a form that stands for a scheme in a headline
 
 
 def by_headline(document: Document) -> Iterator[Statement]:
@@ -39,8 +39,9 @@ def _is_told_of(place: Found, headline: str) -> bool:
 
 
 def schemes_in_headline(document: Document) -> list[Found]:
-    """The schemes that the headline names in a form of the article, each by its last mention."""
-    headline = fold(re.sub(r"\s", "", document.article.headline or ""))
+    """The schemes that the headline or a line beside it names in a form of the article, each by its last mention."""
+    a = document.article
+    headline = fold(re.sub(r"\s", "", "，".join(line for line in (a.kicker, a.headline, a.subhead) if line)))
     named = (f for f in document.found if f.type == "Policy" and f.kind in SCHEMES)
     forms = {f.id: f for f in named if _is_in(headline, f.name) or _is_in(headline, document.text[f.start : f.end])}
     return list(forms.values())

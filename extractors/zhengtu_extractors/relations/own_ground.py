@@ -86,7 +86,10 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
             begin = m.end()
 
 
-_BENEFITS = re.compile("享受|惠及|受益|得益于|依托|通过|领取|发放|申请|组建|有了|获得|多亏|接受|在$")
+_BENEFITS = re.compile(
+    "享受|惠及|受益|得益于|依托|通过|领取|发放|申请|组建|有了|获得|多亏|接受|纳入|加入|覆盖|推开|随着|在$"
+)
+_BRINGS = re.compile("[”’]?[^，。；]{0,8}?(?:让|使|惠及|带动|带来|成为|成效|实现|帮助|破解|解决|覆盖|运行)")
 
 
 def is_told_of(masked: Masked, policy: Found, begin: int, at: int, end: int, ground: str) -> bool:
@@ -94,7 +97,8 @@ def is_told_of(masked: Masked, policy: Found, begin: int, at: int, end: int, gro
     if is_done_there(masked, policy, begin, at, end, ground):
         return True
     lead = masked.text[begin:at]
-    return bool(_BENEFITS.search(lead)) and not _NOT_DONE.search(masked.text[begin:end]) and "Ⓐ" not in lead
+    brings = not lead.rpartition("，")[2].strip("“‘\n") and _BRINGS.match(masked.text, at + 1)
+    return bool(brings or _BENEFITS.search(lead)) and not _NOT_DONE.search(masked.text[begin:end]) and "Ⓐ" not in lead
 
 
 def is_done_there(masked: Masked, policy: Found, begin: int, at: int, end: int, ground: str) -> bool:

@@ -23,12 +23,13 @@ _OPENS = re.compile(
     r"(?![、和与及]Ⓛ|等|[与和同]|籍|[一-龥]{0,6}(?:集团|公司|大学|银行|学院|研究|访问|会见))"
 )
 _BODY_OPENS = re.compile(r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?P<who>Ⓐ)[^。]*Ⓛ")
+_ASCRIBED = re.compile(r"”(?P<where>Ⓛ+)[^，。；Ⓛ]{0,14}?(?:说|表示|介绍|告诉|感慨|感叹)")
 _HEADS = re.compile(r"[\n—■●◆▲\s]*(?P<where>Ⓛ+)：")
 _ACTS = re.compile(
     r"(?:省|市|县|区)?[^，。；：ⒶⓃⓂⒹ]{0,20}?(?:出台|启动|实施|推行|建立|试行|推进|开展|推出|实行|探索|整合|率先|创新|改革|打造|纳入|覆盖)"
 )
 _OTHERS_SPEAK = re.compile(
-    r"(?:Ⓝ|Ⓜ|会议|他|她)[^。；]{0,20}?(?:指出|强调|要求|希望|提出|认为|部署|明确)|我国|中国(?!式)|全国|各国|中央|国务院|各地|"
+    r"(?:Ⓝ|Ⓜ|会议|他|她)[^。；]{0,20}?(?:指出|强调|要求|希望|提出|认为|部署|明确)|我国|中国(?!式)|(?<!在)全国(?!前|第|率先|首|文明|百强)|各国|中央|国务院|各地|"
     r"国家(?!级|战略|区域)|有望|当地"
 )
 
@@ -69,7 +70,7 @@ def _paragraphs(document: Document) -> Iterator[list[Masked]]:
 
 def _opened_by(masked: Masked) -> Found | None:
     """The place with which a sentence opens, of nested ones the last; or the last in the seat of the body that does."""
-    if opens := _OPENS.match(masked.text):
+    if opens := _OPENS.match(masked.text) or _ASCRIBED.search(masked.text):
         return masked.within(*opens.span("where"), "Ⓛ")[-1]
     if opens := _BODY_OPENS.match(masked.text):
         seat = f"place:{seat_of_body(masked.within(*opens.span('who'), 'Ⓐ')[0].name)}"
@@ -91,7 +92,7 @@ def _told(masked: Masked, place: Found) -> Iterator[Statement]:
 def _carried_on(masked: Masked, place: Found, themes: list[Found]) -> Iterator[Statement]:
     """The schemes of the headline, where a sentence opens with what the place does and names no policy."""
     opens = _OPENS.match(masked.text)
-    if opens and "Ⓓ" not in masked.text and _ACTS.match(masked.text, opens.end()):
+    if opens and _ACTS.match(masked.text, opens.end()):
         for theme in themes:
             yield _applied(masked, theme, place, masked.text)
 
