@@ -319,3 +319,13 @@ def test_meetings_of_several_years_or_several_times_are_none(text: str) -> None:
 
 def test_meetings_known_by_their_host_city_are_that_session() -> None:
     assert meetings("2010年上海世博会后，楼市回暖。") == {"中国2010年上海世界博览会"}
+
+
+def test_meetings_of_a_place_that_say_only_their_year_or_day() -> None:
+    assert meetings("许昌市2019年重大项目签约仪式在许昌举行。") == {"许昌市2019年重大项目签约仪式"}
+    assert meetings("12月3日，禹州市举行干部大会。") == {"禹州市2020年12月3日干部大会"}
+
+
+def test_meetings_numbered_session_of_study_is_its_bodys() -> None:
+    text = "中共中央政治局12月3日就公共安全进行第四次集体学习。"
+    assert meetings(text) == {"中国共产党中央政治局第四次集体学习"}

@@ -54,3 +54,8 @@ def test_a_speech_is_about_what_it_takes_up() -> None:
 def test_who_is_heard_on_a_policy_speaks_of_it() -> None:
     found = facts("会议听取了教育部财务司司长王远山关于棚户区改造的汇报。")
     assert _spoke(found) == {("王远山", "棚户区改造")}
+
+
+def test_who_opens_a_press_conference_explains_nothing() -> None:
+    found = facts("教育部副部长李明江主持发布会，教育部财务司司长王远山介绍棚户区改造的情况。")
+    assert _spoke(found) == {("王远山", "棚户区改造")}

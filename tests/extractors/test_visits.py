@@ -95,3 +95,13 @@ def test_a_town_behind_the_corps_is_visited_and_no_region() -> None:
 def test_visits_go_on_behind_a_span_of_days() -> None:
     found = facts("国务委员王大山在湖北省武汉市调研企业。3日－5日，来到湖北省鄂州市、黄冈市检查企业。")
     assert relations(found, "VISITED") == {("王大山", "武汉市"), ("王大山", "鄂州市"), ("王大山", "黄冈市")}
+
+
+def test_visits_of_companions_who_are_only_said_to_come_along() -> None:
+    found = facts("市长李建军赶赴鄢陵县查看灾情。副市长王志强等陪同。", "place:411000")
+    assert {name for name, _ in relations(found, "VISITED")} == {"李建军", "王志强"}
+
+
+def test_visits_are_not_those_of_whom_one_meets() -> None:
+    found = facts("国家主席习近平在人民大会堂同来华进行国事访问的法国总统马克龙举行会谈。")
+    assert "习近平" not in {name for name, _ in relations(found, "VISITED")}

@@ -17,7 +17,7 @@ from zhengtu_extractors.official_names import government_of
 
 _KIND = (
     r"(?:(?:政府|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
-    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会)"
+    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会|集体学习)"
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
 _STANDING = re.compile(r"主持(?:召开)?了?(?P<what>常务会议?)")
@@ -169,7 +169,7 @@ def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> str | 
     """The body that convenes a session which names none: the first of its clause, before a verb of convening."""
     before = document.text[sentence.start : m.start()]
     clause = behind_last("；。", document.text, m.start(), sentence.start)
-    if not re.search(rf"{HELD}(?:了|的)?$", before):
+    if not re.search(rf"(?:{HELD}|进行|开展)(?:了|的)?$", before):
         return None
     agency = next(document.inside(clause, m.start(), "Agency"), None)
     if agency:

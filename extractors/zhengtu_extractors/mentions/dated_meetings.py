@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.dates import day_of
 from zhengtu_extractors.document import Document, Found, Sentence
-from zhengtu_extractors.mentions.conveners import convener_before
+from zhengtu_extractors.mentions.conveners import convener_before, is_venue
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
 
 _CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥（）]{{0,8}})?)$")
@@ -23,7 +23,7 @@ _PURPOSE = re.compile(
     r"[，,](?P<what>(?:传达学习|学习传达|学习贯彻|贯彻落实|传达贯彻|贯彻|传达|学习)(?P<of>[^，。；]{2,40}?)精神)"
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])会议?")
-_SCOPE = re.compile(r"全[市省县区州](?P<which>[一-龥（）]{0,12})$")
+_SORT = re.compile(r"(?!在|于|为)[一-龥（）]{1,12}")
 _HELD_AFTER = re.compile(r"[^，。；：]{0,16}(?:召开|举行)")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
 BY_CONVENER = "convener and day"  # the clue of these meetings
@@ -65,16 +65,16 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
 
 
 def _of_scope(document: Document, sentence: Sentence, head: re.Match[str]) -> Meeting | None:
-    """全市领导干部会议召开: a meeting of all of a place, held on a day, whose words tell only of what sort it is."""
-    scope = _SCOPE.search(document.text, sentence.start, head.start())
-    place = next(document.inside(scope.start(), scope.start() + 2, "Place"), None) if scope else None
+    """全市领导干部会议召开: a meeting of a place, held on a day, whose words tell only of what sort it is."""
+    places = [p for p in document.inside(sentence.start, head.start(), "Place") if not is_venue(document, p)]
+    place = next((p for p in places if _SORT.fullmatch(document.text, p.end, head.start())), None)
     day = day_of(document, sentence, head.start())
-    if not scope or not place or not day or says_what(scope["which"]):
+    if not place or not day or says_what(document.text[place.end : head.start()]):
         return None
-    if not (_HELD_AFTER.match(document.text, head.end()) or _HELD_BEFORE.search(document.text, 0, scope.start())):
+    if not (_HELD_AFTER.match(document.text, head.end()) or _HELD_BEFORE.search(document.text, 0, place.start)):
         return None
-    what = document.text[scope.start("which") : head.end()]
-    return Meeting(scope.start(), head.end(), f"{place.name}{spoken(day)}{what}", kind_of(what), day, BY_CONVENER)
+    what = document.text[place.end : head.end()]
+    return Meeting(place.start, head.end(), f"{place.name}{spoken(day)}{what}", kind_of(what), day, BY_CONVENER)
 
 
 def _spoken_at(document: Document, sentence: Sentence, head: re.Match[str]) -> re.Match[str] | None:

@@ -41,7 +41,7 @@ _WHICH = re.compile(
 )
 _LONG_ENOUGH = 6  # characters that tell which meeting a repeated end of a name means
 _TALKS = re.compile(r"座谈$")
-_HELD_BEFORE = re.compile(rf"{HELD}$")
+_HELD_BEFORE = re.compile(rf"(?:{HELD}|进行)$")
 _CONVENED_BEFORE = re.compile(rf"(?<!的){CONVENE}(?<!的)[^，。；：的]{{0,24}}$")
 _HELD_AFTER = re.compile(
     rf"[”）]*(?:，?(?!精神)[^，。；：]{{0,24}}?{CONVENE}|，?[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动|拉开|召开后)|"

@@ -69,7 +69,7 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
         _IDENTIFIED.match(sentence.text)
         or in_title(document.text, start)
         or _in_agency(document, head)
-        or not (says_what(about) or (body > start and _NTH.fullmatch(about)))
+        or not (says_what(about) or (body > start and _NTH.match(about)))
         or not _is_name(document.text[start:end])
     ):
         return None
