@@ -394,3 +394,13 @@ def test_a_scheme_is_applied_in_the_place_before_it_in_its_clause() -> None:
 def test_a_place_that_only_looks_at_a_scheme_does_not_apply_it() -> None:
     assert not relations(facts("贵州省组织干部考察棚户区改造。"), "APPLIED_IN")
     assert not relations(facts("贵州省居民热议棚户区改造。"), "APPLIED_IN")
+
+
+def test_the_number_of_an_order_tells_who_put_it_out() -> None:
+    found = facts("财政部解读《花卉管理办法》（财政部令第12号）的规定。")
+    assert relations(found, "ISSUED") == {("财政部", "花卉管理办法")}
+
+
+def test_a_local_paper_brought_out_by_nobody_named_is_its_places() -> None:
+    found = facts("贵州省山多。去年修订了《贵州省花卉管理办法》和《贵州省古桥管理办法》。")
+    assert relations(found, "ISSUED") == {("贵州省", "贵州省花卉管理办法"), ("贵州省", "贵州省古桥管理办法")}

@@ -42,6 +42,13 @@ _BY_SESSION = re.compile(
 _COMES_OUT = re.compile(
     r"《(Ⓓ)》(?:（[^（）]*）)?[^，。；：ⒶⓁⒹⓃⓂ的]{0,6}?(?:出台|公布|发布|印发|颁布|出炉)(?!的|给|后|以来|之后|前)"
 )
+# 出台了《某省…办法》: nobody is said to act.
+_BROUGHT_OUT = re.compile(
+    r"(?:出台|印发|颁布|下发|修订|制定)(?:实施|下发|出台|印发|发布)?了?[^，。；：ⒶⓁⒹⓃⓂ《]{0,6}《(Ⓓ)》((?:[、和]《Ⓓ》)*)"
+)
+# The body of an order's or a paper's number: 建设部令第159号, 国发〔2014〕5号.
+_ORDER = re.compile("^([一-龥、]{2,30}?)(?:令|公告|(?:\\d{4}年)?第)")
+_NUMBERED = {"国发": "国务院", "国办发": "国务院办公厅", "中发": "中共中央", "中办发": "中共中央办公厅"}
 _PLACES_OWN = re.compile(r"(?:公布|发布|出台|印发|颁布|通过)的(Ⓛ)[《“‘]?(Ⓓ)")
 _SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(
@@ -61,6 +68,7 @@ def issuing(document: Document) -> Iterator[Statement]:
     yield from _title_opens_with_body(document)
     yield from _own_document(document)
     yield from _named_by_parties(document)
+    yield from _numbered_by_body(document)
     for masked in masked_sentences(document):
         yield from _issued_actively(masked)
         yield from _issued_passively(masked)
@@ -135,10 +143,11 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
         actors, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
         papers = [p for p in papers if p.kind in _PAPERS]
         yield from _state("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
-    for m in _COMES_OUT.finditer(masked.text):
+    for m in (*_COMES_OUT.finditer(masked.text), *_BROUGHT_OUT.finditer(masked.text)):
         begin = behind_last("。；", masked.text, m.start())
-        for paper in masked.within(*m.span(1), "Ⓓ") if not re.search("[ⒶⓁ]", masked.text[begin : m.start()]) else ():
+        for paper in masked.within(*m.span(), "Ⓓ") if not re.search("[ⒶⓁ]", masked.text[begin : m.start()]) else ():
             places = [f for f in document.found if f.type == "Place" and paper.name.startswith(f.name)][:1]
+            places = places if not any(document.inside(paper.start, paper.end, "Agency")) else []
             yield from _state("ISSUED", masked, places, [paper], "issuing.title_opens_with_place", m.start())
 
 
@@ -163,6 +172,17 @@ def _named_by_parties(document: Document) -> Iterator[Statement]:
             for name, party in named.items():
                 if not any(name in other for other in named if other != name):
                     yield Statement("SIGNED", party, paper.id, sentence, "issuing.named_by_parties")
+
+
+def _numbered_by_body(document: Document) -> Iterator[Statement]:
+    """《Ⓓ》（国务院令第346号）: the body in a paper's number put it out."""
+    for sentence in document.sentences:
+        for paper in (f for f in document.of(sentence, "Policy") if "number" in f.properties):
+            number = paper.properties["number"]
+            order = _ORDER.match(number)
+            names = order[1].split("、") if order else [_NUMBERED.get(number.partition("〔")[0], "")]
+            for body in filter(None, map(body_named, filter(None, names))):
+                yield Statement("ISSUED", body.id, paper.id, sentence, "issuing.number_of_body")
 
 
 def _is_venue(masked: Masked, found: Found) -> bool:
