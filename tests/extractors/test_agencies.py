@@ -575,3 +575,22 @@ def test_institutes_of_an_academy_bear_the_name_of_their_place() -> None:
 
 def test_a_college_whose_place_is_all_that_names_it() -> None:
     assert "泉州师范学院" in names(facts("泉州师范学院、华侨大学参加。"), "Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("中央第八巡回督导组组长王远山出席会议。", "中央第八巡回督导组"),
+        ("受理单位：工业和信息化部原材料工业司。", "工业和信息化部原材料工业司"),
+        ("把思想和行动统一到中央的决策部署上来。", "中国共产党中央委员会"),
+        ("成员单位发展改革委、财政部参加。", "国家发展和改革委员会"),
+        ("中国社会科学院工业经济研究所工业运行研究室副主任王远山说。", "中国社会科学院工业经济研究所工业运行研究室"),
+    ],
+)
+def test_agencies_of_the_centre_and_their_offices(text: str, name: str) -> None:
+    assert name in names(facts(text), "Agency")
+
+
+def test_a_body_named_elsewhere_is_meant_by_its_shortened_name_before_its_head() -> None:
+    text = "国家测绘地理信息局卫星测绘应用中心与企业签约。卫星中心主任王远山出席。"
+    assert ("王远山", "国家测绘地理信息局卫星测绘应用中心") in relations(facts(text), "HOLDS_POST")

@@ -23,7 +23,7 @@ _JOINING = ("－", "-", "—", "–")
 _NEXT = re.compile(r"[、和及]|以及")
 # What goes on after the last character of a part, so that it is another word: 处理, 司机, 中心城区.
 _GOES_ON = re.compile(
-    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)[内外主]|(?<=中心)(?:[城思任工区]|组(?!织))|(?<=组)(?:[织建]|成(?!员))|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<!检组)(?<=[组队])长"
+    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)(?:[内外]|主(?!任))|(?<=中心)(?:[城思任工区]|组(?!织))|(?<=组)(?:[织建]|成(?!员))|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<!检组)(?<=[组队])长"
 )
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
@@ -126,7 +126,7 @@ def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     units, house = lexicon("agency_functions")["sub_units"], kind in _HOUSES
     alone = _longest_first(*units["party"], *units["alone"], *_departments(name))
     own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
-    own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所){_POST}" if house else ""
+    own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else ""
     own += f"|{_PREMISES}" if kind == "enterprise" else ""
     task = _longest_first(*units["task"])
     return re.compile(

@@ -62,6 +62,7 @@ def references(document: Document, named: list[Named]) -> list[Named]:
         *_organs(text, named),
         *called,
         *_own_party_group(text, named),
+        *_shortened(text, named),
         *_without_nation(document, named),
     ]
     return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
@@ -150,6 +151,22 @@ def _without_nation(document: Document, named: list[Named]) -> Iterator[Named]:
             if starts_name(text, start):
                 short = Named(start, first + m.end(), body, f"{rest}: named before")
                 yield from (short, *parts(document, short))
+
+
+_SHORTENED = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[由与和对向]))(?P<stem>[一-鿿]{2,4})(?P<kind>中心|研究所|研究院|学院|医院|集团|公司|银行|协会|学会|商会|基金会|联合会|管理局|总站|乡党委|镇党委)"
+    r"(?=(?:有关|相关)?(?:负责人|负责同志|人士)|(?:党委|党组|党总支)?"
+    r"(?:常务|执行)?副?(?:书记|主任|所长|院长|会长|理事长|董事长|总经理|经理|局长|站长|秘书长|行长))"
+)
+
+
+def _shortened(text: str, named: list[Named]) -> Iterator[Named]:
+    """卫星中心主任: the one body of the article that ends so and whose name holds the rest in order (卫星测绘应用中心)."""
+    for m in _SHORTENED.finditer(text):
+        fits = re.compile(".*?".join(m["stem"]) + f".*{m['kind']}(?:有限公司|股份有限公司|有限责任公司)?$")
+        bodies = {n.body for n in named if n.body.name != m[0] and fits.search(n.body.name)}
+        if len(bodies) == 1 and not is_generic(m["stem"]):
+            yield Named(m.start(), m.end(), bodies.pop(), f"{m[0]}: short for what is named elsewhere")
 
 
 def _own_party_group(text: str, named: list[Named]) -> Iterator[Named]:
