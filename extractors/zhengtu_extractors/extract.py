@@ -44,6 +44,7 @@ from zhengtu_extractors.relations.cooperation import cooperates
 from zhengtu_extractors.relations.figures import figures
 from zhengtu_extractors.relations.headline import by_headline
 from zhengtu_extractors.relations.home_ground import on_home_ground
+from zhengtu_extractors.relations.in_force import in_force
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.own_ground import on_own_ground
@@ -89,6 +90,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     on_home_ground: frozenset({"APPLIED_IN"}),
     on_own_ground: frozenset({"APPLIED_IN"}),
     told_by_place: frozenset({"APPLIED_IN"}),
+    in_force: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
     referred: frozenset({"APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),

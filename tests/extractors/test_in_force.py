@@ -1,0 +1,32 @@
+"""APPLIED_IN of local papers that news tell to be in force."""
+
+from tests.extractors.articles import facts, relations
+from zhengtu_graph.model import Facts
+
+_ISSUED = "近日，贵州省教育厅印发《关于修缮校舍的通知》。"
+
+
+def _applied(found: Facts) -> set[tuple[str, str]]:
+    return relations(found, "APPLIED_IN")
+
+
+def test_a_local_paper_that_comes_into_force_is_applied_in_its_bodys_place() -> None:
+    found = facts(f"{_ISSUED}贵州省学校较多。通知将于今年12月1日起实施。")
+    assert _applied(found) == {("关于修缮校舍的通知", "贵州省")}
+
+
+def test_what_a_local_paper_says_of_its_place_is_applied_there() -> None:
+    found = facts(f"{_ISSUED}《通知》要求，贵州省还将加固老旧校舍。")
+    assert _applied(found) == {("关于修缮校舍的通知", "贵州省")}
+
+
+def test_what_holds_from_now_on_is_the_articles_paper() -> None:
+    assert _applied(facts(f"{_ISSUED}即日起，贵州省取消校舍租金。")) == {("关于修缮校舍的通知", "贵州省")}
+
+
+def test_a_paper_of_the_nation_is_in_force_in_no_one_place() -> None:
+    assert not _applied(facts("近日，教育部印发《关于修缮校舍的通知》。贵州省学校较多。通知将于今年12月1日起实施。"))
+
+
+def test_what_a_paper_says_of_another_place_is_not_applied_there() -> None:
+    assert not _applied(facts(f"{_ISSUED}《通知》要求，甘肃省来的学生一视同仁。"))
