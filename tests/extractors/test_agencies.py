@@ -594,3 +594,12 @@ def test_agencies_of_the_centre_and_their_offices(text: str, name: str) -> None:
 def test_a_body_named_elsewhere_is_meant_by_its_shortened_name_before_its_head() -> None:
     text = "国家测绘地理信息局卫星测绘应用中心与企业签约。卫星中心主任王远山出席。"
     assert ("王远山", "国家测绘地理信息局卫星测绘应用中心") in relations(facts(text), "HOLDS_POST")
+
+
+def test_firms_of_a_list_of_two_that_says_they_are_well_known() -> None:
+    assert {"青云智途", "科大讯飞"} <= names(facts("引进青云智途、科大讯飞等一批龙头企业。"), "Agency")
+
+
+@pytest.mark.parametrize("text", ["全区65所中小学校入学。", "与高水平医院合作。", "活跃在乡村社区。"])
+def test_a_number_or_a_sort_of_bodies_is_none(text: str) -> None:
+    assert names(facts(text, "place:330604"), "Agency") == set()

@@ -161,7 +161,7 @@ _SHORTENED = re.compile(
 
 
 def _shortened(text: str, named: list[Named]) -> Iterator[Named]:
-    """卫星中心主任: the one body of the article that ends so and whose name holds the rest in order (卫星测绘应用中心)."""
+    """卫星中心主任: the one body that ends so and whose name holds the rest in order (卫星测绘应用中心)."""
     for m in _SHORTENED.finditer(text):
         fits = re.compile(".*?".join(m["stem"]) + f".*{m['kind']}(?:有限公司|股份有限公司|有限责任公司)?$")
         bodies = {n.body for n in named if n.body.name != m[0] and fits.search(n.body.name)}

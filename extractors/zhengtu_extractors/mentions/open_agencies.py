@@ -40,6 +40,7 @@ _NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
 _DECIMAL = re.compile(r"\d\.\d")  # 6.6级地震抗震救灾指挥部
 _OF_EARTHQUAKE = re.compile(r"[一-鿿]{2,6}(?:\d(?:\.\d)?级)?(?:特大|强烈)?地震抗震救灾(?:前线|联合)?")
 _AND = re.compile(r"[和与同暨]")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百千两多几数]+余?[所家个]")  # 全区65所中小学校
 # Words before which a stop is edge enough (走访青山酒楼); 银行 and 医院 stand behind them as ordinary words too.
 _BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
@@ -252,7 +253,7 @@ def _says_which(rest: str, hit: Hit) -> bool:
     """Whether what stands between the place and the last word names one body: 北京 + 正华混凝土 + 有限公司."""
     if not rest:
         return hit.value.word in _words("open_alone") or hit.value.kind == "abroad"
-    if rest[0] in "和与及":
+    if rest[0] in "和与及" or _NUMBER.match(rest):
         return False
     office = hit.value.word.endswith("中心") and len(rest) > 2
     if hit.value.word in _words("open_by_field") and not _made_of("open_generic").fullmatch(rest):
