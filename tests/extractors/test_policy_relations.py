@@ -404,3 +404,28 @@ def test_the_number_of_an_order_tells_who_put_it_out() -> None:
 def test_a_local_paper_brought_out_by_nobody_named_is_its_places() -> None:
     found = facts("贵州省山多。去年修订了《贵州省花卉管理办法》和《贵州省古桥管理办法》。")
     assert relations(found, "ISSUED") == {("贵州省", "贵州省花卉管理办法"), ("贵州省", "贵州省古桥管理办法")}
+
+
+def test_of_nested_places_that_act_the_last_applies() -> None:
+    found = relations(facts("贵州省贵阳市息烽县全面推行林长制。"), "APPLIED_IN")
+    assert found == {("林长制", "息烽县")}
+
+
+def test_places_side_by_side_both_apply() -> None:
+    found = relations(facts("去年率先在京津两地开始的公立医院综合改革全面启动。"), "APPLIED_IN")
+    assert {place for _, place in found} == {"北京市", "天津市"}
+
+
+def test_a_revision_is_based_on_what_it_revises() -> None:
+    found = facts("财政部对《古桥保护暂行办法》进行修订，于3月发布了《古桥保护实施办法》。")
+    assert relations(found, "BASED_ON") == {("古桥保护实施办法", "古桥保护暂行办法")}
+
+
+def test_a_paper_is_told_to_set_up_an_institution_behind_a_comma() -> None:
+    found = facts("会议通过《古桥保护方案》，明确建立古桥修缮登记制度。")
+    assert relations(found, "PART_OF") == {("古桥修缮登记制度", "古桥保护方案")}
+
+
+def test_what_is_a_measure_of_a_reform_is_part_of_it() -> None:
+    found = facts("立案登记制改革是司法体制改革的重大举措。")
+    assert relations(found, "PART_OF") == {("立案登记制改革", "司法体制改革")}

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from zhengtu_extractors.dates import Date, dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, behind_last
+from zhengtu_extractors.gazetteer import is_inside
 
 SIGNS = {"Agency": "Ⓐ", "Place": "Ⓛ", "Policy": "Ⓓ", "Meeting": "Ⓜ", "Person": "Ⓝ"}
 _JOIN = "(?:、|和|与|及|以及|会同|联合|同|暨|（|）)?"
@@ -206,11 +207,9 @@ def actors_in(masked: Masked, start: int, end: int) -> tuple[Found, ...]:
 
 def last_of_chains(masked: Masked, start: int, end: int) -> list[Found]:
     """The places of a list, of nested ones (某省某县某村) the last, where it is."""
-    return [
-        f
-        for m in re.finditer("Ⓛ(?!Ⓛ)", masked.text[start:end])
-        for f in masked.within(start + m.start(), start + m.end(), "Ⓛ")
-    ]
+    found = {i: f for i, f in masked.mentions.items() if start <= i < end and f.type == "Place"}
+    last = (f for i, f in sorted(found.items()) if not (i + 1 in found and is_inside(found[i + 1].id, f.id)))
+    return list({f.id: f for f in last}.values())
 
 
 def _continues(masked: Masked, at: int, lists: list[re.Match[str]]) -> bool:
@@ -229,7 +228,7 @@ def _opening_actors(masked: Masked) -> tuple[Found, ...]:
 
 def _actors(masked: Masked, m: re.Match[str]) -> tuple[Found, ...]:
     agencies = masked.within(m.start(), m.end(), "Ⓐ")
-    return tuple(agencies or masked.within(m.start(), m.end(), "Ⓛ"))
+    return tuple(agencies or last_of_chains(masked, m.start(), m.end()))
 
 
 def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = ()) -> Masked:
