@@ -124,3 +124,8 @@ def test_a_plan_may_open_with_a_places_short_name() -> None:
 def test_an_action_in_quotes_is_a_programme_but_no_campaign_is() -> None:
     assert names(facts("深化“强龙头、铸链条”专项行动。"), "Policy") == {"“强龙头、铸链条”专项行动"}
     assert not names(facts("开展“利剑出鞘”打击行动。"), "Policy")
+
+
+def test_a_notice_that_prints_a_plan_without_marks_is_that_plan() -> None:
+    notice = replace(article("为保护古桥，制定本规划。"), headline="某部关于印发古桥保护发展规划的通知", kind="notice")
+    assert names(extract(notice), "Policy") == {"古桥保护发展规划"}

@@ -1,7 +1,8 @@
 """Policies that a list calls so at its end: 实施“两员一卡”、就业救助等政策; 财税体制、户籍制度改革.
 
-Only items in quotes, or that end in a word for what is given or done, are names; 税收、土地等政策 lists fields. The last
-item's own 改革 or 制度 is shared by those before it that have a standing name with it, or that end in what is reformed.
+Only items in quotes, or that end in a word for what is given or done, are names; 税收、土地等政策 lists fields.
+The last item's own 改革 or 制度 is shared by those before it that have a standing name with it, or that end in what is
+reformed.
 """
 
 import re
@@ -76,7 +77,7 @@ def sharing_policies(document: Document) -> Iterator[Found]:
 
 
 def _sharing(text: str, begin: int, end: int, head: str) -> Iterator[Found]:
-    """What the item that ends `begin:end` names with the list's last word: a standing name, or the reform of a thing."""
+    """What an item that ends `begin:end` names with the last word of its list: a standing name, or a reform."""
     clue = "type word behind the list"
     for start in range(begin, end - 1):
         standing = standing_named(text[start:end] + head)

@@ -9,8 +9,8 @@ from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.titles import kind_of, type_word
 
 _ORDER = re.compile(r"（[^（）]*(?:令|公告|号)[^（）]*）$")
-_PRINTED = re.compile(r"^.{0,30}?关于(?:印发|发布|公布|转发)《(.+?)》(?:（[^（）]*）)?的通知$")
-_SELF = "本(?:办法|规定|条例|细则|方案|规划|通知|意见|决定|规则|公告|通告|指南|准则|规程|规范|标准|纲要|章程)"
+_PRINTED = re.compile(r"^.{0,30}?关于(?:印发|发布|公布|转发)(?:《(.+?)》(?:（[^（）]*）)?|([^《》]+))的通知$")
+_SELF = "本(?:办法|规定|条例|细则|方案|规划|通知|意见|决定|规则|公告|通告|指南|准则|规程|规范|标准|纲要|章程|预案|目录)"
 # With these words a notice says that it is one: the last two characters of 特此通知, the first two of 通知如下.
 _HEREBY = re.compile(r"(?<=特此)(通知|通告|公告|通报)|(通知|通告|公告|批复)(?=如下)")
 # What an office lets those concerned know of one case is no policy: a draw of lots, a service of process, a vacancy.
@@ -34,7 +34,7 @@ def _title(document: Document) -> str:
     headline = _ORDER.sub("", fold(re.sub(r"\s", "", document.article.headline or "")))
     printed = _PRINTED.match(headline)
     speaks = re.search(_SELF, document.text)
-    return (printed[1] if printed else headline) if document.article.kind == "notice" or speaks else ""
+    return ((printed[1] or printed[2]) if printed else headline) if document.article.kind == "notice" or speaks else ""
 
 
 def _mentions(document: Document, title: str, kind: str) -> Iterator[Found]:

@@ -27,6 +27,11 @@ _MADE_BY = re.compile(
 # 根据A，…，现就有关问题通知如下: what is made is the notice itself.
 _HEREBY = re.compile(r"现(?:就|将|对|提出|做)[^。；Ⓓ]{0,70}?(?:如下|公告|通知|公布)|(?:特|决定|现)?制定本")
 _REACH = 90  # characters between the last ground and what is made
+# 对《A》进行修订，于某月发布《B》.
+_REVISED = re.compile(
+    r"对[^，。；Ⓓ]{0,8}?《(Ⓓ)》(?:（[^（）]*）)?(?:进行|作|做)了?[^，。；Ⓓ]{0,6}(?:修订|修改|完善|调整)[^。；Ⓓ]{0,40}?"
+    rf"(?:{_MAKES}|形成)了?[^，。；Ⓓ《]{{0,10}}?《(Ⓓ)"
+)
 # 《A》是落实《B》的重要法规.
 _CARRIES_OUT = re.compile(
     r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,4}是(?:贯彻|落实|执行|细化){1,2}[^，。；Ⓓ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,12}的"
@@ -44,14 +49,19 @@ _THEN = re.compile(
     r"(?:推进|推动|实施|开展|建立|深化|制定|出台|探索|建设)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)(?![》”’]?[^，。；]{0,4}为)"
 )
 _TAKEN_INTO = re.compile(
-    r"(Ⓓ)[》”’]?(?:(?!人员|对象|群众|家庭|资金|费用|居民)[^。；Ⓓ]){0,16}?(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
+    r"(Ⓓ)[》”’]?(?:(?!人员|对象|群众|家庭|资金|费用|居民)[^。；Ⓓ]){0,16}?(?<!凡)(?:纳入|列入|写入|列为|写进|载入|编入)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
 )
 _QUOTE_TAKEN_INTO = re.compile(
     r"[将把]“[^”]{0,12}?(Ⓓ)[^”]{0,40}”(?:纳入|列入|写入|列为|写进)(?:了|到)?[^。；，Ⓓ]{0,12}?[《“‘]?(Ⓓ)"
 )
+_WHOLE = (
+    "(?:(?:重要|重大|关键|核心|首要|主要|具体|有力|有效|配套|基础性|重点|标志性|[一二三四五六七八九十两]大)*"
+    "(?:组成部分|内容|举措|环节|任务|措施|抓手|支撑|改革|一环|文件|工作|制度|政策|安排|体现|亮点|突破口)(?:之一)?"
+    "|子方案|配套|突破口|重头戏|应有之义|先手棋|[^，。；Ⓓ]{0,6}范本)(?=[，。；、”]|$)"
+)
 _PART = re.compile(
-    r"(Ⓓ)[》”’]?[^。；，Ⓓ]{0,6}?是(?:[^。；，Ⓓ]{0,8}?)[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
-    r"(?:组成部分|重要内容|重要举措|重要环节|配套|核心内容|子方案|重点任务|重要任务|重点内容|突破口|关键环节|重头戏|应有之义)"
+    r"(Ⓓ)[》”’]?(?:——这?|，(?:这|它|其))?[^。；，Ⓓ]{0,6}?(?:是|成为|作为)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
+    + _WHOLE
 )
 # B是A的重点任务，是实施C的重要举措: the second whole.
 _PART_TOO = re.compile(
@@ -59,11 +69,14 @@ _PART_TOO = re.compile(
     r"[^。；，Ⓓ]{0,4}?的(?:组成部分|重要内容|重要举措|重要环节|核心内容|重点任务|重要任务)"
 )
 _CORE = re.compile(
-    r"(?:^|[，。；：\n])(?:而|其中)?[^，。；：Ⓓ是]{0,4}(Ⓓ)[》”’]?的(?:核心|主要|重要|重点|首要|工作|年度){0,3}(?:内容|任务|环节|部分|举措)(?:之一)?，?[^。；，Ⓓ]{0,4}是[^。；，Ⓓ]{0,14}[《“‘]?(Ⓓ)"
+    r"(?:^|[，。；：\n])(?:而|其中)?[^，。；：Ⓓ是]{0,4}(Ⓓ)[》”’]?的"
+    r"(?:核心|主要|重要|重点|首要|工作|年度|关键|另|[一最]大?|第?[一二三四五六七八九十])*"
+    r"(?:内容|任务|环节|部分|举措|亮点|重点|重头戏|突破口)(?:之一)?，?[^。；，Ⓓ]{0,4}是[^。；，Ⓓ]{0,14}[《“‘]?(Ⓓ)"
 )
 # 《A》提出，…实行B: what a paper sets up is part of it.
 _PROVIDES = re.compile(
-    r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^。；，Ⓓ]{0,6}?(?:明确|规定|要求|提出|指出|强调|确定|部署)了?(?P<rest>[^。Ⓓ]{0,90}?)"
+    r"(Ⓓ)[》”’]?(?:（[^（）]*）)?"
+    r"(?:[^。；，Ⓓ]{0,6}?(?:要求|指出|强调|确定|部署)|(?:[^。；，Ⓓ]{0,6}?|，(?:其中)?(?:进一步)?)(?:明确|规定|提出))了?(?P<rest>[^。Ⓓ]{0,90}?)"
     r"(?:建立健全|建立|实行|推行|实施|试行|探索|启动|开展|创新|设立)(?:了|起|和实施|并实施)?[^。；，Ⓓ的是]{0,6}?[“‘]?(Ⓓ)"
 )
 # 《A》提出：“健全B。推进C。”: what a paper is quoted to set up or carry on, to the end of the quotes.
@@ -97,6 +110,7 @@ def lineage(document: Document) -> Iterator[Statement]:
         yield from _notice_on_ground(document, masked)
         if masked.text.count("Ⓓ") > 1:
             yield from _made_on_ground(masked)
+            yield from _revised(masked)
             yield from _stated(masked)
             yield from _made_up_of(masked)
             yield from _on_occasion(masked)
@@ -115,6 +129,14 @@ def _made_on_ground(masked: Masked) -> Iterator[Statement]:
         for newer in masked.within(*made.span(), "Ⓓ"):
             for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in _PAPERS):
                 yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.following_made", {}, modality)
+
+
+def _revised(masked: Masked) -> Iterator[Statement]:
+    """对A进行修订，发布B: B is based on A."""
+    for m in _REVISED.finditer(masked.text):
+        for older in masked.within(*m.span(1), "Ⓓ"):
+            for newer in masked.within(*m.span(2), "Ⓓ"):
+                yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.revised")
 
 
 def _notice_on_ground(document: Document, masked: Masked) -> Iterator[Statement]:
@@ -190,7 +212,7 @@ def _made_up_of(masked: Masked) -> Iterator[Statement]:
 def _part_of(masked: Masked, m: re.Match[str], whole: int, part: int, rule: str) -> Iterator[Statement]:
     for a in masked.within(m.start(part), m.end(part), "Ⓓ"):
         for b in masked.within(m.start(whole), m.end(whole), "Ⓓ"):
-            if a.kind not in _PAPERS:
+            if a.kind not in _PAPERS and a.name not in b.name:  # a paper on a policy is part of that
                 yield Statement("PART_OF", a.id, b.id, masked.sentence, rule)
 
 
