@@ -126,3 +126,30 @@ def test_convened_by_the_body_whose_name_a_dated_meeting_bears() -> None:
 def test_convened_standing_session_by_the_body_that_opens_its_name() -> None:
     found = facts("亚太经合组织领导人非正式会议将在北京举行。")
     assert relations(found, "CONVENED") == {("亚太经济合作组织", "亚太经合组织领导人非正式会议")}
+
+
+def test_convened_by_those_with_whom_the_sentence_opens() -> None:
+    found = facts("今年8月，财政部与文化部紧密配合，在开封市举办首届黄河书画大赛。")
+    assert relations(found, "CONVENED") == {("财政部", "首届黄河书画大赛"), ("文化部", "首届黄河书画大赛")}
+    assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "开封市")}
+
+
+def test_convened_not_by_the_opening_body_where_another_acts_between() -> None:
+    found = facts("财政部下拨资金，文化部牵头，在开封市举办首届黄河书画大赛。")
+    assert ("财政部", "首届黄河书画大赛") not in relations(found, "CONVENED")
+
+
+def test_convened_by_the_hosts_of_the_event_that_is_reported() -> None:
+    found = facts("首届黄河书画大赛在开封市举行。本次活动由文化部主办，财政部承办。")
+    assert relations(found, "CONVENED") == {("文化部", "首届黄河书画大赛"), ("财政部", "首届黄河书画大赛")}
+
+
+def test_held_in_the_place_that_names_a_meeting() -> None:
+    found = facts("12月3日，开封市各界举行升国旗仪式。", date="2020-12-04")
+    assert relations(found, "HELD_IN") == {("开封市2020年12月3日升国旗仪式", "开封市")}
+
+
+def test_held_in_the_place_that_opens_a_sentence_or_stands_last_in_a_list() -> None:
+    assert relations(facts("开封市着力兴文，举办首届黄河书画大赛。"), "HELD_IN") == {("首届黄河书画大赛", "开封市")}
+    found = facts("包括郑州市的展览、开封市于9月2日举办的首届黄河书画大赛。")
+    assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "开封市")}

@@ -18,6 +18,7 @@ _POINTED_AT = (
     re.compile(r"(?:(?<=[，。；\n])|^)(?:此次|这次|本次)?(?P<word>[一-龥]{2,10}?)由[^，。；]{2,40}主持"),
 )
 _TALKS = "座谈"
+POINTED_AT = "place or body, and day"  # the clue of these meetings
 # Persons are read after meetings: their titles, or their list, tell of them here.
 _RANK = re.compile("书记|[部省市县区州局厅司处院]长|主席|主任|委员|领导|负责人|同志|等[出参]|由[^，。；]{2,4}主持")
 _ARRIVES = ("在", "到", "赴")
@@ -53,7 +54,7 @@ def _meeting(document: Document, start: int, end: int) -> Iterator[Meeting]:
     if agreement:
         yield Meeting(start, end, agreement.name + what, kind_of(what), clue="what is signed")
     elif host and day:
-        yield Meeting(start, end, f"{host.name}{spoken(day)}{what}", kind_of(what), day, "place or body, and day")
+        yield Meeting(start, end, f"{host.name}{spoken(day)}{what}", kind_of(what), day, POINTED_AT)
 
 
 def _is_sort(word: str) -> bool:

@@ -7,8 +7,9 @@ from zhengtu_extractors.document import Document, Found, Sentence, Statement, be
 from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.mentions.dated_meetings import BY_CONVENER
 from zhengtu_extractors.mentions.meeting_words import CONVENE
+from zhengtu_extractors.mentions.unnamed_meetings import POINTED_AT
 from zhengtu_extractors.mentions.visit_meetings import ON_VISIT
-from zhengtu_extractors.relations.meeting_frame import modality_of
+from zhengtu_extractors.relations.meeting_frame import modality_of, reported_before
 from zhengtu_graph.model import Modality
 
 _CONVENED = re.compile(
@@ -42,7 +43,16 @@ _AND = re.compile(r"[、和及]|以及")
 _COMPANY = re.compile(r"与|(?<!大)同(?![仁江心安])")
 # Between a place that is the subject and its verb.
 _WHEN = re.compile(
-    r"(?:\d{1,2}月|\d{1,2}日|上午|下午|晚上?|近日|日前|今天|昨天|将|已|也|还|再次|首次|连续|成功|隆重|迅速|专门|先后|同时|又|在此|于)*"
+    r"(?:\d{1,2}月|\d{1,2}日|[至到]|起|(?:组织|隆重|联合|共同)|(?:19|20)\d\d年|上午|下午|晚上?|近日|日前|今天|昨天|将|已|也|还|再次|首次|连续|成功|隆重|迅速|专门|先后|同时|又|在此|于)*"
+)
+# What may stand before the verb of a clause that goes on with the subject with which its sentence opens.
+_CHAINED = re.compile(
+    r"(?:并|还|又|随后|先后|同时|联合|共同|组织|成功|主动|积极|连续|先后|将|已|已经|(?:\d{1,2}月)?\d{1,2}日|[在于][^，。；：]{1,20})*"
+)
+_OPENS = re.compile(r"[\n“]*(?:[^，。；：]{0,12}[日月年前来后午晨晚天]，?)?")
+# 活动由甲主办: the event that is reported.
+_EVENT = re.compile(
+    r"\n*(?:本次|此次|本届|这次|该|据悉，)*(?:活动|比赛|赛事|展会|演出|培训|竞赛)(?=[^，。；：]{0,6}由)"
 )
 _ATTENDED_IN = re.compile(
     r"[在于赴到](?:(?!会见|接见|陪同)[^，。；：的]){1,30}?(?P<verb>(?:共同|一起|应邀|陪同)*(?:出席|参加|主持|观看|欣赏)了?“?)$"
@@ -60,6 +70,7 @@ def convened(document: Document) -> Iterator[Statement]:
             yield from _by_verb(document, sentence, meeting)
             yield from _by_host(document, sentence, meeting)
             yield from _by_host_before(document, sentence, meeting)
+        yield from _event_by_host(document, sentence)
 
 
 def held_in(document: Document) -> Iterator[Statement]:
@@ -68,7 +79,7 @@ def held_in(document: Document) -> Iterator[Statement]:
         for meeting in document.of(sentence, "Meeting"):
             yield from _at_place_after(document, sentence, meeting)
             yield from _at_place_before(document, sentence, meeting)
-            yield from _on_visit(document, sentence, meeting)
+            yield from _at_host(document, sentence, meeting)
 
 
 def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
@@ -97,7 +108,8 @@ def _by_verb(document: Document, sentence: Sentence, meeting: Found) -> Iterator
     verb = verb_before(document, sentence, meeting)
     if verb is None:
         return
-    for agency in _list_before(document, sentence, verb):
+    opening = (f for f in _list_opening(document, sentence, verb) if f.type == "Agency")
+    for agency in _list_before(document, sentence, verb) or opening:
         modality = modality_of(document.text[sentence.start : verb])
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.body_verb_meeting", modality=modality)
 
@@ -135,6 +147,28 @@ def _list_before(document: Document, sentence: Sentence, verb: int) -> list[Foun
     return actors if len(tail) <= 24 and not re.search(r"[长任记席员](?!会)|参加|出席|要求|按照|部署", tail) else []
 
 
+def _list_opening(document: Document, sentence: Sentence, verb: int) -> list[Found]:
+    """The agencies or the place with whose list a sentence opens that goes on with what they convene."""
+    clause = behind_last("，；", document.text, verb, sentence.start)
+    if clause == sentence.start or not _CHAINED.fullmatch(document.text, clause, verb):
+        return []
+    found = outermost(document.inside(sentence.start, clause, "Agency", "Person", "Place"))
+    others = any(f.start > sentence.start and document.text[f.start - 1] in "，；" for f in found[1:])
+    if (
+        not found
+        or others
+        or found[0].type == "Person"
+        or not _OPENS.fullmatch(sentence.text[: found[0].start - sentence.start])
+    ):
+        return []
+    listed = found[:1]
+    for f in found[1:]:
+        if f.type != listed[0].type or not _JOINED.fullmatch(document.text, listed[-1].end, f.start):
+            break
+        listed.append(f)
+    return [] if any(f.type == "Person" for f in found) else listed
+
+
 def _is_venue(document: Document, found: Found) -> bool:
     return document.text[found.start - 1 : found.start] in ("在", "于", "到", "赴", "从", "自", "向", "对", "按")
 
@@ -157,7 +191,19 @@ def outermost(found: Iterable[Found]) -> list[Found]:
 
 def _by_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """…论坛由甲、乙主办."""
-    m = _HOSTED.match(document.text, meeting.end, sentence.end)
+    yield from _hosted(document, sentence, meeting, meeting.end)
+
+
+def _event_by_host(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """活动由甲主办: the meeting reported, where the sentence names none."""
+    event = _EVENT.match(sentence.text) if not document.of(sentence, "Meeting") else None
+    meeting = reported_before(document, sentence.start) if event else None
+    if event and meeting:
+        yield from _hosted(document, sentence, meeting, sentence.start + event.end())
+
+
+def _hosted(document: Document, sentence: Sentence, meeting: Found, start: int) -> Iterator[Statement]:
+    m = _HOSTED.match(document.text, start, sentence.end)
     while m:
         for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):
             modality = modality_of(document.text[sentence.start : m.start("who")])
@@ -191,28 +237,34 @@ def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> 
     at = verb if verb is not None else attended.start("verb") if attended else meeting.start
     modality = modality_of(document.text[sentence.start : at])
     venue = _VENUE_BEFORE.search(document.text, sentence.start, at)
-    if venue:
-        yield from _place_in(document, sentence, meeting, venue.span("where"), ("convening.in_place_verb", modality))
-    elif verb is not None:
-        host = _host_place(document, sentence, verb)
-        if host:
-            yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.place_verb_meeting", modality=modality)
-
-
-def _on_visit(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
-    """A meeting during a visit is held at the place that its name opens with."""
-    hosts = (f for f in document.found if f.type == "Place") if meeting.clue == ON_VISIT else ()
-    host = next((f for f in hosts if re.match(r"\d{4}年", meeting.name.removeprefix(f.name))), None)
+    where = ("convening.in_place_verb", modality)
+    held = list(_place_in(document, sentence, meeting, venue.span("where"), where)) if venue else []
+    yield from held
+    host = _host_place(document, sentence, verb) if verb is not None and not held else None
     if host:
-        yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.on_visit")
+        yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.place_verb_meeting", modality=modality)
+
+
+def _at_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """A meeting that is named by its place and day is held at that place."""
+    if meeting.clue not in (ON_VISIT, BY_CONVENER, POINTED_AT):
+        return
+    places = (f for f in document.found if f.type == "Place" and document.text[f.start] != "全")
+    host = next((f for f in places if re.match(r"\d{4}年", meeting.name.removeprefix(f.name))), None)
+    if host:
+        yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.at_host")
 
 
 def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | None:
     """The place that is the subject of the verb: 我市举行, 海口市承办; or the one place of a journey."""
     clause = behind_last("，。；：", document.text, verb, sentence.start)
     found = outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
-    if len(found) == 1 and found[0].type == "Place" and _WHEN.fullmatch(document.text, found[0].end, verb):
-        return found[0]
+    last = found[-1] if found else None
+    alone = last and (len(found) == 1 or document.text[last.start - 1] == "、")
+    if last and alone and last.type == "Place" and _WHEN.fullmatch(document.text, last.end, verb):
+        return last
+    if opening := [f for f in _list_opening(document, sentence, verb) if f.type == "Place"]:
+        return opening[0]
     journey = _JOURNEY.search(document.text, sentence.start, verb)
     visited = outermost(document.inside(journey.start(), verb, "Place")) if journey else []
     return visited[0] if len({f.id for f in visited}) == 1 else None
