@@ -603,3 +603,7 @@ def test_firms_of_a_list_of_two_that_says_they_are_well_known() -> None:
 @pytest.mark.parametrize("text", ["全区65所中小学校入学。", "与高水平医院合作。", "活跃在乡村社区。"])
 def test_a_number_or_a_sort_of_bodies_is_none(text: str) -> None:
     assert names(facts(text, "place:330604"), "Agency") == set()
+
+
+def test_courts_that_bear_the_short_name_of_their_city() -> None:
+    assert "广州互联网法院" in names(facts("广州互联网法院受理了案件。"), "Agency")

@@ -301,3 +301,17 @@ def test_people_who_are_called_by_surname_and_office_alone() -> None:
 
 def test_people_of_japan_and_with_rare_surnames() -> None:
     assert people("日本首相岸田文雄与最高人民检察院检察长应勇会谈。") == {"岸田文雄", "应勇"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("居民林芳高兴地告诉记者，补贴到账了。", "林芳"),
+        ("32岁的快递小哥周鹏飞拿着手机。", "周鹏飞"),
+        ("务工人员彭华远喜笑颜开。", "彭华远"),
+        ("江苏省盐城市东台市梁垛镇临塔村75岁的周林咳嗽多年。", "周林"),
+        ("慕小燕是三明市第一医院的护士长。", "慕小燕"),
+    ],
+)
+def test_people_of_whom_a_story_tells(text: str, name: str) -> None:
+    assert people(text) == {name}

@@ -297,3 +297,9 @@ def test_villages_and_towns_before_their_people() -> None:
 def test_rivers_hold_no_city_and_villages_follow_the_last_town_of_a_list() -> None:
     assert names(facts("治理洛阳江。"), "Place") == set()
     assert ("仰恩村", "马甲镇") in relations(facts("洛江区罗溪镇、马甲镇仰恩村通了路。"), "PART_OF")
+
+
+def test_a_village_in_a_town_that_no_table_has_and_a_time_that_is_no_village() -> None:
+    found = facts("家住梁庄镇刘家沟村的张桂兰老人说，如今村卫生室就能结算。")
+    assert names(found, "Place") == {"梁庄镇", "刘家沟村"}
+    assert relations(found, "LIVES_IN") == {("张桂兰", "刘家沟村")}

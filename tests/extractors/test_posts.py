@@ -346,7 +346,10 @@ def test_posts_of_several_appointments_in_one_sentence() -> None:
         ("三明市民政局社会救助工作人员王远山说。", ("王远山", "社会救助工作人员", "三明市民政局")),
         ("厦门大学经济学教授李明江认为，形势向好。", ("李明江", "经济学教授", "厦门大学")),
         ("审计长赵立强作报告。", ("赵立强", "审计长", "审计署")),
-        ("会议决定任命李明江为澳门特别行政区第三任行政长官。", ("李明江", "第三任行政长官/begun", "澳门特别行政区政府")),
+        (
+            "会议决定任命李明江为澳门特别行政区第三任行政长官。",
+            ("李明江", "第三任行政长官/begun", "澳门特别行政区政府"),
+        ),
         ("三明市财政局王远山局长主持会议。", ("王远山", "局长", "三明市财政局")),
         ("清丰县阳邵镇党委书记王远山、镇长李明江陪同。", ("李明江", "镇长", "清丰县阳邵镇人民政府")),
         ("青松社区党委书记、居委会主任王远山带队。", ("王远山", "主任", "青松社区居民委员会")),
@@ -359,3 +362,12 @@ def test_posts_by_field_by_the_title_alone_and_below_the_county(text: str, post:
 
 def test_posts_of_a_county_that_is_not_known_go_to_no_other() -> None:
     assert posts("南乐县委书记张立、范县县长李志伟出席。") == {("张立", "书记", "中共南乐县委员会")}
+
+
+def test_a_post_behind_de_and_one_who_is_said_to_hold_it() -> None:
+    assert posts("慕小燕是三明市第一医院的护士长。") == {("慕小燕", "护士长", "三明市第一医院")}
+
+
+def test_the_office_of_a_street_whose_party_organ_stands_before() -> None:
+    text = "北京市朝阳区双井街道党工委副书记、办事处主任王远山讲话。"
+    assert ("王远山", "主任", "北京市朝阳区双井街道办事处") in posts(text)

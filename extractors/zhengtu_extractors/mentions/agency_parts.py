@@ -88,6 +88,8 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
 
 def _is_branch(whole: str, part: str) -> bool:
     """Whether a part bears a place's name: a branch, or an institute of an academy (中国科学院上海药物研究所)."""
+    if whole.endswith("医院") and part.endswith("医院"):  # 浙江省人民医院毕节医院
+        return True
     of_academy = whole.endswith("科学院") and part.endswith(("研究所", "研究院", "天文台", "植物园"))
     return of_academy or bool(_BRANCH.search(part))
 

@@ -69,6 +69,9 @@ _OF_PEOPLE = re.compile(
     r"(?<![一-龥])(?P<name>[一-龥]{2,4}(?:村|社区|(?<!城)镇|(?<!城)乡|街道))(?=村民|居民(?!会)|党支部|党总支|党委|党工委|办事处|居委会|村委会|"
     r"村?支书|“?两委|第一书记|党群|卫生室|小学|中心小学|卫生院|政府|人大|[副]?书记|[副]?主任)"
 )
+_LED_TOWN = re.compile(
+    r"(?:来到|走进|位于|深入|前往|来自|家住|家在|(?<![存现所实潜正内自同])在)(?P<name>[一-龥]{2,4}?(?:镇|乡|街道))(?=[一-龥]{2,5}(?:村|社区)(?!镇))"
+)
 _NO_TOWN = re.compile("[由或含局所属]|小城镇")
 _CLEAR_VILLAGE = re.compile(r"(?P<name>[一-龥]{2,3}村)(?=[，。、；：（）“”]|村民|村委|党[支总]|结为|与|和)")
 _ITEM_NAME = r"(?<![一-龥])[一-龥]{2,5}(?:村|社区|镇|乡|街道|片区)"
@@ -93,7 +96,7 @@ _ZONE = re.compile(
     r"(?:国家级?(?=高新|经济))?(?P<name>高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|保税港区|保税区|出口加工区|工业园区|"
     r"自由贸易试验区|自由贸易港|自贸试验区|自贸区|自贸港|"
     r"开发区(?!综|建|数|总|块|等|企|级|内|外|的)|"
-    r"[一-龥]{2,6}?(?:新区|开发区|投资区|集聚区|集中区|港区|保税区|合作区|示范区|先行区|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
+    r"[一-龥]{2,6}?(?:新区|开发区|投资区|集聚区|集中区|港区|保税区|合作区|示范区|先行区|科学城|科技城|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
 )
 _NO_ZONE = re.compile(r"[和首个路及]|中央|全国|各")
 # A business district has a name of its own, so that a list or a preposition is edge enough.
@@ -230,7 +233,12 @@ def siblings(text: str, first: Locality) -> Iterator[Locality]:
 def villages_led(text: str) -> Iterator[re.Match[str]]:
     """Villages whose left edge is a verb or preposition, or towns too whose edges are clear; group `name`."""
     yield from (m for m in _LEADS.finditer(text) if is_village(m["name"]))
-    yield from (m for m in _OF_PEOPLE.finditer(text) if is_village(m["name"]) and not _NO_TOWN.search(m["name"]))
+    yield from (m for m in _LED_TOWN.finditer(text) if is_village(m["name"]) and not _NO_TOWN.search(m["name"]))
+    for m in _OF_PEOPLE.finditer(text):
+        stem = re.sub(r"(?:社区|街道|[村镇乡])$", "", m["name"])
+        word = is_ordinary(stem, least=300 if m["name"].endswith("村") else 5000)  # 如今村卫生室
+        if is_village(m["name"]) and not (word or _NO_TOWN.search(m["name"])):
+            yield m
 
 
 def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
@@ -265,7 +273,7 @@ def zones_again(document: Document) -> Iterator[Locality]:
 
 # Zones and sites whose name is no word and has a clear left edge.
 _OWN_NAME = re.compile(
-    r"(?:(?<![一-龥])|(?<=、)|(?<=走进)|(?<=来到)|(?<=前往)|(?<=考察))(?P<name>(?![到为以它是把将][一-龥])(?P<stem>[一-龥]{2,4}?)(?:(?P<zone>新区|新城|高新区|经开区|开发区|工业园区?|"
+    r"(?:(?<![一-龥])|(?<=、)|(?<=走进)|(?<=来到)|(?<=前往)|(?<=考察))(?P<name>(?![到为以它是把将][一-龥])(?P<stem>[一-龥]{2,4}?)(?:(?P<zone>新区|新城|科学城|科技城|高新区|经开区|开发区|工业园区?|"
     r"产业园区?|科技园区?|投资区|保税区|集聚区|商务区|港区)|古城|古镇|景区|风景区|林场))(?![镇市区建化街路站]|管理|公安|集团|公司|开发|项目)"
 )
 _NO_STEM = re.compile(

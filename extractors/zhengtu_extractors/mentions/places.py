@@ -247,6 +247,7 @@ def _led(document: Document) -> Iterator[local.Locality]:
             key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
             kind = "township" if m["name"].endswith(("镇", "乡", "街道")) else "village"
             yield local.Locality(m.start("name"), m.end("name"), key, m["name"], kind, "place named before")
+            yield from _villages(document.text, m.end("name"), key) if kind == "township" else ()
 
 
 def _nearest_above(document: Document, at: int) -> str | None:

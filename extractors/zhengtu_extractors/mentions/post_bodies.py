@@ -148,7 +148,7 @@ class Bodies:
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before or its neighbour, or one that the text named before."""
-        beside = (self._inherited, self._neighbour, self._of_village, self._part)
+        beside = (self._inherited, self._of_village, self._neighbour, self._part)
         inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
         return (
             inherited or self._led(title) or self._same_organ(title) or self._of_project(title) or self._beside(title)

@@ -147,6 +147,8 @@ class Phrases:
             return ending.get(bracket.start())
         if start in ending:
             return ending[start]
+        if self.text.startswith("的", start - 1) and start - 1 in ending:  # 县人民医院的护士长
+            return ending[start - 1]
         shared = ending.get(start + 1)
         return shared if shared and shared.start < start and self.text[start] == title.word[0] else None
 
