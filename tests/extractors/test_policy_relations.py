@@ -429,3 +429,7 @@ def test_a_paper_is_told_to_set_up_an_institution_behind_a_comma() -> None:
 def test_what_is_a_measure_of_a_reform_is_part_of_it() -> None:
     found = facts("立案登记制改革是司法体制改革的重大举措。")
     assert relations(found, "PART_OF") == {("立案登记制改革", "司法体制改革")}
+
+
+def test_who_takes_part_in_a_places_scheme_does_not_apply_it_elsewhere() -> None:
+    assert not relations(facts("参加贵州省企业城镇职工基本养老保险的人可以转移关系。"), "APPLIED_IN")
