@@ -153,3 +153,10 @@ def test_held_in_the_place_that_opens_a_sentence_or_stands_last_in_a_list() -> N
     assert relations(facts("开封市着力兴文，举办首届黄河书画大赛。"), "HELD_IN") == {("首届黄河书画大赛", "开封市")}
     found = facts("包括郑州市的展览、开封市于9月2日举办的首届黄河书画大赛。")
     assert relations(found, "HELD_IN") == {("首届黄河书画大赛", "开封市")}
+
+
+def test_convened_session_by_the_assembly_of_its_official_name() -> None:
+    found = facts("省十四届人大常委会第十次会议在郑州闭幕。河南省人大常委会作出部署。", "place:410000")
+    assert relations(found, "CONVENED") == {
+        ("河南省人民代表大会常务委员会", "河南省第十四届人民代表大会常务委员会第十次会议")
+    }

@@ -334,3 +334,17 @@ def test_meetings_numbered_session_of_study_is_its_bodys() -> None:
 def test_meetings_the_fourth_of_a_series_is_one() -> None:
     text = "12月3日，市政府新闻办举行“美丽许昌”系列主题第四场新闻发布会。"
     assert meetings(text, CITY) == {"“美丽许昌”系列主题第四场新闻发布会"}
+
+
+def test_meetings_are_no_rooms() -> None:
+    assert meetings("12月3日，春耕工作专题会在市政府会议室召开。", CITY) == {"春耕工作专题会"}
+
+
+def test_meetings_joint_conference_only_where_it_is_held() -> None:
+    assert meetings("12月3日，全市信访工作联席会议召开。", CITY) == {"许昌市信访工作联席会议"}
+    assert meetings("我市建立信访工作联席会议制度。", CITY) == set()
+
+
+def test_meetings_session_of_a_joint_conference_is_what_its_name_alone_means() -> None:
+    text = "国务院旅游工作部际联席会议第一次全体会议在北京召开。李建军在国务院旅游工作部际联席会议上强调，要抓落实。"
+    assert meetings(text) == {"国务院旅游工作部际联席会议第一次全体会议"}

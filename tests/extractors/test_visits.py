@@ -105,3 +105,8 @@ def test_visits_of_companions_who_are_only_said_to_come_along() -> None:
 def test_visits_are_not_those_of_whom_one_meets() -> None:
     found = facts("国家主席习近平在人民大会堂同来华进行国事访问的法国总统马克龙举行会谈。")
     assert "习近平" not in {name for name, _ in relations(found, "VISITED")}
+
+
+def test_visits_of_companions_in_the_visits_own_sentence() -> None:
+    found = facts("市长李建军到鄢陵县调研，县长王志强等陪同调研。", "place:411000")
+    assert {name for name, _ in relations(found, "VISITED")} == {"李建军", "王志强"}

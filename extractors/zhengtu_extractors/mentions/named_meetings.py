@@ -17,7 +17,9 @@ _HELD_BEFORE = re.compile(
     rf"{HELD}(?:[^，。；：、的]{{0,6}}期间|此次|本次|这次|[\d年月日份度]+)?“?$|{CONVENE}由[^。；：]{{2,80}}的[^，。；：]{{0,20}}$"
 )
 _CONVENED_BEFORE = re.compile(rf"{CONVENE}$")
-_HELD_AFTER = re.compile(r"[^，。；：]{0,24}(?:召开|举行|举办|开幕|闭幕|启动|揭幕|落幕)|精神|[^，。；：]{0,3}上[，。]?")
+_HELD_AFTER = re.compile(
+    r"[^，。；：]{0,24}(?:召开|举行|举办|开幕|闭幕|启动|揭幕|落幕|启幕|开坛|开讲|开赛|收官)|精神|[^，。；：]{0,3}上[，。]?"
+)
 # 某协会第27届年会 needs no other words.
 _NTH = re.compile(r"第[\d一二三四五六七八九十]+届|20\d\d年")
 # 举行了中日海洋事务高级磋商: talks between countries that are held.
@@ -41,7 +43,7 @@ _CENTRE = re.compile(r"(?:党中央|(?<![一-龥])中央|月(?:\d+日)?中央)$"
 # 这次会议是…召开的…会议 says more of a meeting named before.
 _IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论坛|座谈会|会)?(?:也)?是(?!\d|在)")
 _ODD = re.compile(
-    r"等(?!老工业|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|联席会议?$|[往历前上下]届|(?:[多数几]|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百两]+余?)场|[和与及、](?:会议|大会|活动)$"
+    r"等(?!老工业|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|[往历前上下]届|(?:[多数几]|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百两]+余?)场|[和与及、](?:会议|大会|活动)$"
 )
 # Behind the body whose meeting it is stands no part of it (军区国动委第八次…) and nothing that it does.
 _NOT_ITS = re.compile(r"[^第]{0,6}[委会局部厅办司院组]第|共|组织|期待|捐|这|的|等|和|与|向|、")
@@ -75,7 +77,8 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
         return None
     if not _is_definite(document, sentence, start, end):
         return None
-    if taken_up(document, start, head.start()) and not _is_held(document, sentence, start, end):
+    body = head[0].startswith("联席会")  # 联席会议 may be one that sits for good
+    if (body or taken_up(document, start, head.start())) and not _is_held(document, sentence, start, end):
         return None
     name = _local(document, sentence, start, _expanded(document, start, end))
     name = _CENTRAL_ORDINAL.sub(r"\2\1", name)

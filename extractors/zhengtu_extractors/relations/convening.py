@@ -15,6 +15,9 @@ from zhengtu_graph.model import Modality
 _CONVENED = re.compile(
     rf"{CONVENE}(?:由[^。；：]{{2,80}}的[^，。；：]{{0,20}}|[一二三四两]场|一次|题为|主题为|[\d年月日份度]+|[^，。；：、的]{{0,6}}期间)?“?$"
 )
+_ASSEMBLY = re.compile(
+    r"(?P<seat>(?!中国共产党).*?)第[^第届]{1,4}届(?P<what>(?:全国)?(?:人民代表大会(?:常务委员会)?|委员会)).*?第[^第次]{1,4}次"
+)
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
 # Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
 _ASIDE = re.compile(
@@ -84,7 +87,7 @@ def held_in(document: Document) -> Iterator[Statement]:
 
 def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """A session's printed name opens with its body; or the body stands before and the session's name took it up."""
-    inside = list(document.inside(meeting.start, meeting.end, "Agency"))
+    inside = list(document.inside(meeting.start, meeting.end, "Agency")) or _assembly_of(document, meeting)
     for agency in inside[:1]:
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_body")
     if meeting.clue == BY_CONVENER and not inside:
@@ -94,6 +97,13 @@ def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator
     before = [f for f in document.inside(sentence.start, meeting.start, "Agency") if meeting.name.startswith(f.name)]
     for agency in before[:1]:
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_subject")
+
+
+def _assembly_of(document: Document, meeting: Found) -> list[Found]:
+    """The congress or committee that a numbered session's official name bears, if the article names it."""
+    m = _ASSEMBLY.match(meeting.name)
+    name = m["seat"].replace("政协", "中国人民政治协商会议") + m["what"] if m else None
+    return [f for f in document.found if f.type == "Agency" and f.name == name][:1]
 
 
 def _by_dated_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:

@@ -71,7 +71,8 @@ def visited(document: Document) -> Iterator[Statement]:
     visits: list[Statement] = []
     for sentence in document.sentences:
         carried = visits[-1].source if visits else None
-        visits += list(_visits(document, sentence, carried)) or list(_companions(document, sentence, visits))
+        visits += _visits(document, sentence, carried)
+        visits += list(_companions(document, sentence, visits))
     yield from (v for v in visits if not any(_holds(v, other) for other in visits))
 
 
