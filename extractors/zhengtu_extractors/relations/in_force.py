@@ -20,7 +20,7 @@ _FOR_ITS_PLACE = re.compile(
     rf"(?P<what>Ⓓ)[》”]?(?:(?:还|也|中|同时|特别|进一步)*(?:明确|规定|要求|提出|强调|指出|确定)[，：]?|[^，。；Ⓓ]{{0,6}}，{_FROM_NOW})"
     r"[^，。；ⒹⒶⓁ]{0,8}(?P<where>Ⓛ)"
 )
-_HOLDS_FROM_NOW = re.compile(rf"\n?{_FROM_NOW}(?P<where>Ⓛ)[^《]*$")
+_HOLDS_FROM_NOW = re.compile(rf"\A\n?{_FROM_NOW}(?P<where>Ⓛ)[^《]*$")
 _DRAFT = re.compile("稿|草案|修订|规划")
 
 
