@@ -29,10 +29,6 @@ _DOES = re.compile(
     r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备|[^，。；的]{0,10}(?:培训|讲座|宣传|论坛|竞赛|调研|座谈|招聘))"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
-_IN_PLACE = re.compile(
-    r"(?:在|支持|批准|同意|选择|选取|确定|允许)(Ⓛ(?:[、和与及]Ⓛ)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?[^，。；ⒹⒶⓁ]{0,12}?"
-    r"(?:开展|实施|启动|推行|试行|试点|推开|进行|建立|探索|推进|推广|实行|铺开)[^，。；ⒹⒶⓁ]{0,12}?[《“‘]?(Ⓓ)"
-)
 # A place's name or 我市 directly before what is done there: 我市公立医院综合改革.
 _OF_PLACE = re.compile(
     r"(?<![ⒶⓁ、和与及])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
@@ -62,10 +58,6 @@ _POLICY_IN_PLACE = re.compile(
     r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒶⓁ]{0,14}?"
     r"(?:实施|展开|落地|试点|推开|开展|启动|推行|施行|实行|推广|试行|率先|先行|的?(?:实践|探索|运用|应用))"
 )
-_PILOT_OF = re.compile(
-    r"(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒹⒶⓁ]{0,12}?(?:被|获批?|成为|作为|入选|列为|列入|纳入|确定为|是)"
-    r"[^，。；ⒹⒶⓁ]{0,14}?[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范)"
-)
 # 棚户区改造试点城市之一，某市…; 在棚户区改造中，某市…: what holds of the place that follows.
 _AS_PILOT = re.compile(
     r"作为[^，。；ⒹⒶⓁ]{0,10}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范|先行)[^，。；ⒹⒶⓁ]{0,10}，(Ⓛ(?:[、和与及]Ⓛ)*)"
@@ -77,11 +69,6 @@ _IN_ITS_COURSE = re.compile(
 _NAMED_PILOT = re.compile(
     r"(Ⓓ)[》”’]?[^。；ⒹⒶⓁ]{0,40}，(Ⓛ+(?:[、和与及]Ⓛ+)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?(?:先后|率先|首批|也)?(?:被|获批?)?"
     r"(?:列入|列为|纳入|成为|入选|确定为|选为|作为)[^，。；ⒹⒶⓁ]{0,6}(?:试点|试验|示范)"
-)
-# 某省前四个月营改增试点运行平稳; 某市全面放开养老服务改革启动.
-_RUNS = re.compile(
-    r"(?<![在从向对与和、])(Ⓛ)(?:[今去前上下]?[年月季半个\d一二三四两]+(?:月|年|季度)?(?:以来|起)?)?的?[“‘]?(Ⓓ)[”’]?(?:试点)?"
-    r"(?:工作|整体|总体|全面|正式|进展|运行|试点|已|自[^，。；ⒹⒶⓁ]{2,14}){0,3}(?:启动|运行|推进|推开|实施|开展|铺开|落地|进展|推行|实现全覆盖|全覆盖)"
 )
 # Ⓐ依照《Ⓓ》…，确定…: a body acts by a paper; it does not only make another on its ground.
 _ACTS_BY = re.compile(
@@ -118,7 +105,7 @@ _ON_GROUND = re.compile(
 )
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
-_OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE, _RUNS)  # patterns that would read a paper's subject as its place
+_OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE)  # patterns that would read a paper's subject as its place
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省", "全州", "全自治区"}
 _MODEL_KINDS = SCHEMES | {"plan"}
 
@@ -222,13 +209,10 @@ def _on_its_ground(masked: Masked, policy: Found, m: re.Match[str], modality: Mo
 
 def _done_in_place(masked: Masked) -> Iterator[Statement]:
     for pattern, place, policy, rule in (
-        (_IN_PLACE, 1, 2, "rollout.in_place_policy"),
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
-        (_PILOT_OF, 1, 2, "rollout.place_is_pilot"),
         (_AS_PILOT, 2, 1, "rollout.place_is_pilot"),
         (_NAMED_PILOT, 2, 1, "rollout.place_is_pilot"),
         (_IN_ITS_COURSE, 2, 1, "rollout.in_course_of_policy"),
-        (_RUNS, 1, 2, "rollout.policy_runs_in_place"),
         (_OF_PLACE, 1, 2, "rollout.policy_of_place"),
         (_SCHEME_AT, 1, 2, "rollout.scheme_at_place"),
     ):
