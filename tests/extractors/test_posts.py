@@ -371,3 +371,23 @@ def test_a_post_behind_de_and_one_who_is_said_to_hold_it() -> None:
 def test_the_office_of_a_street_whose_party_organ_stands_before() -> None:
     text = "北京市朝阳区双井街道党工委副书记、办事处主任王远山讲话。"
     assert ("王远山", "主任", "北京市朝阳区双井街道办事处") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "三明市人大常委会主任李明江主持，副主任赵立刚、王文强出席。",
+            ("王文强", "副主任", "三明市人民代表大会常务委员会"),
+        ),
+        ("三明市总工会主席李明江讲话。副主席赵立刚主持。", ("赵立刚", "副主席", "三明市总工会")),
+        ("三明市慈善总会会长李明江讲话，秘书长赵立刚主持。", ("赵立刚", "秘书长", "三明市慈善总会")),
+    ],
+)
+def test_deputies_are_at_the_body_of_the_head_named_before(text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(text)
+
+
+def test_deputies_are_not_at_the_body_of_a_head_of_another_word() -> None:
+    found = posts("三明市人大常委会主任李明江主持，副主席赵立刚出席。")
+    assert found == {("李明江", "主任", "三明市人民代表大会常务委员会")}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.personal_names import surname_at
 from zhengtu_extractors.mentions.post_bodies import Bodies, fits, last_body
 from zhengtu_extractors.mentions.post_periods import PERIOD, Period, period_before
@@ -20,6 +20,8 @@ from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 
 _UNTOLD = Period()
+_FAR = 200
+_HEADS_OF_SECRETARY = ("主任", "主席", "会长")
 
 
 class NamePlace(NamedTuple):
@@ -86,6 +88,7 @@ class _Reader:
         self.name_starting = {p.start: p for p in people}
         self.name_ending = {p.end: p for p in people}
         self.body_of_name_ending: dict[int, Found] = {}
+        self.heads: list[tuple[int, str, Found]] = []  # where each post was read, its title's word, its body
 
     def posts(self, person: NamePlace) -> Iterator[Post]:
         first = self._list_start(person)
@@ -93,7 +96,8 @@ class _Reader:
         signed = first - 1 if self.text.startswith("：", first - 1) else first
         before = self.phrases.ending_at(signed)
         status: Status = "ended" if _REMOVES.search(lead) else ""
-        yield from self._held(person, before, "post.title_before_name", status, previous=self._body_before(before))
+        previous = self._body_before(before) or self._body_of_head(before)
+        yield from self._held(person, before, "post.title_before_name", status, previous=previous)
         if not before:
             behind = self.phrases.behind_name(person.start, person.end)
             yield from self._held(person, behind, "post.title_after_name")
@@ -104,6 +108,19 @@ class _Reader:
         """The body of the one named right before a phrase without a body: 副厅长 of 厅长王远山、副厅长李明江."""
         mark = _BESIDE.search(self.text, max(0, items[0].start - 4), items[0].start) if items else None
         return self.body_of_name_ending.get(mark.start()) if mark else None
+
+    def _body_of_head(self, items: list[Item]) -> Found | None:
+        """The body of 副主任 or 秘书长 without one, whose head stands before: 市总工会主席王远山主持，副主席李明江…."""
+        title = items[0].title if items and not items[0].agency else None
+        if not title or not (title.text.startswith("副") or title.word == "秘书长"):
+            return None
+        words = _HEADS_OF_SECRETARY if title.word == "秘书长" else (title.word,)
+        begin = behind_last("\n", self.text, title.start, max(0, title.start - _FAR))
+        heads = (h for h in reversed(self.heads) if begin <= h[0] and h[1] in words and fits(title, h[2].name))
+        at, _, body = next(heads, (0, "", None))
+        last = last_body(self.document, title.start, partial(fits, title)) if body else None
+        other = last and body and last.id != body.id and behind_last("。！？", self.text, title.start) > at
+        return None if other else body
 
     def called(self, person: NamePlace) -> Iterator[Post]:
         """修济刚副局长, 院长李明江 of one who has no other post here: at the last body named that has such a post."""
@@ -150,6 +167,7 @@ class _Reader:
             last = item
         for first, end, agency in rows:
             self.body_of_name_ending[person.end] = agency
+            self.heads.append((person.start, end.title.word, agency))
             title = self.text[first.title.start : end.title.end]
             yield Post(person.name, title, agency, person.start, rule, first.status or status, period)
 

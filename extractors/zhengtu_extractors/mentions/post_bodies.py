@@ -156,7 +156,7 @@ class Bodies:
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:
         """The body of the title before; where that is a leading Party group (党组书记、局长), the group's body."""
-        if self.text[title.start - 1] not in "、，兼和":
+        if self.text[title.start - 1] not in "、，兼和。；":
             return None
         whole = _whole_of(previous.name)
         staff = title.word in _STAFF
