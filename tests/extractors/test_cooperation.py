@@ -38,7 +38,7 @@ def test_cooperation_as_an_object() -> None:
 
 
 def test_cooperation_word_in_a_name_is_no_hope() -> None:
-    found = facts("三明市乡村促进中心联合三明市民政局开展检查。", "place:350400")
+    found = facts("三明市消费促进中心联合三明市民政局开展检查。", "place:350400")
     assert {r.modality for r in found.relations if r.type == "COOPERATES_WITH"} <= {"done"}
 
 
@@ -71,6 +71,9 @@ def test_cooperation_is_no_common_interest_and_no_hosting_of_a_meeting() -> None
         "市水利局会同市财政局清查整理了收费项目。",
         "该课题由市水利局联合市财政局共同完成。",
         "市水利局与市财政局建立河湖保护联盟。",
+        "市水利局和市财政局开展深度合作。",
+        "市水利局与市财政局密切配合，清查收费。",
+        "市水利局携手市财政局，为环卫工人送清凉。",
     ],
 )
 def test_cooperation_by_any_joint_work(text: str) -> None:

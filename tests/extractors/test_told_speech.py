@@ -59,3 +59,8 @@ def test_who_is_heard_on_a_policy_speaks_of_it() -> None:
 def test_who_opens_a_press_conference_explains_nothing() -> None:
     found = facts("教育部副部长李明江主持发布会，教育部财务司司长王远山介绍棚户区改造的情况。")
     assert _spoke(found) == {("王远山", "棚户区改造")}
+
+
+def test_demands_on_a_policy_speak_of_it() -> None:
+    found = facts("教育部副部长李明江对棚户区改造工作提出三点要求。")
+    assert _spoke(found) == {("李明江", "棚户区改造")}

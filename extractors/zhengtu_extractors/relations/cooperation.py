@@ -23,7 +23,8 @@ _BOND = (
     r"(?:联盟|联合|合作|伙伴|姐妹|友好|合资|医联体|共同体|协作)"
 )
 _WITH_WORK = (
-    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|协作|对接|结对|会诊|帮扶|结成|{_JOINT_WORK}|{_AGREED})"
+    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|协作|对接|结对|(?:密切|紧密|通力)配合|会诊|帮扶|结成|"
+    rf"{_JOINT_WORK}|{_AGREED})"
 )
 # Behind 联合 and 会同, which say already that it is done jointly, any work but a joint paper or event.
 _PAPER_OR_EVENT = "印发|下发|转发|发[布出文]|出台|公布|颁布|通知|主办|举办|承办|举行|召开|竞|拿|约谈|负责"
@@ -34,7 +35,7 @@ _AFTER_PLACE = re.compile(
     r"(?!.{0,8}的(?:期望|愿望))"
 )
 _AFTER_TOGETHER = re.compile(
-    rf"(?!有关|相关|各|直属|所属){_OTHERS}(?![^，。；]{{0,24}}?(?:{_PAPER_OR_EVENT}))[^，。；、）]{{2}}"
+    rf"(?!有关|相关|各|直属|所属){_OTHERS}(?![^，。；]{{0,24}}?(?:{_PAPER_OR_EVENT}))，?[^，。；、）]{{2}}"
 )
 _NOT_YET = re.compile(r"(?:支持|鼓励|可以|应当?|要求|如何|能够|必须)[^，。；]{0,24}$")
 _HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|将|要|深化|力争|争取)[^，。；]{0,24}$")
@@ -49,7 +50,7 @@ _NEXT_PARTNER = re.compile(r"[一-龥]{0,6}、|[和与及]|以及")  # behind on
 _LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
 _JOINTLY = re.compile(
     r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三四]?[省市区县地家])?(?:[双三四]方|双双)?(?:首次|先后|将|正在|已|近日|今后)?"
-    rf"(?:{_JOINT_WORK}|{_AGREED})"
+    rf"(?:{_JOINT_WORK}|{_AGREED}|{_BOND}|合资|合作(?!{_NO_WORK})|(?:达成|开展|展开|进行)[^，。；]{{0,8}}?合作)"
 )
 # Places that host something together do no more than bodies that convene a meeting, but have no CONVENED.
 _HOSTED = re.compile(r"(?:等?[两三四\d]?[省市区县地])(?:联合|共同|携手)(?:主办|举办|承办|举行)")
