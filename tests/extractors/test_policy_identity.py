@@ -86,3 +86,7 @@ def test_two_numbers_are_two_documents() -> None:
     text = "《关于节水的通知》（某政发〔2031〕7号）与《关于节水的通知》（某政发〔2032〕9号）一并执行。"
     found = _policies(facts(text))
     assert {policy.properties["number"] for policy in found.values()} == {"某政发〔2031〕7号", "某政发〔2032〕9号"}
+
+
+def test_a_notice_that_publishes_a_standard_is_that_standard() -> None:
+    assert policy_id("关于发布贵州省地方标准〈古桥修缮规程〉的通知") == policy_id("古桥修缮规程")

@@ -433,3 +433,9 @@ def test_what_is_a_measure_of_a_reform_is_part_of_it() -> None:
 
 def test_who_takes_part_in_a_places_scheme_does_not_apply_it_elsewhere() -> None:
     assert not relations(facts("参加贵州省企业城镇职工基本养老保险的人可以转移关系。"), "APPLIED_IN")
+
+
+def test_a_reply_is_based_on_the_request() -> None:
+    text = "你委《关于修缮古桥经费的请示》收悉，经研究，现就有关事项批复如下：同意。"
+    reply = replace(article(text), headline="关于古桥修缮经费有关问题的批复", kind="notice")
+    assert relations(extract(reply), "BASED_ON") == {("关于古桥修缮经费有关问题的批复", "关于修缮古桥经费的请示")}

@@ -17,7 +17,9 @@ NATION = "100000"  # the seat of central bodies
 _REPUBLIC = re.compile(r"^中华人民共和国(?!政府|国务院|[和与同及])")
 _OPENING = re.compile(r"([^关〈〉（）]{2,60}?)(?=关于|印发|批转|转发)")
 _PASSED_ON = re.compile(r"^(?:批转|转发)[^关〈〉（）]{2,40}(?=关于)")
-_PRINTED = re.compile(r"^(?:关于)?(?:印发|发布|公布|转发|下发)〈?([^〈〉]{4,}?)〉?(?:（[^（）]{1,6}）)?的通知$")
+_PRINTED = re.compile(
+    r"^(?:关于)?(?:印发|发布|公布|转发|下发)(?:[^〈〉]{0,12}(?=〈))?〈?([^〈〉]{4,}?)〉?(?:（[^（）]{1,6}）)?的通知$"
+)
 _AND_OTHERS = re.compile(r"等[一二三四五六七八九十\d]{0,3}个?(?:部门|单位|部委)$")
 _DEICTIC = re.compile(r"(?:[省市县区州]|自治区)(?:委|人民政府|政府)(?:办公[厅室])?")
 _LONGEST_BODY = 30  # characters
