@@ -303,3 +303,8 @@ def test_a_village_in_a_town_that_no_table_has_and_a_time_that_is_no_village() -
     found = facts("家住梁庄镇刘家沟村的张桂兰老人说，如今村卫生室就能结算。")
     assert names(found, "Place") == {"梁庄镇", "刘家沟村"}
     assert relations(found, "LIVES_IN") == {("张桂兰", "刘家沟村")}
+
+
+def test_a_mountain_holds_no_city_and_counts_where_something_is_there() -> None:
+    assert names(facts("金佛山的花开了。"), "Place") == set()
+    assert names(facts("在马颊河两岸，生态廊道初具规模。"), "Place") == {"马颊河"}

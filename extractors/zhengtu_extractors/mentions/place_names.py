@@ -136,8 +136,11 @@ def undecided_in(document: Document) -> list[Spot]:
 def _words(document: Document) -> Iterator[Spot]:
     """Names that stand as words of their own, not overlapping."""
     end = 0
+    features = document.hits.get("natural", ())
     for hit in document.hits.get("division", ()):
         if hit.start < end or document.taken(hit.start, hit.end):
+            continue
+        if any(f.start < hit.start and hit.end <= f.end for f in features):  # 金佛山 holds no 佛山
             continue
         candidates = _of_the_time(hit.value, document.text[hit.start : hit.end], document.article.date)
         if not candidates:
