@@ -6,20 +6,22 @@ always stands for `text[i]`.
 """
 
 import re
+from functools import lru_cache
 
 from zhengtu_extractors.script import simplified
 
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%+-"
-_TO_ASCII = {ord(c) + 0xFEE0: c for c in _ALPHANUMERIC}
-_TO_FULL = str.maketrans(
-    {"(": "（", ")": "）", ";": "；", "?": "？", "!": "！", "﹙": "（", "﹚": "）", "・": "·", "•": "·"}
-)
+_PLAIN = {chr(ord(c) + 0xFEE0): c for c in _ALPHANUMERIC} | {
+    "(": "（", ")": "）", ";": "；", "?": "？", "!": "！", "﹙": "（", "﹚": "）", "・": "·", "•": "·"
+}
+_TO_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 # A comma, a colon or a full stop between digits or letters is part of a number, a time or a name.
-_LOOSE = re.compile(r"(?<![0-9A-Za-z])[,:]|[,:](?![0-9A-Za-z])")
+_LOOSE = re.compile(r"[,:](?:(?<![0-9A-Za-z].)|(?![0-9A-Za-z]))")
 _PUNCTUATION = {",": "，", ":": "："}
 
 
+@lru_cache(maxsize=64)  # a text and its headline are asked for again and again
 def fold(text: str) -> str:
     """The text in matching form; the same number of characters."""
-    plain = simplified(text).translate(_TO_ASCII | _TO_FULL)
-    return _LOOSE.sub(lambda m: _PUNCTUATION[m.group()], plain)
+    plain = _TO_PLAIN.sub(lambda m: _PLAIN[m[0]], simplified(text))
+    return _LOOSE.sub(lambda m: _PUNCTUATION[m[0]], plain)

@@ -25,10 +25,9 @@ def is_traditional(text: str) -> bool:
     Of real texts traditional ones have 19 to 45 of a hundred of the former and none of the latter, simplified ones at
     most 2 in a thousand of the former (朱鎔基) and 7 to 25 of a hundred of the latter.
     """
-    traditional = _traditional_only()
-    if traditional.isdisjoint(text):
+    if not _any_traditional().search(text):
         return False
-    return sum(map(traditional.__contains__, text)) > sum(map(_simplified_only().__contains__, text))
+    return sum(map(_traditional_only().__contains__, text)) > sum(map(_simplified_only().__contains__, text))
 
 
 def to_simplified(text: str) -> str:
@@ -62,6 +61,11 @@ def _traditional_only() -> frozenset[str]:
     """Characters that have a simplified form and are none themselves: 於, 乾 and 著 are in both scripts (GB 2312)."""
     rest = set(_BASIC) - _encodable("gb2312")
     return frozenset(character for character in rest if _convert_one(character) != character)
+
+
+@cache
+def _any_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_traditional_only()))}]")
 
 
 @cache

@@ -7,9 +7,11 @@ on 500 judged pairs of real pages and 3,000 generated reprints.
 """
 
 import re
-from collections.abc import Iterable
 from hashlib import blake2b
 from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from zhengtu_extractors.folding import fold
 
@@ -22,6 +24,11 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*[%\u4e00-\u9fff]?")
 _SPREAD = 0x9E3779B97F4A7C15  # 2^64 over the golden ratio (Knuth, TAOCP 6.4): neighbours go far apart
 _STEP = 0x9E3779B9  # tells a slot filled from its neighbour from the neighbour itself
+_NONE = 1 << 32  # more than any hash
+
+Checksums = NDArray[np.uint64]
+# What one byte makes of a checksum (RFC 1952, section 8); zlib inverts it before and after.
+_CRC = np.array([~crc32(bytes([byte]), 0xFFFF_FFFF) & 0xFFFF_FFFF for byte in range(256)], np.uint32)
 
 
 def signature(text: str) -> tuple[int, ...]:
@@ -41,20 +48,23 @@ def signature(text: str) -> tuple[int, ...]:
     return len(shingles), *_minhash(shingles), *figures[:FIGURES]
 
 
-def _shingles(words: str) -> set[int]:
-    """The checksums of all shingles."""
-    data = memoryview(words.encode("utf-16-le", "surrogatepass"))
-    return {crc32(data[start : start + 2 * SHINGLE]) for start in range(0, len(data) - 2 * SHINGLE + 1, 2)}
+def _shingles(words: str) -> Checksums:
+    """The different CRC-32 of all shingles in UTF-16, for all at once byte by byte."""
+    data = np.frombuffer(words.encode("utf-16-le", "surrogatepass"), np.uint8)
+    ends = len(data) - 2 * SHINGLE + 1
+    sums = np.full((ends + 1) // 2, 0xFFFF_FFFF, np.uint32)
+    for at in range(2 * SHINGLE):
+        sums = _CRC[(sums ^ data[at : at + ends : 2]) & 0xFF] ^ sums >> 8
+    return np.unique(~sums).astype(np.uint64)
 
 
-def _minhash(shingles: Iterable[int]) -> list[int]:
+def _minhash(shingles: Checksums) -> list[int]:
     """The smallest hash of each slot's shingles; of a slot without any the next one's, changed by the distance."""
-    least: dict[int, int] = {}
-    for shingle in shingles:
-        mixed = shingle * _SPREAD & 0xFFFF_FFFF_FFFF_FFFF
-        slot, rest = mixed >> 57, mixed >> 25 & 0xFFFF_FFFF  # the first 7 bits are one of the slots
-        if rest < least.get(slot, rest + 1):
-            least[slot] = rest
+    mixed = shingles * np.uint64(_SPREAD)
+    slots, rests = mixed >> 57, mixed >> 25 & 0xFFFF_FFFF  # the first 7 bits are one of the slots
+    smallest = np.full(SLOTS, _NONE, np.uint64)
+    np.minimum.at(smallest, slots.astype(np.intp), rests)
+    least = {slot: rest for slot, rest in enumerate(smallest.tolist()) if rest != _NONE}
     filled = [0] * SLOTS
     last = max(least)
     for slot in range(last + SLOTS, last, -1):  # once round, backwards, so that the next slot is filled before
