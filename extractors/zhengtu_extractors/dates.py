@@ -82,8 +82,10 @@ def _any(words: Iterable[str]) -> str:
 
 _PART = r"(?:第?[一二三四]季度|[上下]半年)"
 _COUNTED = r"[内游龄均前后元]|以[内上下前后]|之[内前后]|报"
+_OPENINGS = {word[0] for word in (*_YEARS, *_SAME_YEARS, *_MONTHS, *_DAYS, *_SAME_DAYS, *_PLANS, *_DIGITS)}
 _PATTERN = re.compile(
-    "|".join(
+    rf"(?=[0-9第上下近日“\"{''.join(sorted(_OPENINGS))}])(?:"  # most characters open no date
+    + "|".join(
         (
             rf"(?<![\d.])(?P<iso>{_YEAR}[-/.]{_MONTH}[-/.]{_DAY})(?![\d.])",
             (
@@ -102,6 +104,7 @@ _PATTERN = re.compile(
             ),
         )
     )
+    + ")"
 )
 _RANGE = re.compile(_TO)
 _SENTENCE_END = re.compile(r"[。！？\n]")

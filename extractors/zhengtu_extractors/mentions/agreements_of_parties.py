@@ -22,6 +22,8 @@ _FAR = 40  # characters between the parties and the verb
 def agreements_of_parties(document: Document) -> Iterator[Found]:
     """Agreements named by the two or more bodies or places that a sentence joins before the verb."""
     for sentence in document.sentences:
+        if "签" not in sentence.text and "达成" not in sentence.text:
+            continue
         for m in (*_SIGNED.finditer(sentence.text), *_CEREMONY.finditer(sentence.text)):
             verb = sentence.start + m.start()
             venue = max(document.text.rfind(mark, sentence.start, verb) for mark in "在，")

@@ -37,6 +37,8 @@ def party_congresses(document: Document) -> Iterator[Meeting]:
 
 def party_plenums(document: Document) -> Iterator[Meeting]:
     """Mentions of plenums of the Central Committee; 三中全会 alone is the one of that number named before."""
+    if "全会" not in document.text and "全体会议" not in document.text:
+        return
     terms: dict[int, int] = {}
     for m in _PLENUM.finditer(document.text):
         if m["alone"]:
