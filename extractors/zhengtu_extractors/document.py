@@ -94,6 +94,10 @@ class Document:
         self.found = [f for f in self.found if id(f) not in gone]
         self._starts = [f.start for f in self.found]
 
+    def has(self, *types: str) -> bool:
+        """Whether each of these types is found: a rule that needs them all has else nothing to do."""
+        return {f.type for f in self.found}.issuperset(types)
+
     def inside(self, start: int, end: int, *types: str) -> Iterator[Found]:
         """Mentions that lie within `start:end`, of these types (all if none is named)."""
         found = self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

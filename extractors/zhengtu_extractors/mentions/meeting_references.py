@@ -6,6 +6,7 @@ whose name began with 全省. A meeting that is only recalled (传达…会议�
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from zhengtu_extractors.document import Document
@@ -91,6 +92,7 @@ def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
     return named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
 
 
+@lru_cache(maxsize=1024)  # every family of relations asks it of the same few meetings
 def is_held_at(document: Document, start: int, end: int) -> bool:
     """Whether the text says that the meeting of this mention is held, and does not only recall it."""
     before = document.text[max(0, start - 40) : start]

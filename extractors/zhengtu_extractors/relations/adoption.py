@@ -50,6 +50,8 @@ _ATTRIBUTE = re.compile(r"[^，。；]{0,8}?(?:审议|通过|提出|确定|部�
 
 def adopted(document: Document) -> Iterator[Statement]:
     """What the meetings of an article did with policies."""
+    if not document.has("Meeting", "Policy"):
+        return
     for sentence in document.sentences:
         for verb, until in _verbs(sentence):
             yield from _objects(document, sentence, verb, until)

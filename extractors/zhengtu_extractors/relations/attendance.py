@@ -151,7 +151,7 @@ def _modality(document: Document, act: _Act) -> Modality:
 
 
 def _acts(document: Document) -> Iterator[_Act]:
-    if not any(f.type == "Meeting" for f in document.found):
+    if not document.has("Meeting"):
         return
     for sentence in document.sentences:
         for verb in _VERB.finditer(document.text, sentence.start, sentence.end):

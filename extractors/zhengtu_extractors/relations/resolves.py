@@ -38,7 +38,7 @@ _ITEM = re.compile(r"\n?(?:[一二三四五六七八九十][是要、]|第[一�
 
 def resolved(document: Document) -> Iterator[Statement]:
     """A statement for each scheme that a meeting says is to be set up, carried on or extended."""
-    if not any(f.type == "Meeting" for f in document.found):
+    if not document.has("Meeting"):
         return
     meeting: Found | None = None
     end = 0

@@ -76,6 +76,8 @@ _CLAUSES = re.compile(r"[^。；：“”]{0,80}(?=$)")
 
 def spoke_on(document: Document) -> Iterator[Statement]:
     """A statement for each policy that the article lets a person speak of."""
+    if not document.has("Person", "Policy"):
+        return
     report = document.article.kind != "essay"
     speaker: Found | None = None
     before: Sentence | None = None

@@ -68,6 +68,8 @@ _INVITED = re.compile(r"(?:欢迎|邀请|希望|期待|盼望)[^，。；]{0,10}
 
 def visited(document: Document) -> Iterator[Statement]:
     """The visits of every sentence; of the visits of one person only those to the most specific places."""
+    if not document.has("Person"):
+        return
     visits: list[Statement] = []
     for sentence in document.sentences:
         carried = visits[-1].source if visits else None
