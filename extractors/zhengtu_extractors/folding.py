@@ -11,9 +11,8 @@ from functools import lru_cache
 from zhengtu_extractors.script import simplified
 
 _ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%+-"
-_PLAIN = {chr(ord(c) + 0xFEE0): c for c in _ALPHANUMERIC} | {
-    "(": "（", ")": "）", ";": "；", "?": "？", "!": "！", "﹙": "（", "﹚": "）", "・": "·", "•": "·"
-}
+_HALF, _FULL = "();?!﹙﹚・•", "（）；？！（）··"
+_PLAIN = {chr(ord(c) + 0xFEE0): c for c in _ALPHANUMERIC} | dict(zip(_HALF, _FULL, strict=True))
 _TO_PLAIN = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 # A comma, a colon or a full stop between digits or letters is part of a number, a time or a name.
 _LOOSE = re.compile(r"[,:](?:(?<![0-9A-Za-z].)|(?![0-9A-Za-z]))")

@@ -23,7 +23,8 @@ from zhengtu_extractors.mentions.personal_names import (
 
 Span = tuple[int, int]
 
-_ROW = re.compile(r"[\u3400-\u9fff·]{2,12}+(?:（[^（）]{1,8}）)?+(?:、[\u3400-\u9fff·]{2,12}+(?:（[^（）]{1,8}）)?+){2,}")
+_ITEM = r"[\u3400-\u9fff·]{2,12}+(?:（[^（）]{1,8}）)?+"
+_ROW = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,}}")
 _MANY = 8
 _NOTE = re.compile(r"（[^（）]*）")
 
