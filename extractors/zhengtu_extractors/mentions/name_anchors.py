@@ -53,7 +53,6 @@ _POST_FOLLOWS = re.compile(
     r"(?:(?:、|和)[^，。；]{2,12}?)?(?:同志)?(?:为|不再担任|兼任|担任|任|当选为?|由[^，。；]{2,20}?[调升转改]任|的)[^，。；]{2,30}?"
     r"(?:长官?|书记|主任|主席|委员|专员)(?:职务|[、，。；\n]|$)|(?:同志)?[^，。；]{2,30}?职务"
 )
-# 王小燕是县人民医院的护士长.
 _IS_ONE = re.compile(
     r"(?:是|系)[^，。；是]{2,24}?(?:长|书记|主任|主席|委员|教授|医生|护士|教师|老师|工程师|负责人|经理|创始人|村民|居民|职工|工人|学生|户主)(?=[，。；])"
 )
@@ -151,8 +150,13 @@ def _acting(text: str) -> Iterator[Candidate]:
         end = dotted_at(text, m.end()) or name_at(text, m.end())
         if not end and text.startswith("”", m.end() - 1):  # “……。”高永林说
             end = name_at(text, m.end(), beside_post=True)
-        if end and (ACTS.match(text, end) or _acts_known(text, m.end(), end)):
+        if end and (ACTS.match(text, end) or _acts_known(text, m.end(), end) or _is_one(text, m.end(), end)):
             yield Candidate(m.end(), end, sure=False)
+
+
+def _is_one(text: str, start: int, end: int) -> bool:
+    """Whether it is said what post one holds: 王小燕是县人民医院的护士长."""
+    return bool(_IS_ONE.match(text, end)) and is_name(text[start:end])
 
 
 def _acts_known(text: str, start: int, end: int) -> bool:
@@ -193,10 +197,6 @@ def _described(text: str) -> Iterator[Candidate]:
             second = name_at(text, more.end(), beside_post=True) if more else None
             if more and second:
                 yield Candidate(more.end(), second, sure=False)
-    for m in _HEAD.finditer(text):
-        end = name_at(text, m.end())
-        if end and _IS_ONE.match(text, end) and is_name(text[m.end() : end]):
-            yield Candidate(m.end(), end, sure=False)
     for m in (*_AGED.finditer(text), *_AS_HEAD.finditer(text)):
         rare = name_at(text, m.end(), beside_post=True)
         if end := name_at(text, m.end()) or (rare if rare == m.end() + 3 else None):
