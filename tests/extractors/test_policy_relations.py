@@ -439,3 +439,7 @@ def test_a_reply_is_based_on_the_request() -> None:
     text = "你委《关于修缮古桥经费的请示》收悉，经研究，现就有关事项批复如下：同意。"
     reply = replace(article(text), headline="关于古桥修缮经费有关问题的批复", kind="notice")
     assert relations(extract(reply), "BASED_ON") == {("关于古桥修缮经费有关问题的批复", "关于修缮古桥经费的请示")}
+
+
+def test_who_leads_in_drawing_up_a_local_paper_is_not_its_place() -> None:
+    assert not relations(facts("贵州省山多。去年牵头制定了《贵州省花卉管理办法》。"), "ISSUED")
