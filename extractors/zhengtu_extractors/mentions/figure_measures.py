@@ -127,11 +127,16 @@ class Reading:
     before_span: tuple[int, int] | None = None
 
 
+_COUNTED = re.compile(r".*(?:\d|百分之|成)", re.DOTALL)  # up to the last sign of a quantity
+
+
 def read_figures(text: str) -> Iterator[Reading]:
     """The figures of a marked sentence; each quantity once, as a measure with its verb before as a deed."""
     seen: set[int] = set()
+    counted = _COUNTED.match(text)
+    openings = [start for start in _openings(text) if counted and start < counted.end()]
     for read, pattern in ((_change, _CHANGE), (_output, _DONE)):
-        for start in _openings(text):
+        for start in openings:
             m = pattern.match(text, start)
             found = read(m) if m and not _CONDITION.match(text, _end(m)) else None
             if found and found.end not in seen:
