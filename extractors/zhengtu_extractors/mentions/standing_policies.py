@@ -43,9 +43,10 @@ def standing_policies() -> Iterator[Entry]:
     """The lexicon's entries for the automaton, laws included."""
     for item in _policies():
         standing = Standing(item["name"], item["kind"], item.get("origin"))
-        for surface in {item["name"], *item["aliases"]}:
+        weak = item.get("weak", {})
+        for surface in {item["name"], *item["aliases"]} - weak.keys():
             yield Entry(fold(surface), LABEL, standing)
-        for surface, words in item.get("weak", {}).items():
+        for surface, words in weak.items():
             yield Entry(fold(surface), LABEL, Standing(item["name"], item["kind"], None, tuple(words)))
     for short in _laws() - set(_read("laws")["bare_no"]):
         yield Entry(short, LABEL, Standing(_REPUBLIC + short, "law"))
@@ -122,11 +123,11 @@ def _swallowed(found: Found, hit: Hit) -> bool:
 
 
 def _opens_a_word(text: str, hit: Hit) -> bool:
-    """A law's short name must not be the tail of a longer title: 上海市安全生产法规 is cut by neither side."""
-    if hit.value.kind != "law":
+    """A law's or a paper's name must not be the tail of a longer title: 上海市安全生产法规 is cut by neither side."""
+    if hit.value.kind not in {"law", "document"}:
         return True
     return not _LONGER_WORD.match(text, hit.end) and not re.search(
-        r"(?:[省市县区]|(?<![中我])国)$", text[max(0, hit.start - 2) : hit.start]
+        r"(?:[省市县区州]|(?<![中我])国)$", text[max(0, hit.start - 2) : hit.start]
     )
 
 

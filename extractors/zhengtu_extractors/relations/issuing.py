@@ -21,6 +21,23 @@ _PASSIVE = re.compile(
     rf"Ⓓ[》”](?:（[^（）]*）)?(?:已?经|业经|日前经)[^。；Ⓓ]{{0,40}}?(?:，|由)([ⒶⓁ][^，。；Ⓓ]{{0,30}}?)(?:联合|共同|正式|统一)?"
     r"(?:印发|发布|下发|公布|出台|颁布)(?:实施|施行)?(?=[，。；])"
 )
+# 推出了Ⓓ: a scheme that is brought out itself, not a paper, a list or a question of it.
+_BRINGS_OUT = re.compile(
+    r"(?:出台|推出|首创|创立|创设|颁布|推行|部署|启动|首创建立|组织实施)(?:实施|建立)?了?(?:的)?[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?Ⓓ"
+    r"(?![》”]?[^，。；Ⓓ]{0,12}?(?:方案|意见|办法|细则|文件|规定|指引|通知|标准|目录|数据|报告|措施|举措|政策|活动|仪式|会议|工作|产品|项目|服务|试点|升级版))"
+)
+# Ⓓ是Ⓐ作出的重大决策: what one decided on.
+_DECIDED = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,8}?，?(?:就|也|既|都|正)?是([ⒶⓁ](?:[、和与及]?[ⒶⓁ])*)[^。；ⒶⓁⒹⓃ]{0,40}?"
+    r"(?:作出|做出|提出|部署|推出|实施|推行|出台|确定|确立|启动|决定|制定|开展)[^，。；Ⓓ]{0,8}?的[^。；Ⓓ]{0,16}?"
+    r"(?:决策|部署|战略|举措|政策|措施|制度|工程|计划|决定|改革|行动|项目|倡议|任务|安排|模式|机制|试点|创举)"
+)
+# Ⓐ提出的“Ⓓ”, Ⓐ部署的Ⓓ: whose scheme it is.
+_WHOSE = re.compile(
+    r"(?:提出|推出|部署|作出|确定|确立|倡导|首创|启动|实施|推行|推动|开展|出台|组织实施)的[^，。；：ⒶⓁⒹⓃⓂ《]{0,8}?“?Ⓓ"
+)
+# Ⓐ对《Ⓓ》进行修订.
+_REVISED = re.compile(r"对《(Ⓓ)》(?:（[^（）]*）)?(?:进行|作|做)了?[^，。；Ⓓ]{0,6}?(?:修订|修改|修正)")
 # A congress or its standing committee makes what it passes; the government, what it approves.
 _PASSED = re.compile(r"(?:审议|表决)?通过了?(?:的|新修订的|修订后的)?《?Ⓓ")
 _APPROVED = re.compile(r"(?:批准|批复同意)(?:实施|印发|发布)?了?的?《Ⓓ")
@@ -71,6 +88,7 @@ def issuing(document: Document) -> Iterator[Statement]:
     yield from _numbered_by_body(document)
     for masked in masked_sentences(document):
         yield from _issued_actively(masked)
+        yield from _scheme_of(masked)
         yield from _issued_passively(masked)
         yield from _made_by_assembly(masked)
         yield from _made_by_session(document, masked)
@@ -86,6 +104,23 @@ def _issued_actively(masked: Masked) -> Iterator[Statement]:
         if subject and not _OTHERS_TASK.search(subject.gap):
             rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
             yield from _state("ISSUED", masked, subject.actors, _papers(masked, m), rule, m.start())
+
+
+def _scheme_of(masked: Masked) -> Iterator[Statement]:
+    """Ⓐ推出了Ⓓ, Ⓐ提出的Ⓓ, Ⓓ是Ⓐ作出的决策, Ⓐ对《Ⓓ》进行修订."""
+    for pattern, papers, rule in (
+        (_BRINGS_OUT, False, "issuing.brings_out_scheme"),
+        (_WHOSE, False, "issuing.whose_scheme"),
+        (_REVISED, True, "issuing.revises"),
+    ):
+        for m in pattern.finditer(masked.text):
+            subject = subject_before(masked, m.start(), attributive=pattern is _WHOSE)
+            if subject and subject.near and not _OTHERS_TASK.search(subject.gap):
+                policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in _PAPERS) is papers]
+                yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
+    for m in _DECIDED.finditer(masked.text):
+        actors, policies = masked.within(*m.span(2), "Ⓐ", "Ⓛ"), masked.within(*m.span(1), "Ⓓ")
+        yield from _state("ISSUED", masked, actors, policies, "issuing.decided_on", m.start(2))
 
 
 def _papers(masked: Masked, m: re.Match[str]) -> list[Found]:
