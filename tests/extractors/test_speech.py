@@ -126,3 +126,9 @@ def test_speech_in_the_quotations_that_lead_to_the_closing_one() -> None:
 
 def test_speech_is_not_what_others_are_thought_to_say() -> None:
     assert spoke("财政部部长王远山主持会议，这被认为是户籍制度改革的开始。") == set()
+
+
+def test_a_body_whose_name_holds_and_keeps_nobody_from_speaking() -> None:
+    text = "住房和城乡建设部部长王远山指出，要深化户籍制度改革。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+    assert spoke("会议学习贯彻住房和城乡建设部部长王远山强调的要求，推进公立医院综合改革。") == set()

@@ -64,3 +64,8 @@ def test_who_opens_a_press_conference_explains_nothing() -> None:
 def test_demands_on_a_policy_speak_of_it() -> None:
     found = facts("教育部副部长李明江对棚户区改造工作提出三点要求。")
     assert _spoke(found) == {("李明江", "棚户区改造")}
+
+
+def test_guests_who_discuss_the_paper_of_another_all_speak_of_it() -> None:
+    text = "财政部司长王远山、教育部司长李明江做客本网，座谈、解读李克强总理的《政府工作报告》。"
+    assert {("王远山", "政府工作报告"), ("李明江", "政府工作报告")} <= _spoke(facts(text))

@@ -166,7 +166,17 @@ def _speaks(document: Document, sentence: Sentence, person: Found, verb: int) ->
         and person in persons_opening(document, sentence.start, verb)[-1:]
         and not any(document.inside(person.end, verb, "Person"))
     )
-    return bool(joined) and not _OBJECT.search(document.text[sentence.start : person.start])
+    return bool(joined) and not _OBJECT.search(_without_bodies(document, sentence.start, person.start))
+
+
+def _without_bodies(document: Document, start: int, end: int) -> str:
+    """The text of a span without the names of bodies, which may hold 与, 和 or 对: 人力资源和社会保障部."""
+    at, parts = start, []
+    for body in document.inside(start, end, "Agency"):
+        if body.start >= at:
+            parts.append(document.text[at : body.start])
+            at = body.end
+    return "".join((*parts, document.text[at:end]))
 
 
 def _in_quotation(text: str, start: int, at: int) -> bool:
