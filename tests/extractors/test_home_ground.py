@@ -88,3 +88,24 @@ def test_a_report_on_the_nation_has_no_home() -> None:
     text = "会场设在陕西省。陕西秋高气爽。\n加快推进棚户区改造，新开工十万套。"
     assert _applied(facts(text, _SHAANXI))
     assert not _applied(extract(replace(article(text, _SHAANXI), headline="国务院召开住房会议")))
+
+
+def test_bodies_of_the_home_name_it_too() -> None:
+    found = facts("陕西省经济平稳。陕西省财政厅负责落实。加快推进棚户区改造，新开工十万套。", _SHAANXI)
+    assert _applied(found) == {("棚户区改造", "陕西省")}
+
+
+def test_what_places_report_on_is_applied_there() -> None:
+    found = facts("会上，陕西省和云南省昆明市负责人汇报了推进棚户区改造的做法。")
+    assert _applied(found) == {("棚户区改造", "陕西省"), ("棚户区改造", "昆明市")}
+
+
+def test_what_a_place_does_to_carry_a_paper_out_applies_it_there() -> None:
+    assert _applied(facts("为贯彻落实《关于修缮校舍的意见》，今年起，陕西省将拨款十亿元。"))
+    assert _applied(facts("作为陕西省落实《关于修缮校舍的意见》的举措，十亿元已经到位。"))
+    assert not _applied(facts("为贯彻落实《关于修缮校舍的意见》，陕西省和云南省的专家会面。"))
+
+
+def test_a_place_that_proposes_something_and_carries_a_scheme_out() -> None:
+    found = facts("陕西省提出“强基固本”举措，实施棚户区改造。")
+    assert _applied(found) == {("棚户区改造", "陕西省")}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.gazetteer import is_inside
+from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import SCHEMES, Masked, masked_sentences
@@ -73,8 +74,9 @@ def ground_of(document: Document) -> str | None:
     if _OF_NATION.match(document.article.headline or ""):
         return None
     places = [f for f in document.found if f.type == "Place"]
+    seats = [f"place:{seat_of_body(f.name)}" for f in document.found if f.type == "Agency"]
     for place in (document.home, *sorted(sorted(named_in_headline(document)), key=len, reverse=True)):
-        if place and _is_spoken_of(places, place):
+        if place and _is_spoken_of(places, place, seats.count(place)):
             return place
     return None
 
@@ -86,11 +88,11 @@ def _in_someones_speech(document: Document, masked: Masked) -> bool:
     return named and document.article.kind != "essay"
 
 
-def _is_spoken_of(places: list[Found], home: str) -> bool:
-    """Whether the home is named at least twice, and places outside it no more often."""
+def _is_spoken_of(places: list[Found], home: str, bodies: int) -> bool:
+    """Whether the home or a body that has its seat there is named at least twice, and places outside no more often."""
     of_home = sum(is_of(f.id, home) for f in places)
     outside = sum(not is_of(f.id, home) and not is_inside(home, f.id) for f in places)
-    return sum(f.id == home for f in places) > 1 and of_home >= outside
+    return sum(f.id == home for f in places) + bodies > 1 and of_home >= outside
 
 
 def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:

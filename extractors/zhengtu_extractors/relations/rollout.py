@@ -101,8 +101,19 @@ _SAYS = re.compile(
 # On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
 _ON_GROUND = re.compile(
     r"(?:(?<=，)|^)(?:根据|按照|依据|依照|通过|围绕|针对|面对|随着|结合|(?:坚决|认真|深入|全面)?贯彻落实|为)[^，]*，|"
-    r"(?:发布|公布|制定|出台|印发|颁布)并$"
+    r"(?:发布|公布|制定|出台|印发|颁布)并$|提出[^，：]{0,4}“[^”]*”[^，：“]{0,8}，"
 )
+# 某省、某市负责人汇报了推进Ⓓ的做法: what places tell of at a meeting is what they do.
+_REPORTS = re.compile(
+    r"(?<![向对为])(Ⓛ+(?:(?:、|和|与|及|以及)Ⓛ+)*)[^，。；ⒶⓁⒹⓃⓂ]{0,14}?(?:汇报|介绍|交流|分享|通报)了?[^，。；ⒶⓁⒹⓃⓂ]{0,8}?[《“‘]?"
+    r"(Ⓓ)[^，。；ⒶⓁⒹⓃⓂ]{0,10}?(?:做法|经验|情况|进展|成效|思路|探索|成果)"
+)
+# 为贯彻落实《Ⓓ》，某市将…; 作为某省落实《Ⓓ》的举措: what a place does to carry a policy out.
+_TO_CARRY_OUT = re.compile(
+    r"为(?:了|进一步|深入|全面|认真|切实|更好地?)*(?:贯彻落实|贯彻|落实|实施|推进|执行)好?[^。；，ⒹⓃⓂ]{0,20}《?(Ⓓ)》?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,8})，"
+    r"(?:[^，。；ⒶⓁⒹⓃⓂ]{0,14}，)?(Ⓛ)(?![Ⓛ、和与及的]|[^，。；]{0,10}Ⓝ)"
+)
+_ITS_CARRYING_OUT = re.compile(r"作为(Ⓛ)(?:贯彻落实|贯彻|落实|实施|推进|执行|深化)[^，。；ⒶⓁⒹⓃⓂ]{0,4}《?(Ⓓ)")
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 _OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE)  # patterns that would read a paper's subject as its place
@@ -208,11 +219,16 @@ def _on_its_ground(masked: Masked, policy: Found, m: re.Match[str], modality: Mo
 
 
 def _done_in_place(masked: Masked) -> Iterator[Statement]:
+    if "Ⓛ" not in masked.text:
+        return
     for pattern, place, policy, rule in (
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
         (_AS_PILOT, 2, 1, "rollout.place_is_pilot"),
         (_NAMED_PILOT, 2, 1, "rollout.place_is_pilot"),
         (_IN_ITS_COURSE, 2, 1, "rollout.in_course_of_policy"),
+        (_REPORTS, 1, 2, "rollout.place_reports"),
+        (_TO_CARRY_OUT, 2, 1, "rollout.place_acts_on_policy"),
+        (_ITS_CARRYING_OUT, 1, 2, "rollout.place_acts_on_policy"),
         (_OF_PLACE, 1, 2, "rollout.policy_of_place"),
         (_SCHEME_AT, 1, 2, "rollout.scheme_at_place"),
     ):
