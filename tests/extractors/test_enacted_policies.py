@@ -23,6 +23,7 @@ from tests.extractors.articles import facts, names
         ("健全木桥检修资金补偿制度。", "木桥检修资金补偿制度"),
         ("进一步扩大小型农场减半征收优惠政策范围。", "小型农场减半征收优惠政策"),
         ("开展古塔修缮试点、石桥加固补助试点。", "石桥加固补助试点"),
+        ("建立由林场牵头的古树保护工作联席会议制度。", "古树保护工作联席会议制度"),
     ],
 )
 def test_a_policy_is_named_behind_the_verb_that_puts_it_in_force(text: str, name: str) -> None:

@@ -34,6 +34,24 @@ def test_who_is_asked_by_another_does_not_issue() -> None:
     assert not relations(facts("财政部要求各地出台《校舍修缮办法》。"), "ISSUED")
 
 
+def test_who_brings_out_or_decided_on_a_scheme_issues_it() -> None:
+    scheme = "分级诊疗制度"
+    assert relations(facts("贵州省推出了分级诊疗制度。"), "ISSUED") == {("贵州省", scheme)}
+    assert relations(facts("学习国务院提出的分级诊疗制度。"), "ISSUED") == {("国务院", scheme)}
+    assert relations(facts("分级诊疗制度是国务院根据形势作出的重大部署。"), "ISSUED") == {("国务院", scheme)}
+    assert not relations(facts("贵州省推出了分级诊疗制度宣传活动。"), "ISSUED")
+    assert not relations(facts("财政部要求各地推出分级诊疗制度。"), "ISSUED")
+
+
+def test_who_revises_a_paper_issues_it() -> None:
+    assert relations(facts("教育部对《校舍修缮办法》进行了修订。"), "ISSUED") == {("教育部", "校舍修缮办法")}
+
+
+def test_what_a_paper_is_to_carry_on_is_part_of_it() -> None:
+    found = facts("《医疗服务意见》提出，要完善分级诊疗制度。")
+    assert relations(found, "PART_OF") == {("分级诊疗制度", "医疗服务意见")}
+
+
 def test_the_body_that_opens_a_title_issues_it() -> None:
     found = facts("贯彻《贵州省人民政府关于保护古树的意见》。")
     assert relations(found, "ISSUED") == {("贵州省人民政府", "贵州省人民政府关于保护古树的意见")}

@@ -37,6 +37,17 @@ def test_a_weak_form_needs_its_field() -> None:
     assert names(facts("楼市降温，限购仍在执行。"), "Policy") == {"住房限购政策"}
 
 
+def test_the_work_report_is_the_governments_where_the_text_is_about_it() -> None:
+    assert names(facts("总理作政府工作报告。"), "Policy") == {"政府工作报告"}
+    assert not names(facts("市长作政府工作报告。"), "Policy")
+    assert not names(facts("总理来到会场时，省政府工作报告已印好。"), "Policy")
+
+
+def test_a_system_of_a_list_of_reforms_is_the_reform() -> None:
+    assert "户籍制度" in names(facts("户籍制度由来已久。"), "Policy")
+    assert "户籍制度" not in names(facts("推进户籍制度和司法体制改革。"), "Policy")
+
+
 def test_formulae_are_no_policies() -> None:
     assert not names(facts("我们坚持改革开放，推动高质量发展，实现共同富裕。"), "Policy")
 

@@ -21,6 +21,8 @@ _OF_LAW = re.compile("修正案草案(?:[二三]审稿)?|修正案|修订草案|
 _LONGER_WORD = re.compile("规(?!定)|[律治制学官院庭定]")  # 法规 and 法律, but 预算法规定
 # A type word behind a standing name is a part of this form of it: 药品集中采购制度, 雨露计划试点.
 _TYPE_BEHIND = re.compile("(?:工作)?(?:制度|政策|机制|试点|模式)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))")
+# 户籍制度和司法体制改革 names two reforms.
+_SHARES_A_REFORM = re.compile("(?:[、和][^，。；、和]{2,10}){1,3}改革")
 # Characters behind a name that make it a part of a body, a post, a day or a thing: 医改办, 宪法日, 脱贫攻坚指挥部.
 _PART_OF_BODY = re.compile(
     r"办(?!法|理|好|实)|局|委(?!托)|处(?!理|于)|领导小组|工作组|指挥部|专班|研究[院所会中]|协会|学会|基金|银行|大学|学院|公司|专家|"
@@ -104,6 +106,8 @@ def _counts(document: Document, hit: Hit) -> bool:
     if not all(_swallowed(f, hit) for f in _overlapping(document, hit)):
         return False
     if standing.only_with and not any(word in document.text for word in standing.only_with):
+        return False
+    if _SHARES_A_REFORM.match(document.text, hit.end) and standing_named(document.text[hit.start : hit.end] + "改革"):
         return False
     return not _PART_OF_BODY.match(document.text, hit.end) and _opens_a_word(document.text, hit)
 
