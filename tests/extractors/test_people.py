@@ -315,3 +315,16 @@ def test_people_of_japan_and_with_rare_surnames() -> None:
 )
 def test_people_of_whom_a_story_tells(text: str, name: str) -> None:
     assert people(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("河南省委书记王国生率队赴浙江考察。", {"王国生"}),
+        ("河南省委书记王国生赴浙江考察。", {"王国生"}),
+        ("全国政协副主席何维率调研组来到福建。", {"何维"}),
+        ("市委书记李明、禹州市市长孙志刚出席会议。", {"李明", "孙志刚"}),
+    ],
+)
+def test_names_before_the_party_one_leads_and_cities_in_a_list_of_posts(text: str, named: set[str]) -> None:
+    assert people(text) == named
