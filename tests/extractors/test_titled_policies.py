@@ -37,6 +37,11 @@ def test_a_declared_short_form_means_the_title() -> None:
     ]
 
 
+def test_what_people_call_a_paper_behind_its_title_means_the_title() -> None:
+    text = "近日印发《关于保护古桥的指导意见》，也就是“古桥九条”。“古桥九条”提出，三年内修缮十座。"
+    assert names(facts(text), "Policy") == {"关于保护古桥的指导意见"}
+
+
 def test_a_short_form_means_the_nearest_title_that_fits() -> None:
     text = "《关于节水的意见》印发后，又有《关于节水的实施意见》。《实施意见》规定了期限。"
     mentions = _policy(facts(text), "关于节水的实施意见").mentions

@@ -39,7 +39,9 @@ _NUMBER = re.compile(
 # The short form that the text gives itself stands in brackets or after a comma directly behind the title.
 _DECLARED = re.compile(
     r"(?:（[^（）]{0,60}）){0,2}(?:（(?:[^（）《]|（\d{4}）){0,60}?|，)(?:以下|下文|下)?(?:统称|简称|称)为?[：]?"
-    r"(?:[《“‘]([^《》“”‘’]{2,24})[》”’]|([^《》“”（）。，]{2,14})）)"
+    r"(?:[《“‘]([^《》“”‘’]{2,24})[》”’]|([^《》“”（）。，]{2,14})）)|"
+    # 《某意见》，也就是“十条”: what people call it.
+    r"(?:（[^（）即]{0,60}）)?[（，——]{0,2}(?:也就是|即|俗称|又称|也称|亦称|被?称为|被称作)[^，。；《“]{0,8}“([^《》“”‘’]{2,12})”"
 )
 # 通知要求, 意见提出: the paper told last, where a clause opens with its type word and goes on to what it says.
 _SAYS_ITSELF = re.compile(
@@ -92,7 +94,7 @@ def _title(m: re.Match[str], kind: str, behind: str) -> Title:
     draft = _DRAFT.match(behind)
     number, declared = _NUMBER.match(behind), _DECLARED.match(behind)
     name = m[1] + (draft[0] if draft else "")
-    short = (declared[1] or declared[2]) if declared else ""
+    short = next(filter(None, declared.groups()), "") if declared else ""
     return Title(m.start(1), m.end(1), m[1], name, kind, number[1].translate(_BRACKET_STYLES) if number else "", short)
 
 
