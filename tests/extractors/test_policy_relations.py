@@ -52,6 +52,28 @@ def test_what_a_paper_is_to_carry_on_is_part_of_it() -> None:
     assert relations(found, "PART_OF") == {("分级诊疗制度", "医疗服务意见")}
 
 
+def test_a_paper_directly_behind_a_place_is_the_places() -> None:
+    assert relations(facts("按照贵州省《古树保护办法》检查。"), "ISSUED") == {("贵州省", "古树保护办法")}
+    assert not relations(facts("他在贵州省《古树保护办法》座谈会上发言。"), "ISSUED")
+
+
+def test_what_is_a_means_to_carry_papers_out_is_based_on_them() -> None:
+    found = facts("推行分级诊疗制度，是贯彻落实上级部署、《医疗服务意见》和《健康规划》的重要举措。")
+    assert relations(found, "BASED_ON") == {("分级诊疗制度", "医疗服务意见"), ("分级诊疗制度", "健康规划")}
+    found = facts("作为全县落实《医疗服务意见》的第一项改革措施，分级诊疗制度今天上线。")
+    assert relations(found, "BASED_ON") == {("分级诊疗制度", "医疗服务意见")}
+    found = facts("为落实《医疗服务意见》，今年起实行分级诊疗制度。")
+    assert relations(found, "BASED_ON") == {("分级诊疗制度", "医疗服务意见")}
+
+
+def test_all_that_one_task_of_a_reform_is_belongs_to_it() -> None:
+    found = facts("医药卫生体制改革的重点任务之一是推进分级诊疗制度，推进医保支付方式改革。")
+    assert relations(found, "PART_OF") == {
+        ("分级诊疗制度", "深化医药卫生体制改革"),
+        ("医保支付方式改革", "深化医药卫生体制改革"),
+    }
+
+
 def test_the_body_that_opens_a_title_issues_it() -> None:
     found = facts("贯彻《贵州省人民政府关于保护古树的意见》。")
     assert relations(found, "ISSUED") == {("贵州省人民政府", "贵州省人民政府关于保护古树的意见")}

@@ -40,7 +40,7 @@ _REVISED = re.compile(r"对《(Ⓓ)》(?:（[^（）]*）)?(?:进行|作|做)了
 _PASSED = re.compile(r"(?:审议|表决)?通过了?(?:的|新修订的|修订后的)?《?Ⓓ")
 _APPROVED = re.compile(r"(?:批准|批复同意)(?:实施|印发|发布)?了?的?《Ⓓ")
 _OWN = re.compile(
-    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<=据)Ⓛ|(?<=照)Ⓛ|(?<=落实)Ⓛ)(?:等?[二两三四五六七八九十]部[门委])?"
+    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<![在于到赴是对向Ⓛ、和与])Ⓛ(?=《)|(?<=》和)Ⓛ(?=《))(?:等?[二两三四五六七八九十]部[门委])?"
     r"(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
 )
 # 编制了《Ⓓ》，现印发给你们; 起草《Ⓓ》，经过征求意见，于3月正式印发.
@@ -163,7 +163,7 @@ def _bodies_of(document: Document, found: Found) -> list[Found]:
 def _own_paper(masked: Masked) -> Iterator[Statement]:
     """Ⓐ《Ⓓ》: a paper that is called its body's."""
     for m in _OWN.finditer(masked.text):
-        actors, policies = masked.within(m.start(1), m.end(1), "Ⓐ"), masked.within(m.start(2), m.end(2), "Ⓓ")
+        actors, policies = masked.within(*m.span(1), "Ⓐ", "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
         agreement = policies[0].kind == "agreement"
         if not agreement or "签" in masked.text[: m.start()]:
             kind = "SIGNED" if agreement else "ISSUED"

@@ -36,6 +36,19 @@ _REVISED = re.compile(
 _CARRIES_OUT = re.compile(
     r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,4}是(?:贯彻|落实|执行|细化){1,2}[^，。；Ⓓ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,12}的"
 )
+# 推行A，是贯彻落实B、C的重要举措; 作为落实《B》的第一项改革，A….
+_MEANS = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,4}是[^，。；Ⓓ]{0,4}(?:贯彻|落实|执行|细化){1,2}(?P<grounds>[^。；]{0,120}?)的(?:又?一项|一个|第一)?"
+    r"(?:重[要大]|具体|有力|关键|必然|实际|有效|务实|改革)[^，。；Ⓓ]{0,6}?(?:举措|行动|措施|要求|任务|体现|步骤|内容|抓手|需要|实践|途径|安排)"
+)
+_AS_MEANS = re.compile(
+    r"作为[^，。；Ⓓ]{0,14}?(?:贯彻|落实|执行){1,2}(?P<grounds>[^。；，]{0,60}?)的[^，。；Ⓓ]{0,14}(?:举措|行动|措施|任务|内容|抓手|改革|项目)，[^，。；Ⓓ]{0,12}?《?“?(Ⓓ)"
+)
+# 为落实《A》，启动B.
+_TO_CARRY_OUT = re.compile(
+    r"为[^，。；Ⓓ]{0,6}?(?:贯彻|落实|执行){1,2}(?P<grounds>[^。；，]{0,60}?《Ⓓ》[^。；，Ⓓ]{0,10})，[^。；Ⓓ]{0,40}?"
+    r"(?:启动|实施|推行|实行|试行|建立|开展|推出|开启)[^，。；Ⓓ的]{0,8}?“?(Ⓓ)"
+)
 # 《A》的出台是为了贯彻落实《B》; 出台《A》，旨在落实《B》.
 _SERVES = re.compile(
     r"《(Ⓓ)》(?:（[^（）]*）)?[^，。；Ⓓ]{0,10}，?[^，。；Ⓓ]{0,8}?(?:是|旨在|在于|为的?是)(?:为了?)?[^，。；Ⓓ]{0,8}?(?:贯彻|落实|执行|细化){1,2}[^。；Ⓓ《]{0,30}"
@@ -72,6 +85,9 @@ _CORE = re.compile(
     r"(?:^|[，。；：\n])(?:而|其中)?[^，。；：Ⓓ是]{0,4}(Ⓓ)[》”’]?的"
     r"(?:核心|主要|重要|重点|首要|工作|年度|关键|另|[一最]大?|第?[一二三四五六七八九十])*"
     r"(?:内容|任务|环节|部分|举措|亮点|重点|重头戏|突破口)(?:之一)?，?[^。；，Ⓓ]{0,4}是[^。；，Ⓓ]{0,14}[《“‘]?(Ⓓ)"
+)
+_TOO = re.compile(
+    r"(?:，|[、和])[^，。；Ⓓ]{0,3}?(?:推进|深化|推动|实施|推行|推广|开展|落实|完善|健全)?[^，。；Ⓓ]{0,6}?[《“‘]?(Ⓓ)"
 )
 # 《A》提出，…实行B: what a paper sets up is part of it.
 _PROVIDES = re.compile(
@@ -113,6 +129,7 @@ def lineage(document: Document) -> Iterator[Statement]:
             yield from _made_on_ground(masked)
             yield from _revised(masked)
             yield from _stated(masked)
+            yield from _as_means(masked)
             yield from _made_up_of(masked)
             yield from _on_occasion(masked)
             yield from _comprises(masked)
@@ -197,10 +214,22 @@ def _stated(masked: Masked) -> Iterator[Statement]:
                     yield Statement(kind, a.id, b.id, masked.sentence, rule)
 
 
+def _as_means(masked: Masked) -> Iterator[Statement]:
+    """推行A，是贯彻落实B、C的重要举措: A is based on all that it carries out."""
+    for pattern, group in ((_MEANS, 1), (_AS_MEANS, 2), (_TO_CARRY_OUT, 2)):
+        for m in pattern.finditer(masked.text):
+            for newer in masked.within(*m.span(group), "Ⓓ"):
+                for older in masked.within(*m.span("grounds"), "Ⓓ"):
+                    yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.means_to_carry_out")
+
+
 def _made_up_of(masked: Masked) -> Iterator[Statement]:
     """A的核心内容是B, and 《A》提出…实行B: B is part of A."""
     for m in _CORE.finditer(masked.text):
         yield from _part_of(masked, m, 1, 2, "lineage.core_is")
+        if "一是" in m[0]:  # 任务之一是推进B，推进C和D
+            for more in _TOO.finditer(masked.text, m.end()):
+                yield from _part_of_it(masked, m.span(1), more.span(1), "lineage.core_is")
     for m in _CASE.finditer(masked.text):
         yield from _part_of(masked, m, 1, 2, "lineage.case_of")
     for m in _UNDER.finditer(masked.text):
@@ -211,8 +240,12 @@ def _made_up_of(masked: Masked) -> Iterator[Statement]:
 
 
 def _part_of(masked: Masked, m: re.Match[str], whole: int, part: int, rule: str) -> Iterator[Statement]:
-    for a in masked.within(m.start(part), m.end(part), "Ⓓ"):
-        for b in masked.within(m.start(whole), m.end(whole), "Ⓓ"):
+    return _part_of_it(masked, m.span(whole), m.span(part), rule)
+
+
+def _part_of_it(masked: Masked, whole: tuple[int, int], part: tuple[int, int], rule: str) -> Iterator[Statement]:
+    for a in masked.within(*part, "Ⓓ"):
+        for b in masked.within(*whole, "Ⓓ"):
             if a.kind not in _PAPERS and a.name not in b.name:  # a paper on a policy is part of that
                 yield Statement("PART_OF", a.id, b.id, masked.sentence, rule)
 
