@@ -1,6 +1,9 @@
 """SPOKE_ON: frames of speech, and how far speech reaches."""
 
-from tests.extractors.articles import facts, relations
+from dataclasses import replace
+
+from tests.extractors.articles import article, facts, relations
+from zhengtu_extractors.extract import extract
 
 
 def spoke(text: str, date: str | None = None) -> set[tuple[str, str]]:
@@ -132,3 +135,15 @@ def test_a_body_whose_name_holds_and_keeps_nobody_from_speaking() -> None:
     text = "住房和城乡建设部部长王远山指出，要深化户籍制度改革。"
     assert spoke(text) == {("王远山", "户籍制度改革")}
     assert spoke("会议学习贯彻住房和城乡建设部部长王远山强调的要求，推进公立医院综合改革。") == set()
+
+
+def test_manners_and_reckonings_are_speech_too() -> None:
+    assert spoke("财政部部长王远山高兴地说，户籍制度改革受到欢迎。") == {("王远山", "户籍制度改革")}
+    assert spoke("财政部部长王远山给记者算了一笔账，户籍制度改革每年惠及十万人。") == {("王远山", "户籍制度改革")}
+
+
+def test_who_speaks_of_the_reform_speaks_of_what_the_headline_names() -> None:
+    text = "户籍制度改革已经启动。公立医院综合改革也是。\n财政部部长王远山说，新政受到欢迎。"
+    found = extract(replace(article(text), headline="户籍制度改革受欢迎"))
+    assert relations(found, "SPOKE_ON") == {("王远山", "户籍制度改革")}
+    assert not spoke("各地推进户籍制度改革、公立医院综合改革。\n财政部部长王远山说，新政受到欢迎。")

@@ -38,11 +38,26 @@ def _is_told_of(place: Found, headline: str) -> bool:
     return at >= 0 and not headline.endswith(("在", "赴", "到", "对"), 0, at)
 
 
+def theme_of(document: Document) -> Found | None:
+    """The one policy that the headline names, or else the one of the first paragraph that names any."""
+    named = policies_in_headline(document)
+    if not named:
+        policies = [f for f in document.found if f.type == "Policy"]
+        end = document.text.find("\n", policies[0].end) if policies else 0
+        named = [f for f in policies if f.end <= end]
+    return named[0] if len({f.id for f in named}) == 1 else None
+
+
 def schemes_in_headline(document: Document) -> list[Found]:
-    """The schemes that the headline or a line beside it names in a form of the article, each by its last mention."""
+    """The schemes that the headline or a line beside it names, each by its last mention."""
+    return [f for f in policies_in_headline(document) if f.kind in SCHEMES]
+
+
+def policies_in_headline(document: Document) -> list[Found]:
+    """The policies that the headline or a line beside it names in a form of the article, each by its last mention."""
     a = document.article
     headline = fold(re.sub(r"\s", "", "，".join(line for line in (a.kicker, a.headline, a.subhead) if line)))
-    named = (f for f in document.found if f.type == "Policy" and f.kind in SCHEMES)
+    named = (f for f in document.found if f.type == "Policy")
     forms = {f.id: f for f in named if _is_in(headline, f.name) or _is_in(headline, document.text[f.start : f.end])}
     return list(forms.values())
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.relations.attenders import persons_opening
+from zhengtu_extractors.relations.headline import theme_of
 
 
 class Speaker(NamedTuple):
@@ -28,14 +29,14 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全])|希望|呼吁|"
+    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全“])|提到(?=“)|算了?一?笔账(?=[，：。])|希望|呼吁|"
     r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
 )
 # What may stand between the speaker and the verb.
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士)?(?:（[^（）]{1,20}）)?"
     r"(?:[对向](?:[^，。；：“”]{0,10}(?:记者|媒体))|[^，。；：“”]{0,12}?(?:主持|出席|参加|会见|调研|考察|检查|讲话|致辞|发言|慰问|走访|听取|来到|深入|率)[^。；：“”]{0,30}?|"
-    r"在[^，。；：]{0,36}(?:会|论坛|仪式|专访|采访)(?:上|中|时)?|在?[^，。；：“”]{0,24}(?:时|上|中|后|期间|会|间隙)|[^，。；：“”]{0,16}作出(?:重要)?(?:批示|指示)|[^，。；：“”]{0,6}(?:长|书记|主席|主任|总理|教授|院士|委员|员|师))?"
+    r"在[^，。；：]{0,36}(?:会|论坛|仪式|专访|采访)(?:上|中|时)?|在?[^，。；：“”]{0,24}(?:时|上|中|后|期间|会|间隙)|[^，。；：“”]{0,16}作出(?:重要)?(?:批示|指示)|[^，。；：“”]{0,6}(?:长|书记|主席|主任|总理|教授|院士|委员|员|师))?(?:[给跟]记者|[一-龥]{1,5}地(?=说|告诉|表示|介绍))?"
     r"，?(?:他|她)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|着重|充分)*"
 )
 _PRONOUN = re.compile(r"(?:^|[，。；！？”])(?:他|她)(?:也|还|同时|特别|进一步|再次|最后|首先|并|指出并)*$")
@@ -67,6 +68,11 @@ _QUOTED = re.compile(
     r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)"
 )
 _POST_ALONE = re.compile(r"[^，。；：“”《》]{0,40}")  # between a line's head and the name: where he works, or nothing
+# What the article is about, as those who speak of it call it: 新政策, 这项改革, 改革后.
+_THEME = re.compile(
+    "新政策?|新规|(?<!国家)(?:这[一项次]{1,2}|该项?|此[次项]|本次)(?:政策|改革|制度|措施|举措|规定|办法|条例|规划|方案|意见|工程|计划)|"
+    "(?:^|[，。；：“])(?:改革|政策|制度|办法|条例|意见|规定|方案)(?:实施|出台|推行|施行)?(?:之?前|之?后|以来)"
+)
 _DIRECT = re.compile(r"[，：]?“")
 _TO_THAT = re.compile(r"“?(?:对此|就此|为此|针对(?:这|此)[^，。；]{0,10})，")
 _NEXT_TURN = re.compile(r"\n*(?:\[|[^，。；：“]{1,16}：)")
@@ -241,9 +247,14 @@ def _policies(document: Document, span: Sentence, person: Found | None, start: i
         return
     date = _date_of(document, person)
     properties = {"date": date} if date else {}
-    for policy in document.inside(start, span.end, "Policy"):
+    named = list(document.inside(start, span.end, "Policy"))
+    for policy in named:
         if not _is_ground(document.text, policy):
             yield Statement("SPOKE_ON", person.id, policy.id, _sentence_of(document, policy), rule, properties)
+    theme = None if named else _THEME.search(document.text, start, span.end)
+    if theme and (what := theme_of(document)):
+        where = next(s for s in document.sentences if s.start <= theme.end() - 1 < s.end)
+        yield Statement("SPOKE_ON", person.id, what.id, where, "speech.of_theme", properties)
 
 
 def _is_ground(text: str, policy: Found) -> bool:
