@@ -61,3 +61,8 @@ def test_the_scheme_may_stand_in_the_line_beside_the_headline() -> None:
     text = "公立医院综合改革步子更稳。\n贵州省率先建立住院医师培训基地。"
     found = extract(replace(article(text), headline="让百姓看好病", subhead="公立医院综合改革走向深入"))
     assert _applied(found) == {("公立医院综合改革", "贵州省")}
+
+
+def test_what_the_head_of_a_place_says_to_be_carried_out_is_applied_there() -> None:
+    found = facts("昆明市市长王远山在作报告时指出，坚持以人为本，严格落实居住证制度。")
+    assert ("居住证制度", "昆明市") in relations(found, "APPLIED_IN")

@@ -8,6 +8,7 @@ to be made use of is applied in it. Where such a place acts and no policy is nam
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
@@ -24,6 +25,11 @@ _OPENS = re.compile(
 )
 _BODY_OPENS = re.compile(r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?P<who>Ⓐ)[^。]*Ⓛ")
 _ASCRIBED = re.compile(r"”(?P<where>Ⓛ+)[^，。；Ⓛ]{0,14}?(?:说|表示|介绍|告诉|感慨|感叹)")
+# 某市市长某人说，将实施Ⓓ: whose head speaks of it.
+_HEAD_SPEAKS = re.compile(
+    r"(?P<where>Ⓛ+)(?:Ⓐ|[^，。；：ⒶⓁⒹⓃⓂ]{0,10}(?:书记|[省市县区州镇乡村局厅]长|主任|主席))Ⓝ[^。；：ⓁⓃⓂ“]{0,20}?"
+    r"(?:指出|强调|表示|介绍|说|提出|透露)，"
+)
 _HEADS = re.compile(r"[\n—■●◆▲\s]*(?P<where>Ⓛ+)：")
 _ACTS = re.compile(
     r"(?:省|市|县|区)?[^，。；：ⒶⓃⓂⒹ]{0,20}?(?:出台|启动|实施|推行|建立|试行|推进|开展|推出|实行|探索|整合|率先|创新|改革|打造|纳入|覆盖)"
@@ -55,6 +61,7 @@ def told_by_place(document: Document) -> Iterator[Statement]:
                 yield from _told(masked, place)
             if place and opened:
                 yield from _carried_on(masked, place, themes)
+            yield from _told_by_head(masked)
 
 
 def _paragraphs(document: Document) -> Iterator[list[Masked]]:
@@ -87,6 +94,14 @@ def _told(masked: Masked, place: Found) -> Iterator[Statement]:
             own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
             if policy.kind in SCHEMES and own and is_told_of(masked, policy, begin, at, end, place.id):
                 yield _applied(masked, policy, place, masked.text[:at])
+
+
+def _told_by_head(masked: Masked) -> Iterator[Statement]:
+    """The schemes of which the head of a place says that it carries them out."""
+    speaks = _HEAD_SPEAKS.search(masked.text) if "Ⓝ" in masked.text and "Ⓓ" in masked.text else None
+    if speaks:
+        said = replace(masked, text="　" * speaks.end() + masked.text[speaks.end() :])
+        yield from _told(said, masked.within(*speaks.span("where"), "Ⓛ")[-1])
 
 
 def _carried_on(masked: Masked, place: Found, themes: list[Found]) -> Iterator[Statement]:
