@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from tests.extractors.articles import article, names
+from zhengtu_extractors.extract import extract
 from zhengtu_extractors.home import infer_home
 
 
@@ -16,3 +20,10 @@ def test_home_is_unknown_without_a_word_for_it() -> None:
 
 def test_home_is_unknown_when_none_stands_out() -> None:
     assert infer_home(["我市与许昌市、漯河市的企业合作。"]) is None
+
+
+def test_level_word_means_the_place_of_the_headline_rather_than_the_last_of_a_list() -> None:
+    text = "专家与云南省、四川省和贵州省沟通后发布结果。省抗震救灾指挥部召开新闻发布会。"
+    plain, told = article(text), replace(article(text), headline="云南鲁甸地震烈度图发布")
+    assert "贵州省抗震救灾指挥部" in names(extract(plain), "Agency")
+    assert "云南省抗震救灾指挥部" in names(extract(told), "Agency")

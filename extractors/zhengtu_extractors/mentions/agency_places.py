@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import by_id, lineage
+from zhengtu_extractors.gazetteer import by_id, lineage, short
 from zhengtu_extractors.official_names import MUNICIPALITIES
 
 LEVEL = re.compile(r"(?P<whose>[我本该])?(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$")
@@ -109,7 +109,7 @@ def _names_none(document: Document, found: re.Match[str]) -> bool:
 
 
 def _candidates(document: Document, at: int, level: str, neighbour: str | None) -> list[tuple[str, str]]:
-    """Places that a level word may mean, the surest first."""
+    """Places that a level word may mean, the surest first; of those named before rather one of the headline."""
     candidates = []
     if neighbour and is_called(neighbour, level):
         candidates.append((neighbour, "same list"))
@@ -118,7 +118,9 @@ def _candidates(document: Document, at: int, level: str, neighbour: str | None) 
             (p, "publisher's place") for p in (document.home, *lineage(document.home)) if is_called(p, level)
         ]
     named = [f.id for f in document.found if f.type == "Place" and f.end <= at and is_called(f.id, level)]
-    candidates += [(place, "named before") for place in named[-1:]]
+    headline = document.article.headline or ""
+    told = [place for place in named if (here := by_id(place)) and short(here.name) in headline]
+    candidates += [(place, "named before") for place in (told or named)[-1:]]
     return candidates
 
 
