@@ -62,3 +62,9 @@ def test_adopted_what_it_decides_in_a_later_clause() -> None:
 def test_adopted_not_by_the_meeting_that_only_tells_which_report_is_meant() -> None:
     found = facts("国务院讨论提请十二届全国人大二次会议审议的《政府工作报告》。")
     assert relations(found, "ADOPTED") == set()
+
+
+def test_adopted_what_whoever_is_at_the_meeting_hears_of() -> None:
+    text = "7月2日，国务院召开国务院常务会议。会上，李克强等听取财政部汇报了推进棚户区改造的做法。"
+    found = facts(text, None, "2014-07-03")
+    assert ("国务院2014年7月2日常务会议", "棚户区改造") in relations(found, "ADOPTED")

@@ -92,8 +92,9 @@ def _subjects(document: Document, sentence: Sentence, verb: re.Match[str], start
         return subject_before(document, sentence, start) if close else []
     if named:
         return subject_before(document, sentence, start) if _acts(document, named[-1], start) else []
-    others = [f for f in document.of(sentence, "Person", "Agency") if f.end <= start]
-    if others or not _SUBJECT.search(document.text[sentence.start : start]):
+    heard = verb[0] == "听取" and sentence.text.startswith("会上，")  # whoever hears it there
+    others = () if heard else [f for f in document.of(sentence, "Person", "Agency") if f.end <= start]
+    if others or not (heard or _SUBJECT.search(document.text[sentence.start : start])):
         return []
     reported = reported_before(document, start)
     return [reported] if reported and _opens_with_meeting(sentence) else []
