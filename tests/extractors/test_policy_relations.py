@@ -483,3 +483,8 @@ def test_a_reply_is_based_on_the_request() -> None:
 
 def test_who_leads_in_drawing_up_a_local_paper_is_not_its_place() -> None:
     assert not relations(facts("贵州省山多。去年牵头制定了《贵州省花卉管理办法》。"), "ISSUED")
+
+
+def test_a_body_that_brought_a_paper_out_and_set_a_scheme_up_implements_it() -> None:
+    assert relations(facts("教育部发布了《关于修缮校舍的意见》，推行了双减。"), "IMPLEMENTS") == {("教育部", "双减")}
+    assert not relations(facts("教育部发布了《关于修缮校舍的意见》，推行双减。"), "IMPLEMENTS")

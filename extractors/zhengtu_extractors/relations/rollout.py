@@ -114,6 +114,9 @@ _TO_CARRY_OUT = re.compile(
     r"(?:[^，。；ⒶⓁⒹⓃⓂ]{0,14}，)?(Ⓛ)(?![Ⓛ、和与及的]|[^，。；]{0,10}Ⓝ)"
 )
 _ITS_CARRYING_OUT = re.compile(r"作为(Ⓛ)(?:贯彻落实|贯彻|落实|实施|推进|执行|深化)[^，。；ⒶⓁⒹⓃⓂ]{0,4}《?(Ⓓ)")
+# Ⓐ发布了《指引》，首创建立了Ⓓ: both are done, and the paper does not only demand what follows it.
+_BROUGHT_OUT = re.compile("(?:发布|公布|制定|出台|印发|颁布|下发|通过)了[^，]*，")
+_COMPLETED = re.compile("[一-龥]{2,4}了")
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 _OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE)  # patterns that would read a paper's subject as its place
@@ -179,9 +182,10 @@ def _own_document(document: Document) -> Iterator[Statement]:
 
 def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[str]) -> bool:
     """Whether the subject itself carries the policy out, and does not ask others to, or write a paper on it."""
+    gap = _BROUGHT_OUT.sub("", subject.gap) if _COMPLETED.match(m[0]) else subject.gap
     if (
         not subject.chained
-        or _SAYS.search(_ON_GROUND.sub("", subject.gap))
+        or _SAYS.search(_ON_GROUND.sub("", gap))
         or ("共同" in masked.text[m.start() - 2 : m.end()] and subject.actors[0].type == "Place")
     ):
         return False
