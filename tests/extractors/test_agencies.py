@@ -607,3 +607,37 @@ def test_a_number_or_a_sort_of_bodies_is_none(text: str) -> None:
 
 def test_courts_that_bear_the_short_name_of_their_city() -> None:
     assert "广州互联网法院" in names(facts("广州互联网法院受理了案件。"), "Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市教育局基础教育科科长说。", "许昌市教育局基础教育科"),
+        ("市人民医院骨科主任说。", "许昌市人民医院骨科"),
+        ("市交警支队三大队民警在巡逻。", "许昌市交警支队三大队"),
+        ("市消防救援支队魏都大队开展演练。", "许昌市消防救援支队魏都大队"),
+        ("市检察院第一检察部主任说。", "许昌市人民检察院第一检察部"),
+    ],
+)
+def test_small_parts_of_a_local_body(text: str, name: str) -> None:
+    assert name in names(facts(text, XUCHANG), "Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市人大财经委审议了报告。", "许昌市人民代表大会财政经济委员会"),
+        ("市人大常委会教科文卫工委审议了报告。", "许昌市人民代表大会常务委员会教育科学文化卫生工作委员会"),
+        ("国网许昌供电公司检修线路。", "国网许昌供电公司"),
+        ("国网鄢陵县供电公司检修线路。", "国网鄢陵县供电公司"),
+        ("国家统计局许昌调查队发布数据。", "国家统计局许昌调查队"),
+        ("尤溪县总医院成立。", "尤溪县总医院"),
+        ("市卫健体委召开会议。", "许昌市卫生健康体育委员会"),
+        ("许昌市职业介绍服务中心招人。", "许昌市职业介绍服务中心"),
+        ("许昌市东湖示范区管委会表示。", "许昌市东湖示范区管理委员会"),
+        ("复旦大学附属中山医院院长说。", "复旦大学附属中山医院"),
+        ("河南省广播电视台报道。", "河南广播电视台"),
+    ],
+)
+def test_local_bodies_have_their_full_official_names(text: str, name: str) -> None:
+    assert name in names(facts(text, XUCHANG), "Agency")

@@ -32,6 +32,8 @@ _OF_LEVEL = re.compile(r"[省市县区](?!场|政|域|容|内|外)")
 _BRANCH = re.compile(
     r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
 )
+# Of fire and police forces those that are posted to a place: 市消防救援支队魏都大队.
+_POSTED = ("支队", "大队", "中队", "法庭")
 _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
 _WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"})
@@ -43,7 +45,10 @@ _PREMISES = (
     r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
     r"营业厅|门市部"
 )
-_POST = r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长))"
+_POST = (
+    r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长|科长|护士长|"
+    r"(?:主任|主治)医师|医生))"
+)
 
 
 def parts(document: Document, whole: Named) -> list[Named]:
@@ -78,7 +83,8 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
         return None
     elsewhere = _OTHER_PLACE.search(which) or any(document.inside(found.start(), found.end(), "Place"))
     placed = any(f.end - f.start == len(which) for f in document.inside(found.start(), found.end(), "Place"))
-    if (_stops().search(which) and not placed) or (elsewhere and not _is_branch(whole.body.name, found[0])):
+    branch = _is_branch(whole.body.name, found[0]) or (placed and found[0].endswith(_POSTED))
+    if (_stops().search(which) and not placed) or (elsewhere and not branch):
         return None
     if which and any(_is_other(hit, found) for hit in document.hits.get("agency", ())):
         return None
@@ -128,11 +134,11 @@ def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     units, house = lexicon("agency_functions")["sub_units"], kind in _HOUSES
     alone = _longest_first(*units["party"], *units["alone"], *_departments(name))
     own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
-    own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else ""
+    own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else f"|科{_POST}"
     own += f"|{_PREMISES}" if kind == "enterprise" else ""
     task = _longest_first(*units["task"])
     return re.compile(
-        rf"(?:{alone})|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
+        rf"(?:{alone})|[骨儿眼妇产]科{_POST}|[一二三四五六七八九十][大中]队|第[一二三四五六七八九十]检察部|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
     )
 
 

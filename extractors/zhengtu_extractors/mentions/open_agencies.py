@@ -43,6 +43,9 @@ _AND = re.compile(r"[和与同暨]")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十百千两多几数]+余?[所家个]")  # 全区65所中小学校
 # Words before which a stop is edge enough (走访青山酒楼); 银行 and 医院 stand behind them as ordinary words too.
 _BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
+# A hospital that bears its university's name before its own: 东山大学医学院附属青松医院.
+_OF_UNIVERSITY = re.compile(r"[一-鿿]{1,8}(?:大学|医学院|医科院)[一-鿿]{0,6}附属")
+_FULL_ENDINGS = {"管委会": "管理委员会", "组委会": "组织委员会", "总领馆": "总领事馆"}
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 
 
@@ -207,6 +210,8 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     ]
     if hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places):
         return None
+    if hit.value.word == "医院" and _OF_UNIVERSITY.match(text, bound, hit.start):
+        return _Beginning(bound, None, None)
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
     if place and (not national or place.start < national.start()):
@@ -295,15 +300,16 @@ def _behind_stop(text: str, start: int) -> bool:
 
 def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
     printed = document.text[begun.start : hit.end]
+    ending = _FULL_ENDINGS.get(hit.value.word, hit.value.word)
     kind = "government" if hit.value.kind == "abroad" else hit.value.kind
     if begun.prefix:
         seat = seat_name(begun.prefix.place, begun.prefix.name) or ""
-        body = Body(seat + document.text[begun.prefix.start + 1 : hit.end], kind, begun.prefix.place)
+        body = Body(seat + document.text[begun.prefix.start + 1 : hit.start] + ending, kind, begun.prefix.place)
         return Named(begun.start, hit.end, body, f"{begun.prefix.clue} + {printed[1:]}")
     if begun.place and document.text[begun.place.start] in "我全本该":
-        rest = document.text[begun.place.end : hit.end]
+        rest = document.text[begun.place.end : hit.start] + ending
         return Named(begun.start, hit.end, Body(begun.place.name + rest, kind, begun.place.id), begun.place.clue)
-    body = Body(_official(document, begun, hit), kind)
+    body = Body(_official(document, begun, hit).removesuffix(hit.value.word) + ending, kind)
     return Named(begun.start, hit.end, body, "" if body.name == printed else f"short for {body.name}")
 
 

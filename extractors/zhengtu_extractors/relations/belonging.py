@@ -10,7 +10,7 @@ from zhengtu_extractors.gazetteer import is_inside, lineage, short
 _JOINT = re.compile(r"[、，；和与及]|以及")
 _CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内|的|所?辖的?)?")
 _OPENING = re.compile(
-    r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国)"
+    r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国|国网)"
 )
 _IN_BRACKETS = re.compile(r"（([一-龥]{2,4})）(?!银行)")  # 青松（北京）房地产开发有限公司
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
