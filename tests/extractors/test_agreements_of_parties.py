@@ -23,3 +23,8 @@ def test_the_venue_is_no_party() -> None:
 
 def test_contracts_of_firms_are_none() -> None:
     assert not names(facts("财政部与贵州省签订房屋租赁协议。"), "Policy")
+
+
+def test_partners_of_one_side_are_no_agreement_among_themselves() -> None:
+    found = facts("三明市已分别与南平市、龙岩市签署金融合作协议。")
+    assert not any("协议" in name for name in names(found, "Policy"))

@@ -37,7 +37,10 @@ def agreements_of_parties(document: Document) -> Iterator[Found]:
 
 
 def _parties(document: Document, sentence: Sentence, verb: int) -> list[Found]:
-    """The bodies and places joined in a row, the last of them not far before the verb."""
+    """The bodies and places joined in a row, the last of them not far before the verb.
+
+    None where the row is only one side: 甲市已分别与乙市、丙市签署 tells of two agreements.
+    """
     before = [f for f in document.of(sentence, "Agency", "Place") if f.end <= verb and not _is_venue(document, f)]
     before = [f for f in before if not any(o.start <= f.start and f.end <= o.end and f is not o for o in before)]
     row: list[Found] = []
@@ -46,7 +49,8 @@ def _parties(document: Document, sentence: Sentence, verb: int) -> list[Found]:
         if (row and not _JOINS.fullmatch(between)) or (not row and len(between) > _FAR):
             break
         row.insert(0, found)
-    return row
+    one_side = row and document.text.endswith(("与", "和", "同", "跟"), 0, row[0].start)
+    return [] if one_side else row
 
 
 def _is_venue(document: Document, found: Found) -> bool:
