@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.components import WatchedPage
-from tests.view.small import choose, opened, opened_anew
+from tests.view.small import BUREAU, choose, opened, opened_anew
 from zhengtu_graph.model import Article, Edge, Entity, Evidence, Facts, Graph, Mention, Node
 from zhengtu_graph.schema import load_schema
 from zhengtu_graph.view.html import bundle, write_html
@@ -252,3 +252,17 @@ def test_edge_says_what_it_rests_on(drawer: Page) -> None:
     expect(page.locator(".edge .chips")).to_contain_text("日期 2021-01")
     expect(page.locator(".edge")).to_contain_text("1 个独立来源 · 可信度 90%")
     expect(page.locator(".edge blockquote")).to_have_text(DEICTIC)
+
+
+def test_evidence_stays_open_when_the_sources_are_read(small_file: Path, chromium_page: WatchedPage) -> None:
+    """They are read after the page is ready, when the reader may already be reading."""
+    hold = "(act, options) => document.documentElement.dataset.ready ? (window.held = act) : idle(act, options)"
+    chromium_page.page.add_init_script(f"const idle = window.requestIdleCallback; window.requestIdleCallback = {hold};")
+    page = opened(chromium_page, small_file, f"#node={BUREAU}")
+    page.locator("#drawer .proof").first.click()
+    expect(page.locator("#drawer blockquote")).to_have_count(1)
+    expect(page.locator("#filter-sources_ li")).to_have_count(0)
+    page.wait_for_timeout(200)  # until the page waits
+    page.evaluate("held()")
+    expect(page.locator("#filter-sources_ li")).not_to_have_count(0)
+    expect(page.locator("#drawer blockquote")).to_have_count(1)

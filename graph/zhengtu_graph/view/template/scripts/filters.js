@@ -20,7 +20,10 @@ export function startFilters(loaded) {
   graph = loaded;
   render();
   listen(["language"], render);
-  listen(["sources"], addPublishers);
+  listen(["sources"], () => {
+    addPublishers();
+    mark();
+  });
   listen(FILTERS, mark);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
 }

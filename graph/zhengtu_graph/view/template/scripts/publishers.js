@@ -1,7 +1,7 @@
 // Who printed what a relation rests on.
 
 import { block, evidenceOf } from "./data.js";
-import { change } from "./state.js";
+import { change, state } from "./state.js";
 
 let found = null;
 
@@ -19,7 +19,8 @@ export async function startPublishers(graph) {
     const all = numbers.length === 1 ? null : new Set(numbers.map((one) => ofArticle[sentences[one]] ?? none));
     return all && all.size > 1 ? [...all] : alone[first];
   });
-  change({ sources: true });
+  const filtered = state.off.publishers.size ? { off: { ...state.off } } : {}; // else nothing that is shown changes
+  change({ sources: true, ...filtered });
 }
 
 // Numbers of the publishers of edge j; their count stands for a relation without a sentence.

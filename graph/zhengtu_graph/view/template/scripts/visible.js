@@ -5,7 +5,7 @@ import { publishersOf } from "./publishers.js";
 import { listen, state } from "./state.js";
 import { statedDays } from "./stated.js";
 
-export const FILTERS = ["off", "range", "places", "least", "lone", "sources"]; // what of the state decides on what is shown
+export const FILTERS = ["off", "range", "places", "least", "lone"]; // what of the state decides on what is shown
 
 export const shown = { nodes: new Uint8Array(0), edges: new Uint8Array(0), nodeCount: 0, edgeCount: 0, loneCount: 0, counts: null };
 
@@ -13,6 +13,9 @@ export function watchFilters(graph) {
   graph.kindOf = Int32Array.from(graph.kind, (kind, i) => (kind < 0 ? -1 : graph.type[i] * MOST_KINDS + kind));
   compute(graph);
   listen(FILTERS, () => compute(graph));
+  listen(["sources"], () => {
+    shown.counts = null; // those by publisher are known from now on
+  });
 }
 
 const MOST_KINDS = 64;
