@@ -1,7 +1,7 @@
 """What the finders of one article share: the text, its sentences, what the lexicons hit, what was found so far."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zhengtu_extractors.lexicon import Hits
@@ -51,6 +51,15 @@ class Statement:
     rule: str
     properties: Mapping[str, str] = field(default_factory=dict)
     modality: Modality = "done"
+
+
+def outermost(found: Iterable[Found]) -> list[Found]:
+    """In order, without the mentions that stand inside another (省委 in 省委办公厅)."""
+    kept: list[Found] = []
+    for f in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or f.start >= kept[-1].end:
+            kept.append(f)
+    return kept
 
 
 @dataclass(slots=True, eq=False)

@@ -11,8 +11,7 @@ from dataclasses import replace
 from zhengtu_extractors.document import Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body, seated
 from zhengtu_extractors.mentions.standing_policies import standing_ids
-
-_PAPERS = frozenset({"document", "plan", "law"})
+from zhengtu_extractors.mentions.titles import PAPERS
 
 
 def with_seats(found: Iterable[Found], statements: Iterable[Statement]) -> tuple[list[Found], list[Statement]]:
@@ -26,7 +25,7 @@ def with_seats(found: Iterable[Found], statements: Iterable[Statement]) -> tuple
 
 def _renamed(found: list[Found], statements: list[Statement]) -> Mapping[str, str]:
     """The new id by the old one, of papers that one place alone issued."""
-    papers = {f.id for f in found if f.type == "Policy" and f.kind in _PAPERS} - standing_ids()
+    papers = {f.id for f in found if f.type == "Policy" and f.kind in PAPERS} - standing_ids()
     names = {f.id: f.name for f in found if f.type == "Agency"}
     seats: dict[str, set[str]] = defaultdict(set)
     for s in statements:

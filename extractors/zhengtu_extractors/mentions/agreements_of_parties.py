@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.document import Document, Found, Sentence, outermost
 from zhengtu_extractors.mentions.policy_identity import policy_id
 
 # What firms and persons agree on is no policy, nor is an agreement that others are told to make.
@@ -41,8 +41,8 @@ def _parties(document: Document, sentence: Sentence, verb: int) -> list[Found]:
 
     None where the row is only one side: 甲市已分别与乙市、丙市签署 tells of two agreements.
     """
-    before = [f for f in document.of(sentence, "Agency", "Place") if f.end <= verb and not _is_venue(document, f)]
-    before = [f for f in before if not any(o.start <= f.start and f.end <= o.end and f is not o for o in before)]
+    named = (f for f in document.of(sentence, "Agency", "Place") if f.end <= verb)
+    before = outermost(f for f in named if not _is_venue(document, f))
     row: list[Found] = []
     for found in reversed(before):
         between = document.text[found.end : row[0].start if row else verb]

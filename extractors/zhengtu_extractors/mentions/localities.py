@@ -118,7 +118,7 @@ _BARE_ENDS: Mapping[str, tuple[str, ...]] = {
     "综保区": ("综合保税区",),
     "新区": ("新区",),
 }
-_OF_EACH_CITY = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
+_OF_EACH_CITY = frozenset({"高新区", "经开区"})
 
 
 def township_at(text: str, at: int, county: Division) -> Locality | None:
@@ -213,13 +213,17 @@ def _village(m: re.Match[str], group: str, above: str | None, clue: str = "") ->
 
 def is_village(name: str) -> bool:
     """Whether a word in 村 or 社区 names one village and no sort of villages."""
-    stem = re.sub(r"(?:社区|嘎查|村|镇|乡|街道)$", "", name)
+    stem = _stem(name)
     return (
         len(stem) > 1
         and (stem[0] not in "和与及" or stem[1] in "平睦谐顺")
         and not _SORTS.search(stem)
         and not _NO_NAME.search(stem)
     )
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"(?:社区|嘎查|村|镇|乡|街道)$", "", name)
 
 
 def siblings(text: str, first: Locality) -> Iterator[Locality]:
@@ -235,8 +239,7 @@ def villages_led(text: str) -> Iterator[re.Match[str]]:
     yield from (m for m in _LEADS.finditer(text) if is_village(m["name"]))
     yield from (m for m in _LED_TOWN.finditer(text) if is_village(m["name"]) and not _NO_TOWN.search(m["name"]))
     for m in _OF_PEOPLE.finditer(text):
-        stem = re.sub(r"(?:社区|街道|[村镇乡])$", "", m["name"])
-        word = is_ordinary(stem, least=300 if m["name"].endswith("村") else 5000)  # 如今村卫生室
+        word = is_ordinary(_stem(m["name"]), least=300 if m["name"].endswith("村") else 5000)  # 如今村卫生室
         if is_village(m["name"]) and not (word or _NO_TOWN.search(m["name"])):
             yield m
 
@@ -267,7 +270,7 @@ def zones_again(document: Document) -> Iterator[Locality]:
         if len(fitting) == 1 and (word in _FREE_TRADE or fitting[0].start < m.start()):
             yield Locality(*m.span("word"), fitting[0].id, fitting[0].name, "zone", "the one of its kind")
         elif not fitting and home and home.level == "prefecture" and word in _OF_EACH_CITY:
-            name = short(home.name) + _OF_EACH_CITY[word]
+            name = short(home.name) + _ZONE_END[word]
             yield Locality(*m.span("word"), f"{home.id}/{name}", name, "zone", "the home city's own")
 
 

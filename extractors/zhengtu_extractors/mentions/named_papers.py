@@ -14,7 +14,7 @@ from dataclasses import replace
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.named_by_type import left_edge
 from zhengtu_extractors.mentions.policy_identity import policy_id
-from zhengtu_extractors.mentions.titles import kind_of, without_brackets
+from zhengtu_extractors.mentions.titles import WRITTEN, kind_of, without_brackets
 
 _WHOLE = "(?![一-龥]?(?:编制|编研|中心|局|部门|司|院|学会|展览|设计|区|许可|草案的|家))"  # else a part of a longer word
 _QUALIFIER = (
@@ -45,7 +45,6 @@ _COMES_OUT = re.compile(
     f"(?:办法|方案|细则|条例|目录|行动计划|规定|新规)(?=(?:草案|征求意见稿)?{_DUE}"
     f"(?:出台|印发|发布|颁布|施行|生效|获批|下发|出炉|征求意见))|(?<!单行)(?<!自治)条例{_WHOLE}"
 )
-_PAPERS = frozenset({"document", "plan", "law", "agreement"})
 _LONGEST_PLACE = 9  # characters of a place before a policy
 _SHORTEST_FIELD = 4  # characters before the type word
 
@@ -54,7 +53,7 @@ def find_named_papers(document: Document) -> None:
     """Add such papers in place of the policies and places that their names hold."""
     for find in (_on_policies, _of_places, _on_fields):
         for found in list(find(document)):
-            within = [f for f in document.inside(found.start, found.end, "Place", "Policy") if f.kind not in _PAPERS]
+            within = [f for f in document.inside(found.start, found.end, "Place", "Policy") if f.kind not in WRITTEN]
             document.drop(*within)
             if document.taken(found.start, found.end):
                 document.add(*within)
@@ -63,7 +62,7 @@ def find_named_papers(document: Document) -> None:
 
 
 def _on_policies(document: Document) -> Iterator[Found]:
-    for policy in [f for f in document.found if f.type == "Policy" and f.kind not in _PAPERS]:
+    for policy in [f for f in document.found if f.type == "Policy" and f.kind not in WRITTEN]:
         m = _ON_POLICY.match(document.text, policy.end)
         before = document.inside(max(0, policy.start - _LONGEST_PLACE), policy.start, "Place") if m else ()
         if m:

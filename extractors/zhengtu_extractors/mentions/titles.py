@@ -6,6 +6,11 @@ The type words are those of the Regulations on Handling Official Documents of Pa
 
 import re
 
+# Kinds of policies: what is carried out, what is written, and what is written or signed.
+SCHEMES = frozenset({"programme", "reform", "institution", "model"})
+PAPERS = frozenset({"document", "plan", "law"})
+WRITTEN = PAPERS | {"agreement"}
+
 _BRACKETS = re.compile(r"(?:（[^（）]*）)+$")
 
 _AGREEMENT = re.compile(

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import SCHEMES, Masked, actors_in, masked_sentences
+from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences
 
 _PAPER = r"《Ⓓ》?(?:（[^（）]*）)*"
 _BY = re.compile(

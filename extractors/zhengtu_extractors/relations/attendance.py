@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
 from zhengtu_extractors.mentions.meeting_references import is_held_at
 from zhengtu_extractors.relations.attenders import (
     agencies_until,
@@ -22,7 +22,6 @@ from zhengtu_extractors.relations.attenders import (
     persons_opening,
     persons_until,
 )
-from zhengtu_extractors.relations.convening import outermost
 from zhengtu_extractors.relations.meeting_frame import (
     at_meeting,
     meeting_places,

@@ -2,8 +2,7 @@
 
 import re
 
-from zhengtu_extractors.document import Document, Found, Sentence
-from zhengtu_extractors.relations.convening import outermost
+from zhengtu_extractors.document import Document, Found, Sentence, outermost
 
 # A title may follow the name: 李建军总理, 王志强先生.
 _TITLE = (

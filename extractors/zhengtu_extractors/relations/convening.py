@@ -1,9 +1,9 @@
 """CONVENED (Agency → Meeting) and HELD_IN (Meeting → Place)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from zhengtu_extractors.document import Document, Found, Sentence, Statement, behind_last
+from zhengtu_extractors.document import Document, Found, Sentence, Statement, behind_last, outermost
 from zhengtu_extractors.gazetteer import place_of_outlet
 from zhengtu_extractors.mentions.dated_meetings import BY_CONVENER
 from zhengtu_extractors.mentions.meeting_words import CONVENE
@@ -71,7 +71,7 @@ def convened(document: Document) -> Iterator[Statement]:
         for meeting in document.of(sentence, "Meeting"):
             yield from _by_name(document, sentence, meeting)
             yield from _by_verb(document, sentence, meeting)
-            yield from _by_host(document, sentence, meeting)
+            yield from _hosted(document, sentence, meeting, meeting.end)
             yield from _by_host_before(document, sentence, meeting)
         yield from _event_by_host(document, sentence)
 
@@ -190,20 +190,6 @@ def _is_source(document: Document, found: Found, verb: int) -> bool:
     return bool(attribute and attribute[0].endswith("的")) and found.type == "Agency" and before in ("从", "据")
 
 
-def outermost(found: Iterable[Found]) -> list[Found]:
-    """Without mentions that stand inside another."""
-    kept: list[Found] = []
-    for f in sorted(found, key=lambda f: (f.start, -f.end)):
-        if not kept or f.start >= kept[-1].end:
-            kept.append(f)
-    return kept
-
-
-def _by_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
-    """…论坛由甲、乙主办."""
-    yield from _hosted(document, sentence, meeting, meeting.end)
-
-
 def _event_by_host(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """活动由甲主办: the meeting reported, where the sentence names none."""
     event = _EVENT.match(sentence.text) if not document.of(sentence, "Meeting") else None
@@ -213,6 +199,7 @@ def _event_by_host(document: Document, sentence: Sentence) -> Iterator[Statement
 
 
 def _hosted(document: Document, sentence: Sentence, meeting: Found, start: int) -> Iterator[Statement]:
+    """…论坛由甲、乙主办: what is said of the meeting from `start` on."""
     m = _HOSTED.match(document.text, start, sentence.end)
     while m:
         for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
 from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
@@ -59,7 +59,7 @@ _HOSTED = re.compile(r"(?:等?[两三四\d]?[省市区县地])(?:联合|共同|�
 def cooperates(document: Document) -> Iterator[Statement]:
     """我市与郑大一附院开展远程会诊; 联合市发改委、市民政局等单位开展; 市公安局和市教育局联合开展."""
     for sentence in document.sentences:
-        found = _outermost(document.of(sentence, "Agency", "Place"))
+        found = outermost(document.of(sentence, "Agency", "Place"))
         yield from _with_partners(document, sentence, found)
         yield from _together(document, sentence, found)
 
@@ -84,7 +84,7 @@ def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -
 def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
     """Planned where the words before a partner, names left out, hope for it."""
     words, end = "", sentence.start
-    for f in _outermost(list(document.inside(sentence.start, at))):
+    for f in outermost(document.inside(sentence.start, at)):
         words, end = words + document.text[end : f.start], f.end
     return "planned" if _HOPED.search(words + document.text[end:at]) else "done"
 
@@ -112,11 +112,6 @@ def _list_of(text: str, found: list[Found]) -> list[Found]:
             break
         row.append(f)
     return row
-
-
-def _outermost(found: list[Found]) -> list[Found]:
-    """Without the mentions that lie inside a longer one (省委 in 省委办公厅)."""
-    return [f for f in found if not any(o is not f and o.start <= f.start and f.end <= o.end for o in found)]
 
 
 def _joined(before: str, first: Found, behind: str) -> bool:

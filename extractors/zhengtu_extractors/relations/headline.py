@@ -6,11 +6,12 @@ names the scheme, of those that do one that names the place if there is one.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import by_id, short
-from zhengtu_extractors.relations.masked import SCHEMES
+from zhengtu_extractors.mentions.titles import SCHEMES
 
 _NO_FACT = re.compile(
     r"[？?]|建议|如何|怎样|座谈|论坛|研讨|调研|考察|督查|检查|解读|答问|专家|是否|呼吁|学习|借鉴|会见|国家|全国|我国|中国|中央|国务院|部署"
@@ -44,7 +45,7 @@ def theme_of(document: Document) -> Found | None:
     if not named:
         policies = [f for f in document.found if f.type == "Policy"]
         end = document.text.find("\n", policies[0].end) if policies else 0
-        named = [f for f in policies if f.end <= end]
+        named = tuple(f for f in policies if f.end <= end)
     return named[0] if len({f.id for f in named}) == 1 else None
 
 
@@ -53,13 +54,14 @@ def schemes_in_headline(document: Document) -> list[Found]:
     return [f for f in policies_in_headline(document) if f.kind in SCHEMES]
 
 
-def policies_in_headline(document: Document) -> list[Found]:
+@lru_cache(maxsize=1)  # several families of rules ask
+def policies_in_headline(document: Document) -> tuple[Found, ...]:
     """The policies that the headline or a line beside it names in a form of the article, each by its last mention."""
     a = document.article
     headline = fold(re.sub(r"\s", "", "，".join(line for line in (a.kicker, a.headline, a.subhead) if line)))
     named = (f for f in document.found if f.type == "Policy")
     forms = {f.id: f for f in named if _is_in(headline, f.name) or _is_in(headline, document.text[f.start : f.end])}
-    return list(forms.values())
+    return tuple(forms.values())
 
 
 def _is_in(headline: str, form: str) -> bool:

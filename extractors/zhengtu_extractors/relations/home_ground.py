@@ -7,13 +7,15 @@ none of the nation is spoken of.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
+from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
-from zhengtu_extractors.relations.masked import SCHEMES, Masked, masked_sentences
+from zhengtu_extractors.relations.masked import Masked, masked_sentences
 
 _ITEM = r"(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|[“\n]|要|将|还|并|同时|，)*"
 _HOW = (
@@ -69,6 +71,7 @@ def on_home_ground(document: Document) -> Iterator[Statement]:
                     yield from _applied(masked, m, home)
 
 
+@lru_cache(maxsize=1)  # several families of rules ask
 def ground_of(document: Document) -> str | None:
     """Id of the place of which a local article speaks: the publisher's, or one that its headline names."""
     if _OF_NATION.match(document.article.headline or ""):

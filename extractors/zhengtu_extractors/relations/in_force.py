@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Statement
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
+from zhengtu_extractors.mentions.titles import PAPERS
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.issuing import issuing
-from zhengtu_extractors.relations.masked import PAPERS, Masked, all_masked_sentences
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
 
 _FROM_NOW = r"(?:即日起|今后|从[^，。；ⒹⒶⓁ]{1,8}起|[^，。；ⒹⒶⓁ]{0,8}[年月日]起)[^，。；ⒹⒶⓁ]{0,4}，?"
 _COMES_IN_FORCE = re.compile(
@@ -28,14 +29,18 @@ def in_force(document: Document) -> Iterator[Statement]:
     """A statement for each local paper that news tell to be in force."""
     if document.article.kind == "notice":
         return
-    for masked in all_masked_sentences(document):
-        for pattern in (_COMES_IN_FORCE, _FOR_ITS_PLACE, _HOLDS_FROM_NOW):
-            for m in pattern.finditer(masked.text):
-                yield from _applied(document, masked, m)
+    told = [
+        (masked, m)
+        for masked in all_masked_sentences(document)
+        for pattern in (_COMES_IN_FORCE, _FOR_ITS_PLACE, _HOLDS_FROM_NOW)
+        for m in pattern.finditer(masked.text)
+    ]
+    seats = _seats(document) if told else {}
+    for masked, m in told:
+        yield from _applied(masked, m, seats)
 
 
-def _applied(document: Document, masked: Masked, m: re.Match[str]) -> Iterator[Statement]:
-    seats = _seats(document)
+def _applied(masked: Masked, m: re.Match[str], seats: Mapping[str, str]) -> Iterator[Statement]:
     named = m.groupdict()
     what = [f.id for f in masked.within(*m.span("what"), "Ⓓ")] if "what" in named else list(seats)
     where = {f.id for f in masked.within(*m.span("where"), "Ⓛ")} if "where" in named else set(seats.values())

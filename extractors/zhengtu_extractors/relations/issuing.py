@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.agreements_of_parties import BY_PARTIES
 from zhengtu_extractors.mentions.title_issuers import body_named
+from zhengtu_extractors.mentions.titles import WRITTEN
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
 from zhengtu_extractors.relations.notices import issuers, own_papers
@@ -70,7 +71,6 @@ _PARTIES = re.compile(
     r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
     r"(?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$"
 )
-_PAPERS = frozenset({"document", "plan", "law", "agreement"})
 _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
 )
@@ -114,7 +114,7 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start(), attributive=pattern is _WHOSE)
             if subject and subject.near and not _OTHERS_TASK.search(subject.gap):
-                policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in _PAPERS) is papers]
+                policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
                 yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
     for m in _DECIDED.finditer(masked.text):
         actors, policies = masked.within(*m.span(2), "Ⓐ", "Ⓛ"), masked.within(*m.span(1), "Ⓓ")
@@ -124,14 +124,14 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
 def _papers(masked: Masked, m: re.Match[str]) -> list[Found]:
     """What is put out: papers, and other policies only by a name in quotes (公布了林权改革方案 names no paper)."""
     marks = masked.text[m.start() : m.end()]
-    return [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind in _PAPERS or "“Ⓓ" in marks]
+    return [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind in WRITTEN or "“Ⓓ" in marks]
 
 
 def _issued_passively(masked: Masked) -> Iterator[Statement]:
     for m in _PASSIVE.finditer(masked.text):
         policies = masked.within(m.start(), m.start() + 1, "Ⓓ")
         who = 1 if m[1] else 2
-        papers = [p for p in policies if p.kind in _PAPERS]
+        papers = [p for p in policies if p.kind in WRITTEN]
         actors = actors_in(masked, m.start(who), m.end(who))
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
 
@@ -174,7 +174,7 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
     """公布的Ⓛ“Ⓓ”, and 《某市…办法》公布 where nobody else is said to act: the place put it out."""
     for m in _PLACES_OWN.finditer(masked.text):
         actors, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
-        papers = [p for p in papers if p.kind in _PAPERS]
+        papers = [p for p in papers if p.kind in WRITTEN]
         yield from _state("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
     for m in (*_COMES_OUT.finditer(masked.text), *_BROUGHT_OUT.finditer(masked.text)):
         begin = behind_last("。；", masked.text, m.start())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
+from zhengtu_extractors.mentions.titles import PAPERS
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, masked_sentences
 from zhengtu_extractors.relations.notices import own_papers
@@ -115,7 +116,6 @@ _ITEM = re.compile(
 _NEXT = re.compile(r"\n?(?:[二三四五六七八九十]+是|其次|第[二三四五六七八九十]+|最后)")
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
-_PAPERS = frozenset({"document", "plan", "law"})
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
 
 
@@ -145,7 +145,7 @@ def _made_on_ground(masked: Masked) -> Iterator[Statement]:
             continue
         modality = modality_before(masked.text[: made.start()])
         for newer in masked.within(*made.span(), "Ⓓ"):
-            for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in _PAPERS):
+            for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in PAPERS):
                 yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.following_made", {}, modality)
 
 
@@ -162,7 +162,7 @@ def _notice_on_ground(document: Document, masked: Masked) -> Iterator[Statement]
     hereby = _HEREBY.search(masked.text)
     grounds = list(_GROUND.finditer(masked.text, 0, hereby.start())) if hereby else []
     for own in list(own_papers(document))[:1] if grounds else ():
-        for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in _PAPERS):
+        for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in PAPERS):
             yield Statement("BASED_ON", own.id, older.id, masked.sentence, "lineage.following_made")
 
 
@@ -176,7 +176,7 @@ def _listed(document: Document) -> Iterator[Statement]:
         elif not _NEXT.match(masked.text):
             whole = []
         for m in _ITEM.finditer(masked.text, opened.end() - 1 if opened else 0) if whole else ():
-            for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in _PAPERS):
+            for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in PAPERS):
                 yield Statement("PART_OF", part.id, whole[0].id, masked.sentence, "lineage.item_of")
 
 
@@ -186,11 +186,11 @@ def _quoted(document: Document) -> Iterator[Statement]:
     for masked in all_masked_sentences(document):
         opened = _QUOTES.search(masked.text)
         if opened:
-            paper = next((f for f in masked.within(*opened.span(1), "Ⓓ") if f.kind in _PAPERS), None)
+            paper = next((f for f in masked.within(*opened.span(1), "Ⓓ") if f.kind in PAPERS), None)
         begin = opened.end() if opened else 0
         ends = _QUOTE_ENDS.search(masked.text, begin)
         for m in _WITHIN.finditer(masked.text, begin, ends.start() if ends else len(masked.text)) if paper else ():
-            for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in _PAPERS):
+            for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in PAPERS):
                 if paper:
                     yield Statement("PART_OF", part.id, paper.id, masked.sentence, "lineage.quoted_paper")
         if ends:
@@ -226,27 +226,23 @@ def _as_means(masked: Masked) -> Iterator[Statement]:
 def _made_up_of(masked: Masked) -> Iterator[Statement]:
     """A的核心内容是B, and 《A》提出…实行B: B is part of A."""
     for m in _CORE.finditer(masked.text):
-        yield from _part_of(masked, m, 1, 2, "lineage.core_is")
+        yield from _part_of(masked, m.span(1), m.span(2), "lineage.core_is")
         if "一是" in m[0]:  # 任务之一是推进B，推进C和D
             for more in _TOO.finditer(masked.text, m.end()):
-                yield from _part_of_it(masked, m.span(1), more.span(1), "lineage.core_is")
+                yield from _part_of(masked, m.span(1), more.span(1), "lineage.core_is")
     for m in _CASE.finditer(masked.text):
-        yield from _part_of(masked, m, 1, 2, "lineage.case_of")
+        yield from _part_of(masked, m.span(1), m.span(2), "lineage.case_of")
     for m in _UNDER.finditer(masked.text):
-        yield from _part_of(masked, m, 1, 2, "lineage.under")
+        yield from _part_of(masked, m.span(1), m.span(2), "lineage.under")
     for m in _PROVIDES.finditer(masked.text):
-        if _PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")} and not _QUOTED.search(m["rest"]):
-            yield from _part_of(masked, m, 1, 3, "lineage.paper_provides")
+        if PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")} and not _QUOTED.search(m["rest"]):
+            yield from _part_of(masked, m.span(1), m.span(3), "lineage.paper_provides")
 
 
-def _part_of(masked: Masked, m: re.Match[str], whole: int, part: int, rule: str) -> Iterator[Statement]:
-    return _part_of_it(masked, m.span(whole), m.span(part), rule)
-
-
-def _part_of_it(masked: Masked, whole: tuple[int, int], part: tuple[int, int], rule: str) -> Iterator[Statement]:
+def _part_of(masked: Masked, whole: tuple[int, int], part: tuple[int, int], rule: str) -> Iterator[Statement]:
     for a in masked.within(*part, "Ⓓ"):
         for b in masked.within(*whole, "Ⓓ"):
-            if a.kind not in _PAPERS and a.name not in b.name:  # a paper on a policy is part of that
+            if a.kind not in PAPERS and a.name not in b.name:  # a paper on a policy is part of that
                 yield Statement("PART_OF", a.id, b.id, masked.sentence, rule)
 
 
@@ -270,7 +266,7 @@ def _comprises(masked: Masked) -> Iterator[Statement]:
 def _by_title(document: Document) -> Iterator[Statement]:
     """What titles say: 贯彻〈A〉的意见 and 关于A的实施意见 follow A; a paper on a named policy is part of it."""
     first = {f.id: f for f in reversed(document.found) if f.type == "Policy"}
-    for paper in (f for f in first.values() if f.kind in _PAPERS):
+    for paper in (f for f in first.values() if f.kind in PAPERS):
         for other in (f for f in first.values() if f.id != paper.id):
             found = _of_titles(paper, other)
             if found:
@@ -281,7 +277,7 @@ def _by_title(document: Document) -> Iterator[Statement]:
 
 def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
     """Type and rule of what the title of `paper` says of `other`."""
-    if other.kind in _PAPERS:
+    if other.kind in PAPERS:
         inside = other.name in paper.name and re.search(
             rf"(?:贯彻|落实|执行|实施)[^》〉]{{0,12}}[〈<《]?{re.escape(other.name)}", paper.name
         )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from zhengtu_extractors.dates import Date, dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, behind_last
 from zhengtu_extractors.gazetteer import is_inside
+from zhengtu_extractors.mentions.titles import SCHEMES
 
 SIGNS = {"Agency": "Ⓐ", "Place": "Ⓛ", "Policy": "Ⓓ", "Meeting": "Ⓜ", "Person": "Ⓝ"}
 _JOIN = "(?:、|和|与|及|以及|会同|联合|同|暨|（|）)?"
@@ -54,9 +55,6 @@ _GOES_ON = re.compile(r"[“\n]*(?:同时|此外|另外|并且|并|还|随后|�
 _OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}，)?{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
 # The verb that a reform's or a strategy's other form begins with: 深化医改 says that it is deepened.
 _VERB_INSIDE = re.compile(r"(?:全面)?(?:深化|实施|推进|推行|推动|实行|建设|共建|促进|振兴|构建|建立)(?!者)")
-# Kinds of policies that are carried out, not written; those that are written.
-SCHEMES = frozenset({"programme", "reform", "institution", "model"})
-PAPERS = frozenset({"document", "plan", "law"})
 _FAR = 70  # characters between a subject and its verb over several clauses
 
 

@@ -11,6 +11,7 @@ from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.mentions.own_document import OWN
 from zhengtu_extractors.mentions.title_issuers import bodies_that_open
+from zhengtu_extractors.mentions.titles import PAPERS
 
 _DATE = r"[〇○零О0-9一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 _SIGNED = re.compile(rf"(?:^|\n)(?P<bodies>[^，。；：\n\d]{{4,80}}?)\n?(?:{_DATE})(?=\n|$)")
@@ -21,7 +22,6 @@ _PRINTS = re.compile(r"》(?:（[^（）]*）)?(?:印发|转发|下发|发布|�
 _HEREBY = re.compile(
     r"》(?:（[^（）]*）)?[^。；《》]{0,60}，现(?:予以?)?(?:印发|转发|下发|发布|公布)(?![^，。]{0,6}《)"
 )
-_PAPERS = frozenset({"document", "plan", "law"})
 
 
 def issuers(document: Document) -> list[str]:
@@ -61,7 +61,7 @@ def own_papers(document: Document) -> Iterator[Found]:
 
 
 def _is_printed(document: Document, paper: Found) -> bool:
-    if paper.kind not in _PAPERS:
+    if paper.kind not in PAPERS:
         return False
     now = _NOW.search(document.text, max(0, paper.start - 40), paper.start)
     return bool((now and _PRINTS.match(document.text, paper.end)) or _HEREBY.match(document.text, paper.end))

@@ -13,9 +13,10 @@ from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
+from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
-from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, masked_sentences
+from zhengtu_extractors.relations.masked import Masked, masked_sentences
 from zhengtu_graph.model import Modality
 
 _DO = re.compile(
@@ -54,11 +55,10 @@ def on_own_ground(document: Document) -> Iterator[Statement]:
     """A statement for each policy that a local essay says to be carried out."""
     ground = _ground(document)
     for masked in masked_sentences(document) if ground else ():
-        for begin, end in clauses(masked.text):
-            for at in (i for i in range(begin, end) if masked.text[i] == "Ⓓ" and i in masked.mentions):
-                policy = masked.mentions[at]
-                if ground and is_done_there(masked, policy, begin, at, end, ground):
-                    yield _applied(masked, policy, at, ground)
+        for begin, at, end in policies_by_clause(masked):
+            policy = masked.mentions[at]
+            if ground and is_done_there(masked, policy, begin, at, end, ground):
+                yield _applied(masked, policy, at, ground)
 
 
 def _ground(document: Document) -> str | None:
@@ -77,7 +77,15 @@ def _in_headline(document: Document) -> str | None:
     return next(iter(lowest)) if len(lowest) == 1 else None
 
 
-def clauses(text: str) -> Iterator[tuple[int, int]]:
+def policies_by_clause(masked: Masked) -> Iterator[tuple[int, int, int]]:
+    """Where each policy of a sentence stands, between the beginning and the end of its clause."""
+    for begin, end in _clauses(masked.text):
+        for at in range(begin, end):
+            if masked.text[at] == "Ⓓ" and at in masked.mentions:
+                yield begin, at, end
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
     """Stretches between commas and full stops; a list that goes on behind a comma belongs to the clause before it."""
     begin = 0
     for m in re.finditer(r"[，。；：！？\n]|$", text):

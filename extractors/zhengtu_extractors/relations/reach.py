@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, last_of_chains, matches
+from zhengtu_extractors.relations.masked import Masked, last_of_chains, matches
 
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)*)"
 _WHAT = r"[《“‘]?(?P<what>Ⓓ)[》”’]?"

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.headline import schemes_in_headline
-from zhengtu_extractors.relations.masked import PAPERS, SCHEMES, Masked, all_masked_sentences, last_of_chains
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, last_of_chains
 
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及，]Ⓛ+)*)"
 _LIST = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)+)"

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
-from zhengtu_extractors.relations.masked import SCHEMES, Masked, all_masked_sentences
+from zhengtu_extractors.mentions.titles import SCHEMES
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
 from zhengtu_extractors.relations.meeting_frame import modality_of, reported_before
 from zhengtu_graph.model import Modality
 

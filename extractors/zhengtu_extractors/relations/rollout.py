@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.standing_policies import origins
+from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import (
-    SCHEMES,
     Masked,
     Subject,
     actors_in,

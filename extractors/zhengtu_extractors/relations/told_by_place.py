@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
+from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.relations.ground import is_of
 from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.home_ground import ground_of
-from zhengtu_extractors.relations.masked import SCHEMES, Masked, all_masked_sentences
-from zhengtu_extractors.relations.own_ground import clauses, is_told_of, modality_of, stage_of
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
+from zhengtu_extractors.relations.own_ground import is_told_of, modality_of, policies_by_clause, stage_of
 
 _OPENS = re.compile(
     r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?:例如|比如|如|而|其中|目前|近日|今年|去年|近年来|同样)?"
@@ -88,12 +89,11 @@ def _opened_by(masked: Masked) -> Found | None:
 
 def _told(masked: Masked, place: Found) -> Iterator[Statement]:
     """The schemes that a sentence tells of a place, where neither a body nor another place is named before."""
-    for begin, end in clauses(masked.text):
-        for at in (i for i in range(begin, end) if masked.text[i] == "Ⓓ" and i in masked.mentions):
-            policy, before = masked.mentions[at], masked.within(0, at, "Ⓛ")
-            own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
-            if policy.kind in SCHEMES and own and is_told_of(masked, policy, begin, at, end, place.id):
-                yield _applied(masked, policy, place, masked.text[:at])
+    for begin, at, end in policies_by_clause(masked):
+        policy, before = masked.mentions[at], masked.within(0, at, "Ⓛ")
+        own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
+        if policy.kind in SCHEMES and own and is_told_of(masked, policy, begin, at, end, place.id):
+            yield _applied(masked, policy, place, masked.text[:at])
 
 
 def _told_by_head(masked: Masked) -> Iterator[Statement]:
