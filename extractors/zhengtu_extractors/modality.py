@@ -1,4 +1,4 @@
-"""Whether a statement is done, ongoing, planned or denied, by the words before its verb."""
+"""Whether a statement is done, ongoing, planned or denied, by the words before its verb; or no statement at all."""
 
 import re
 
@@ -8,8 +8,16 @@ from zhengtu_graph.model import Modality
 _DENIED = re.compile(r"(?:未(?!来)|没有|不再|不得|尚未|并未|从未|暂不)[^，。；]{0,6}$")
 _PLANNED = re.compile(
     r"(?:即将|将(?!军|士)|拟(?!定|订)|计划(?=[在于]|\d|$)|打算|力争|争取|准备|下一步|今后|"
-    r"(?:^|[，。；、“：]|会|也|都|还|还|更|一定|必须|务必)要(?!求|点|素|闻)|应当?|须|需要?|必须|务必|有望|到20[2-9]\d年)[^，。；]{0,24}$"
+    r"(?:^|[，。；、“：]|会|也|都|还|还|更|一定|必须|务必)要(?!求|点|素|闻)|应当?|须|需要?|必须|务必|有望|可能|预计|到20[2-9]\d年)[^，。；]{0,24}$"
 )
+# What a sentence demands or supposes holds of its later clauses too, until someone else is named or a thing is done.
+_LOOKS_AHEAD = re.compile(
+    r"(?:^|[，：；“\n]|(?:指出|强调|要求|提出|明确|会议|表示)，?)(?:[一二三四五六七八九]是|还|也|都|一定|今后|下一步)*"
+    r"(?:要(?!求|点|素|闻)|如果|假如|倘若|一旦)[^。；！？ⒶⓁⓃ了已]*$"
+)
+# A question to be answered by yes or no, and a rumour, state nothing.
+_ASKED = re.compile(r"(?:是否|能否|会否|可否|会不会|能不能|要不要|有没有)[^。]*[？?]|[吗么][？?]")
+_RUMOURED = re.compile("传言|传闻|据传|谣言|风传|盛传")
 _ONGOING = re.compile(
     r"(?:正(?!式|确|常|规|面|当)在?|持续|不断|继续|深入|稳步|扎实|积极|加快|着力|大力|全面)[^，。；]{0,8}$"
 )
@@ -20,6 +28,11 @@ def modality_before(text: str) -> Modality:
     clause = re.split(r"[。；！？]", text)[-1]
     if _DENIED.search(clause):
         return "denied"
-    if _PLANNED.search(clause):
+    if _PLANNED.search(clause) or _LOOKS_AHEAD.search(clause):
         return "planned"
     return "ongoing" if _ONGOING.search(clause) else "done"
+
+
+def states_nothing(sentence: str) -> bool:
+    """Whether a sentence only asks, or only passes a rumour on: 上海是否率先试点？"""
+    return bool(_ASKED.search(sentence) or _RUMOURED.search(sentence))

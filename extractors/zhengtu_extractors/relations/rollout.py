@@ -7,7 +7,7 @@ from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.mentions.titles import SCHEMES
-from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.modality import modality_before, states_nothing
 from zhengtu_extractors.relations.masked import (
     Masked,
     Subject,
@@ -127,6 +127,8 @@ _MODEL_KINDS = SCHEMES | {"plan"}
 def rollout(document: Document) -> Iterator[Statement]:
     """IMPLEMENTS and APPLIED_IN statements of an article."""
     for masked in masked_sentences(document):
+        if states_nothing(masked.text):
+            continue
         yield from _done_by_subject(masked)
         yield from _done_in_place(masked)
         yield from _put_in_force(masked)
