@@ -391,3 +391,48 @@ def test_deputies_are_at_the_body_of_the_head_named_before(text: str, post: tupl
 def test_deputies_are_not_at_the_body_of_a_head_of_another_word() -> None:
     found = posts("三明市人大常委会主任李明江主持，副主席赵立刚出席。")
     assert found == {("李明江", "主任", "三明市人民代表大会常务委员会")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议接受林远山的请求，同意其辞去福建省人民政府副省长职务。", {("林远山", "副省长/ended", "福建省人民政府")}),
+        ("会议接受林远山辞去福建省人民政府副省长职务的请求。", {("林远山", "副省长/ended", "福建省人民政府")}),
+        ("会议还免去了林远山的福建省教育厅副厅长职务。", {("林远山", "副厅长/ended", "福建省教育厅")}),
+        ("林远山被任命为福建省教育厅副厅长。", {("林远山", "副厅长/begun", "福建省教育厅")}),
+        ("林远山被免去福建省教育厅副厅长职务。", {("林远山", "副厅长/ended", "福建省教育厅")}),
+        ("林远山在会上全票当选三明市市长。", {("林远山", "市长/begun", "三明市人民政府")}),
+        ("林远山因工作变动，辞去三明市市长职务。", {("林远山", "市长/ended", "三明市人民政府")}),
+        ("林远山履新三明市副市长。", {("林远山", "副市长/begun", "三明市人民政府")}),
+        ("三明市委书记一职由林远山兼任。", {("林远山", "书记", "中共三明市委员会")}),
+        ("任命林远山、赵明江为福建省高级人民法院审判员。",
+         {("林远山", "审判员/begun", "福建省高级人民法院"), ("赵明江", "审判员/begun", "福建省高级人民法院")}),
+    ],
+)  # fmt: skip
+def test_posts_that_are_taken_and_left(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三明市市长一职由林远山接替赵明江出任。",
+        "林远山接替赵明江，出任三明市市长。",
+        "林远山接替赵明江任三明市市长。",
+        "林远山被任命为三明市市长，接替赵明江。",
+        "接替赵明江担任三明市市长的是市委副书记林远山。",
+    ],
+)
+def test_posts_change_hands(text: str) -> None:
+    ended = {post for post in posts(text) if post[1].startswith("市长")}
+    assert ended == {("林远山", "市长/begun", "三明市人民政府"), ("赵明江", "市长/ended", "三明市人民政府")}
+
+
+def test_posts_go_on_in_the_next_clauses_and_of_him() -> None:
+    assert posts("林远山卸任三明市财政局局长后，转任福建省财政厅副厅长。他此前担任三明市审计局局长。") == {
+        ("林远山", "局长/ended", "三明市财政局"),
+        ("林远山", "副厅长/begun", "福建省财政厅"),
+    }
+    assert ("林远山", "委员/ended", "三明市人民代表大会常务委员会") in posts(
+        "林远山不再担任三明市财政局局长，他辞去三明市人大常委会委员的请求也被接受。"
+    )

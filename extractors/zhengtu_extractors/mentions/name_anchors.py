@@ -5,8 +5,9 @@
 3. beside a description (62岁的熊贵全; 张三，男，1960年生; 以贾海为组长);
 4. as the speaker that heads a line of an interview, twice at least;
 5. between a body and a verb of speech (中国人民大学张三说);
-6. in a list of nothing but names (`name_lists`), and behind the word for whose names follow (联系人：);
-7. by the name alone, of those who led the country.
+6. beside words that tell of posts (`appointed_names`);
+7. in a list of nothing but names (`name_lists`), and behind the word for whose names follow (联系人：);
+8. by the name alone, of those who led the country.
 """
 
 import re
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zhengtu_extractors.document import Document
+from zhengtu_extractors.mentions.appointed_names import appointed_names
 from zhengtu_extractors.mentions.name_lists import name_lists
 from zhengtu_extractors.mentions.personal_names import (
     closes,
@@ -47,11 +49,6 @@ _GOES = re.compile(
 )
 _AGED = re.compile(
     r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|登记(?:在|于|至)(?=[\u3400-\u9fff]{2,4}名下)|(?:家住|来自)[^，。；]{2,14}?的"
-)
-_APPOINTED = re.compile(r"(?:任命|免去|选举|推选|聘任|决定|[，。；：、\n]|^)(?=[\u3400-\u9fff]{2})", re.MULTILINE)
-_POST_FOLLOWS = re.compile(
-    r"(?:(?:、|和)[^，。；]{2,12}?)?(?:同志)?(?:为|不再担任|兼任|担任|任|当选为?|由[^，。；]{2,20}?[调升转改]任|的)[^，。；]{2,30}?"
-    r"(?:长官?|书记|主任|主席|委员|专员)(?:职务|[、，。；\n]|$)|(?:同志)?[^，。；]{2,30}?职务"
 )
 _IS_ONE = re.compile(
     r"(?:是|系)[^，。；是]{2,24}?(?:长|书记|主任|主席|委员|教授|医生|护士|教师|老师|工程师|负责人|经理|创始人|村民|居民|职工|工人|学生|户主)(?=[，。；])"
@@ -97,6 +94,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_speaking_for(document),
         *_from_place(document),
         *_described(text),
+        *appointed_names(text, titles),
         *_interviewed(text),
         *_labelled(text),
         *_behind_words(text),
@@ -189,14 +187,6 @@ def _from_place(document: Document) -> Iterator[Candidate]:
 
 
 def _described(text: str) -> Iterator[Candidate]:
-    for m in _APPOINTED.finditer(text):
-        end = name_at(text, m.end(), beside_post=True)
-        if end and _POST_FOLLOWS.match(text, end):
-            yield Candidate(m.end(), end, sure=False)
-            more = AND.match(text, end)
-            second = name_at(text, more.end(), beside_post=True) if more else None
-            if more and second:
-                yield Candidate(more.end(), second, sure=False)
     for m in (*_AGED.finditer(text), *_AS_HEAD.finditer(text)):
         rare = name_at(text, m.end(), beside_post=True)
         if end := name_at(text, m.end()) or (rare if rare == m.end() + 3 else None):

@@ -14,9 +14,25 @@ from typing import NamedTuple
 from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.personal_names import surname_at
 from zhengtu_extractors.mentions.post_bodies import Bodies, fits, last_body
-from zhengtu_extractors.mentions.post_periods import PERIOD, Period, period_before
-from zhengtu_extractors.mentions.post_phrases import Item, Phrases, Status
+from zhengtu_extractors.mentions.post_periods import Period, period_before
+from zhengtu_extractors.mentions.post_phrases import Item, Phrases
 from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_verbs import (
+    FROM,
+    GOES_ON,
+    HIS,
+    HIS_PLACE,
+    HOLDS,
+    LEAVES,
+    MOVES,
+    REMOVES,
+    SUCCEEDS,
+    TAKEN,
+    TAKES,
+    Status,
+    post_taken,
+    status_of,
+)
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 
 _UNTOLD = Period()
@@ -50,19 +66,7 @@ _PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
 _NEXT = re.compile(_BETWEEN_NAMES)
 _BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,]$")
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?")
-_COPULA = re.compile(
-    rf"(?:同志)?(?:，?{PERIOD}|，[^，。；]{{0,10}}?)?"
-    r"(?P<verb>不再担任|不再兼任|当选为?|出任|升任|调任|转任|改任|接任|担任|兼任|现任|曾任|历任|时任|任|是|系|为)(?:了|过)?(?=[\u3400-\u9fff])"
-)
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
-_APPOINTS = re.compile(r"(?:任命|聘任|聘请|选举|推选|推举|增选|提名)：?$")
-_REMOVES = re.compile(r"(?:免去|撤销|免除|罢免)：?$")
-_BEGINS = re.compile(r"当选|出任|升任|调任|转任|改任|接任")
-_FROM = re.compile(r"(?:同志)?(?:日前|近日)?由")
-_MOVES = re.compile(r"(?:调任|升任|转任|改任|任)")
-# What is said in the same sentence of the one just named: 任命林一山为…，免去其…职务.
-_HIS = re.compile(r"(?P<verb>任命|聘任|提名|免去|撤销|免除|罢免)其(?:担任|为|任|的)?")
-_ENDS = re.compile(r"曾任|历任|不再")
 _HELD = re.compile(r"曾任|历任|现任|时任|担任|任(?=[\u3400-\u9fff])")
 _OF = re.compile(r"(?:同志)?的?")
 _SENTENCE_END = re.compile(r"[。！？\n]")
@@ -95,14 +99,14 @@ class _Reader:
         lead = self.text[max(0, first - 4) : first]
         signed = first - 1 if self.text.startswith("：", first - 1) else first
         before = self.phrases.ending_at(signed)
-        status: Status = "ended" if _REMOVES.search(lead) else ""
+        status: Status = "ended" if REMOVES.search(lead) else ""
         previous = self._body_before(before) or self._body_of_head(before)
         yield from self._held(person, before, "post.title_before_name", status, previous=previous)
         if not before:
             behind = self.phrases.behind_name(person.start, person.end)
             yield from self._held(person, behind, "post.title_after_name")
             yield from self._held(person, self._rest_of_line(person), "post.behind_name_in_line")
-        yield from self._behind_verb(person, lead)
+        yield from self._behind_verb(person, lead, before[0].start if before else first)
 
     def _body_before(self, items: list[Item]) -> Found | None:
         """The body of the one named right before a phrase without a body: 副厅长 of 厅长王远山、副厅长李明江."""
@@ -198,43 +202,89 @@ class _Reader:
         first = _LINE_HEAD.fullmatch(self.text, head, person.start)
         return self.phrases.beginning_at(person.end) if beside and first else []
 
-    def _behind_verb(self, person: NamePlace, lead: str) -> Iterator[Post]:
+    def _behind_verb(self, person: NamePlace, lead: str, begin: int) -> Iterator[Post]:
         end = self._list_end(person)
-        if verb := _COPULA.match(self.text, end):
-            items = self.phrases.beginning_at(verb.end())
-            period = period_before(self.text, verb.start("verb"), verb["verb"])
-            yield from self._held(person, items, "post.behind_verb", _status(verb["verb"], lead), period)
+        if (verb := HOLDS.match(self.text, end)) and LEAVES.search(lead):
+            yield from self._succeeded(person, verb)
+        elif verb:
+            yield from self._told(person, verb, lead)
             yield from self._headed(person, verb.end())
         elif bracket := _BRACKET.match(self.text, person.end):
             yield from self._held(person, self.phrases.beginning_at(bracket.end()), "post.in_brackets")
-        elif _REMOVES.search(lead):
+        elif REMOVES.search(lead):
             behind = _OF.match(self.text, end)
             items = self.phrases.beginning_at(behind.end() if behind else end)
             yield from self._held(person, items, "post.removed", "ended")
         elif _RECORD.match(self.text, person.end):
             yield from self._recorded(person)
-        elif moved := _FROM.match(self.text, end):
+        elif moved := FROM.match(self.text, end):
             yield from self._moved(person, moved.end())
+        yield from self._taken(person, begin)
+        yield from self._succeeding(person)
         yield from self._his(person)
+
+    def _told(
+        self, person: NamePlace, verb: re.Match[str], lead: str = "", rule: str = "post.behind_verb"
+    ) -> Iterator[Post]:
+        """The post behind a verb, those that the next clauses tell of the same person, and who held it before."""
+        items = self.phrases.beginning_at(verb.end())
+        if not items:
+            return
+        period = period_before(self.text, verb.start("verb"), verb["verb"])
+        previous = self._body_of_head(items)
+        yield from self._held(person, items, rule, status_of(verb["verb"], lead), period, previous)
+        end = items[-1].title.end
+        if (place := HIS_PLACE.match(self.text, end)) and (other := self.name_starting.get(place.end())):
+            yield from self._held(other, items, "post.succeeded", "ended")
+        if more := GOES_ON.match(self.text, end):
+            yield from self._told(person, more, rule="post.goes_on")
+
+    def _taken(self, person: NamePlace, begin: int) -> Iterator[Post]:
+        """三明市市长一职由林一山接替李明江出任: the post is named before."""
+        if self.text.startswith("的是", begin - 2):  # 担任三明市市长的是林一山
+            items = self.phrases.ending_at(begin - 2)
+            if items and TAKEN.search(self.text, max(0, items[0].start - 4), items[0].start):
+                yield from self._held(person, items, "post.taken", "begun")
+        end = post_taken(self.text, begin)
+        takes = TAKES.match(self.text, self._list_end(person)) if end is not None else None
+        if end is None or not takes:
+            return
+        items = self.phrases.ending_at(end)
+        status: Status = "begun" if takes["verb"] in ("出任", "接任", "接替", "继任") else ""
+        yield from self._held(person, items, "post.taken", status)
+        if takes["verb"] == "接替" and (other := self.name_starting.get(takes.end())):
+            yield from self._held(other, items, "post.succeeded", "ended")
+
+    def _succeeding(self, person: NamePlace) -> Iterator[Post]:
+        """林一山接替李明江任三明市市长: the post that one takes."""
+        succeeds = SUCCEEDS.match(self.text, person.end)
+        other = self.name_starting.get(succeeds.end()) if succeeds else None
+        if other and (verb := HOLDS.match(self.text, other.end)):
+            yield from self._told(person, verb, "任命")
+
+    def _succeeded(self, person: NamePlace, verb: re.Match[str]) -> Iterator[Post]:
+        """接替李明江任三明市市长的是…: the post that the one named leaves."""
+        items = self.phrases.beginning_at(verb.end())
+        yield from self._held(person, items, "post.succeeded", "ended")
 
     def _moved(self, person: NamePlace, at: int) -> Iterator[Post]:
         """林一山由三明市市长调任福建省副省长: the post that ended and the one that began."""
         before = self.phrases.beginning_at(at)
-        moves = _MOVES.match(self.text, before[-1].title.end) if before else None
+        moves = MOVES.match(self.text, before[-1].title.end) if before else None
         after = self.phrases.beginning_at(moves.end()) if moves else []
         if after:
             yield from self._held(person, before, "post.moved", "ended")
             yield from self._held(person, after, "post.moved", "begun")
 
     def _his(self, person: NamePlace) -> Iterator[Post]:
-        """免去其三明市市长职务, where nobody else is named between."""
+        """免去其三明市市长职务, 他曾任…, where nobody else is named between."""
         limit = _SENTENCE_END.search(self.text, person.end)
         end = limit.start() if limit else len(self.text)
-        for said in _HIS.finditer(self.text, person.end, end):
+        for said in HIS.finditer(self.text, person.end, end):
             if any(person.end <= at < said.start() for at in self.name_starting):
                 return
-            status: Status = "begun" if _APPOINTS.match(said["verb"]) else "ended"
-            yield from self._held(person, self.phrases.beginning_at(said.end()), "post.of_the_one_named", status)
+            items = self.phrases.beginning_at(said.end())
+            yield from self._held(person, items, "post.of_the_one_named", status_of(said["verb"] or said["own"]))
 
     def _headed(self, person: NamePlace, at: int) -> Iterator[Post]:
         """以贾海为组长的…抽查组: the body stands behind the title."""
@@ -250,7 +300,7 @@ class _Reader:
         for verb in _HELD.finditer(self.text, person.end, limit if limit >= 0 else len(self.text)):
             items = self.phrases.beginning_at(verb.end())
             period = period_before(self.text, verb.start(), verb[0])
-            status: Status = "ended" if period.end else _status(verb[0], "")
+            status: Status = "ended" if period.end else status_of(verb[0])
             yield from self._held(person, items, "post.in_record", status, period)
 
 
@@ -260,10 +310,3 @@ def _of_another_country(name: str, agency: Found) -> bool:
         surname = surname_at(name, 0, wary=True)
         return not surname or len(name) - len(surname) > 2
     return name.count("·") > 1 and agency.kind != "international" and seat_of_agency(agency.name) == NATION
-
-
-def _status(verb: str, lead: str) -> Status:
-    """Whether a post begins or ends, by its verb and what stands before the name (任命, 选举)."""
-    if _APPOINTS.search(lead) or _BEGINS.search(verb):
-        return "begun"
-    return "ended" if _ENDS.search(verb) else ""

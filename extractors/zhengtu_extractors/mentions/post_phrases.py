@@ -6,12 +6,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.post_titles import Title, title_words
+from zhengtu_extractors.mentions.post_verbs import Status
 
-Status = Literal["", "begun", "ended"]
 REGION = "自治区"
 
 _SEPARATOR = re.compile(r"(?:[、，]|兼任?|和|并兼任?)$")
