@@ -43,6 +43,7 @@ from zhengtu_extractors.relations.convening import convened, held_in
 from zhengtu_extractors.relations.cooperation import cooperates
 from zhengtu_extractors.relations.figures import figures
 from zhengtu_extractors.relations.headline import by_headline
+from zhengtu_extractors.relations.here import applied_here
 from zhengtu_extractors.relations.home_ground import on_home_ground
 from zhengtu_extractors.relations.in_force import in_force
 from zhengtu_extractors.relations.issuing import issuing
@@ -90,6 +91,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     on_home_ground: frozenset({"APPLIED_IN"}),
     on_own_ground: frozenset({"APPLIED_IN"}),
     told_by_place: frozenset({"APPLIED_IN"}),
+    applied_here: frozenset({"APPLIED_IN"}),
     in_force: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
     referred: frozenset({"APPLIED_IN"}),

@@ -1,0 +1,75 @@
+"""APPLIED_IN of what 当地, 镇里 or 该村 carries out: the word means the place that was named last before it.
+
+在某市，当地通过Ⓓ…; 在某县…。今年，当地推行Ⓓ; 某镇…。转变是从镇里推行Ⓓ起步的. 当地 means a place of its own paragraph, a
+word of a level the last place of that level.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, last_of_chains
+
+_DO = (
+    "推进|推行|推动|推广|推出|推开|实施|实行|开展|深化|启动|建立|建起|健全|完善|试行|试点|执行|落实|探索|构建|打造|创新|组建|发起|升级|扩大|"
+    "加快|统筹|运用|采用|采取|引入|通过|依托|利用|借助|用好|用足|用活|发放|加大|大力发展|坚持|结合|抓住|抢抓|以(?!来|后|上|前|及)|"
+    r"[将把][^，。；ⒶⓁⒹⓃⓂ]{1,12}?[与和纳列]"
+)
+_WHO = "(?:政府|党委|党委政府|党委、政府|干部群众|干部|群众|村民|居民|农民|牧民|农户|企业|部门|有关部门|相关部门)?"
+_HERE = re.compile(
+    r"(?<![对给为离来使让与和同向到由是])(?<!帮助|带动|促进|推动|助力|适应|支持|鼓励|引导|方便|造福|惠及|融入|指导|希望|要求|叮嘱|嘱托|勉励)"
+    rf"(?P<here>当地|这里|[镇乡村]里|该[镇乡村]){_WHO}[^，。；：、ⒶⓁⒹⓃⓂ“]{{0,14}}?(?:{_DO})"
+    r"[^，。；：ⒶⓁⓃⓂ“《]{0,14}?[“《]?(?P<what>Ⓓ(?:[”》]?[、和与及][“《]?Ⓓ)*)"
+    r"(?![”》]?(?:精神|要求|的(?:重要|经验|做法)|对象|户(?!籍)|资金))"
+)
+_LEVEL = re.compile("[镇乡村]")
+_SAID = re.compile(
+    r"[？?]|如果|是否|尚未|建议|呼吁|(?:强调|要求|希望|嘱托|叮嘱|勉励|鼓励|号召|指示|应当?|必须|须)[^。；]*$"
+)
+_LAST_LIST = re.compile(r"Ⓛ+(?:[、和与及]Ⓛ+)*(?![^Ⓛ]*Ⓛ)", re.DOTALL)
+_DISPOSAL = re.compile("将(?=[^，。；ⒶⓁⒹⓃⓂ]{1,12}?[与和纳列])")  # 将某事与Ⓓ相结合 looks at no future
+_CARRIED_OUT = re.compile("落实|执行|实施")
+_NO_GROUND = frozenset({"country", "natural", "site"})
+
+
+def applied_here(document: Document) -> Iterator[Statement]:
+    """A statement for each scheme that such a word says to be carried out."""
+    if document.article.kind == "notice" or not re.search("当地|这里|[镇乡村]里|该[镇乡村]", document.text):
+        return
+    before: Found | None = None  # of this paragraph
+    for masked in all_masked_sentences(document):
+        if "\n" in masked.text or document.text[masked.sentence.start - 1 : masked.sentence.start] == "\n":
+            before = None
+        for m in _HERE.finditer(masked.text) if "Ⓓ" in masked.text else ():
+            place = _meant(document, masked, m, before)
+            if place and not _SAID.search(masked.text, 0, m.start()):
+                yield from _applied(masked, m, place)
+        if "Ⓛ" in masked.text:
+            before = _last_place(masked, len(masked.text))
+
+
+def _meant(document: Document, masked: Masked, m: re.Match[str], before: Found | None) -> Found | None:
+    if level := _LEVEL.search(m["here"]):
+        end = masked.origin(m.start())
+        named = (f for f in document.found if f.type == "Place" and f.end <= end and f.name.endswith(level[0]))
+        return max(named, key=lambda f: f.start, default=None)
+    return _last_place(masked, m.start()) if "Ⓛ" in masked.text[: m.start()] else before
+
+
+def _last_place(masked: Masked, end: int) -> Found | None:
+    """The place named last before, of nested ones the lowest; None where several stand together."""
+    last = _LAST_LIST.search(masked.text[:end])
+    places = last_of_chains(masked, *last.span()) if last else []
+    return places[0] if len(places) == 1 and places[0].kind not in _NO_GROUND else None
+
+
+def _applied(masked: Masked, m: re.Match[str], place: Found) -> Iterator[Statement]:
+    modality = modality_before(_DISPOSAL.sub("把", masked.text[: m.start("what")]))
+    stage = "pilot" if re.search("试点|试行|率先|探索", m[0]) else "rollout"
+    for policy in masked.within(*m.span("what"), "Ⓓ"):
+        if policy.kind in SCHEMES or (policy.kind in PAPERS and _CARRIED_OUT.search(m[0])):
+            yield Statement(
+                "APPLIED_IN", policy.id, place.id, masked.sentence, "rollout.here", {"stage": stage}, modality
+            )

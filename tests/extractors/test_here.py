@@ -1,0 +1,39 @@
+"""APPLIED_IN of what 当地, 镇里 or 该村 carries out."""
+
+from tests.extractors.articles import facts, relations
+from zhengtu_graph.model import Facts
+
+
+def _applied(found: Facts) -> set[tuple[str, str]]:
+    return relations(found, "APPLIED_IN")
+
+
+def test_what_is_done_there_is_applied_in_the_place_named_in_the_sentence() -> None:
+    assert ("林长制", "息烽县") in _applied(facts("在贵州省息烽县的山区，当地通过推行林长制，让山更绿。"))
+
+
+def test_or_in_the_one_named_in_the_sentence_before() -> None:
+    text = "贵州省息烽县的油菜开花了。今年，当地政府还大力推进棚户区改造，三百户搬进新居。"
+    assert ("棚户区改造", "息烽县") in _applied(facts(text))
+
+
+def test_not_in_one_of_the_paragraph_before() -> None:
+    assert not _applied(facts("贵州省息烽县的油菜开花了。\n今年，当地推进棚户区改造，三百户搬进新居。"))
+
+
+def test_of_several_places_none_is_meant() -> None:
+    assert not _applied(facts("贵州省、甘肃省的油菜开花了。今年，当地推进棚户区改造，三百户搬进新居。"))
+
+
+def test_what_is_wished_is_not_done() -> None:
+    assert not _applied(facts("他来到贵州省息烽县，希望当地推进棚户区改造。"))
+
+
+def test_a_word_of_a_level_means_the_last_place_of_that_level() -> None:
+    text = "合肥市肥西县官亭镇下了一场雪。\n转变是从镇里推行林长制起步的。"
+    assert ("林长制", "官亭镇") in _applied(facts(text))
+
+
+def test_to_join_a_matter_with_a_scheme_is_done_and_not_planned() -> None:
+    found = facts("在贵州省息烽县，当地将绿化与棚户区改造相结合，建起公园。")
+    assert [r.modality for r in found.relations if r.type == "APPLIED_IN"] == ["done"]
