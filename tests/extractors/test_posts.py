@@ -436,3 +436,31 @@ def test_posts_go_on_in_the_next_clauses_and_of_him() -> None:
     assert ("林远山", "委员/ended", "三明市人民代表大会常务委员会") in posts(
         "林远山不再担任三明市财政局局长，他辞去三明市人大常委会委员的请求也被接受。"
     )
+
+
+def test_posts_at_an_organ_said_short_of_the_one_named_before() -> None:
+    text = "福建省委全面深化改革领导小组举行会议。领导小组副组长、省委副书记林远山出席。"
+    assert ("林远山", "副组长", "中共福建省委全面深化改革领导小组") in posts(text, "place:350000")
+    text = "福建省委全面深化改革委员会举行会议，省委书记赵明江主持。委员会副主任林远山出席。"
+    assert ("林远山", "副主任", "中共福建省委全面深化改革委员会") in posts(text, "place:350000")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("福建省高级人民法院政治部主任林远山说。", ("林远山", "主任", "福建省高级人民法院政治部")),
+        ("福建省高级人民法院政治部主任、司改办主任林远山说。", ("林远山", "主任", "福建省高级人民法院司法改革办公室")),
+        ("三明市中级人民法院民一庭庭长林远山说。", ("林远山", "庭长", "三明市中级人民法院民事审判第一庭")),
+        ("39岁的林远山是三明市中级人民法院知识产权庭的助审员。", ("林远山", "助审员", "三明市中级人民法院知识产权庭")),
+        ("林远山任福建省高级人民法院宣教处处长。", ("林远山", "处长", "福建省高级人民法院宣教处")),
+        ("林远山是福建省人民检察院公诉二处检察官助理。", ("林远山", "检察官助理", "福建省人民检察院公诉二处")),
+    ],
+)  # fmt: skip
+def test_posts_at_divisions_of_courts_and_procuratorates(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in posts(text)
+
+
+def test_posts_left_at_a_body_said_short_behind_the_name() -> None:
+    assert posts("会议免去了林远山的省监察委员会副主任职务。", "place:350000") == {
+        ("林远山", "副主任/ended", "福建省监察委员会")
+    }

@@ -122,10 +122,11 @@ def _organs() -> frozenset[str]:
 
 
 @cache
-def _departments(ministry: str) -> Mapping[str, str]:
-    """Full names of a ministry's departments by their short forms."""
-    table = lexicon("agency_departments").get(ministry, {})
-    return {form: name for name, forms in table.items() for form in forms}
+def _departments(whole: str) -> Mapping[str, str]:
+    """Full names of the departments of a ministry, a court or a procuratorate by their short forms."""
+    data = lexicon("agency_departments")
+    tables = [data[key] for key in data if key[0] == "*" and whole.endswith(key[1:])] + [data.get(whole, {})]
+    return {form: name for table in tables for name, forms in table.items() for form in forms}
 
 
 @cache

@@ -29,6 +29,8 @@ _OTHER_WORD = {
 _LEVELS_LISTED = re.compile(r"[省市县区州旗镇乡][、（或和]$")
 # 各相关区住建委, 工程所在区住建委, 街道办事处 name no body either.
 _ANY = re.compile(r"(?:各|有关|相关|所在|所属|每个|申请|户籍)[一-鿿]{0,2}$")
+# 免去林一山的省教育厅厅长职务: a post there, not any province's.
+_OF_PERSON = re.compile(r"(?:免去|免除|撤销|罢免|解除)[^，。；的]{2,12}的$")
 _ENDINGS = {
     "省": ("省", "自治区"),
     "自治区": ("自治区",),
@@ -105,7 +107,10 @@ def _names_none(document: Document, found: re.Match[str]) -> bool:
         return False
     any_of_them = _ANY.search(text, max(0, found.start() - 4), found.start()) or found["level"] == "街道"
     listed = _LEVELS_LISTED.search(before) and not any(_ending(document, found.start() - 1))
-    return before[-1] in _OTHER_WORD[found["level"]] or bool(listed or any_of_them)
+    other = before[-1] in _OTHER_WORD[found["level"]]
+    if other and before[-1] == "的" and _OF_PERSON.search(text, max(0, found.start() - 16), found.start()):
+        return False
+    return other or bool(listed or any_of_them)
 
 
 def _candidates(document: Document, at: int, level: str, neighbour: str | None) -> list[tuple[str, str]]:

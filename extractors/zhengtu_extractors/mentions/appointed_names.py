@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from zhengtu_extractors.mentions.personal_names import name_at
+from zhengtu_extractors.mentions.personal_names import closes, name_at
 from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.mentions.post_verbs import HOLDS, SUCCEEDS
 from zhengtu_extractors.mentions.titled_names import AND, Candidate
@@ -19,8 +19,7 @@ _HEAD = re.compile(
 _REMOVES = frozenset({"免去", "免除", "撤销", "罢免"})
 _ACCEPTS = frozenset({"同意", "接受", "批准"})
 _SUCCEEDS = frozenset({"接替", "接棒"})
-_LOOSE = frozenset({"任", "为", "代理"})  # verbs that stand before much else
-_NO_CLAIM = frozenset({"是", "系"})
+_LOOSE = frozenset({"任", "为", "代理", "是", "系"})  # verbs that stand before much else
 _LONGEST = 40
 _CLAUSE_END = re.compile(r"[，。；：！？\n]")
 _ENDS = re.compile(r"(?:职务|一职|职位|的?请求|的?申请|后|的?决定|等)*(?:[，。；、（\n]|$)")
@@ -80,7 +79,7 @@ def _holds(text: str, ends: list[int], at: int) -> bool:
         other = name_at(text, succeeds.end(), beside_post=True)
         return bool(other and (_LEFT.match(text, other) or _holds(text, ends, other)))
     verb = HOLDS.match(text, at)
-    if not verb or verb["verb"] in _NO_CLAIM:
+    if not verb or (verb["verb"] in "是系" and (verb.start("verb") != at or closes(text, at) < 2)):
         return False
     title = _title_end(text, ends, verb.end())
     return title is not None and (verb["verb"] not in _LOOSE or bool(_ENDS.match(text, title)))

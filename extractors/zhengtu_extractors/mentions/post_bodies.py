@@ -11,6 +11,7 @@ from functools import cache, partial
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, by_id, chain, countries
 from zhengtu_extractors.mentions.agency_parts import part_of
+from zhengtu_extractors.mentions.personal_names import is_left_edge
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title, title_words
 from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
@@ -25,7 +26,19 @@ from zhengtu_extractors.official_names import (
 )
 
 _GAP = re.compile(r"(?<=[、，兼])[\u3400-\u9fff]{2,8}$")
-_ORGAN = re.compile(r"(?:党组|党委|党总支|党支部|常委会)$")
+_ORGAN = re.compile(
+    r"(?:党组|党委|党总支|党支部|常委会|领导小组|指挥部|工作专班|组委会|筹委会|执委会|委员会|理事会|董事会|"
+    r"办公室|巡视组|督察组|督导组|调查组|工作组|考察团|代表团|基金会|联合会|研究会|协会|学会|商会)$"
+)
+# A Party committee of a place, which has a secretary.
+_COMMITTEE = re.compile(r"^中共.*[省市县区州旗盟镇乡村]委员会$|^中国共产党中央委员会$")
+# How an organ that is called in short is called in full.
+_IN_FULL: Mapping[str, tuple[str, ...]] = {
+    "组委会": ("组委会", "组织委员会"),
+    "筹委会": ("筹委会", "筹备委员会"),
+    "执委会": ("执委会", "执行委员会"),
+    "常委会": ("常委会", "常务委员会"),
+}
 _LEADERS_OF = frozenset("部委厅局署院校行社会")
 
 _PARTY_BODY = re.compile(r"^中共|(?:支部|总支|工作)?委员会$|党(?:工委|委|总支|支部)$")
@@ -37,7 +50,7 @@ _OFFICES_BELOW: Mapping[str, tuple[str, str]] = {
 
 # Posts that any body has.
 _STAFF = frozenset({"巡视员", "调研员", "总工程师", "总经济师", "总规划师", "总会计师", "总农艺师", "总兽医师"})
-_OFFICE = re.compile(r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|室|中心|办公室|部|所|院|科)$")
+_OFFICE = re.compile(r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|室|中心|办|部|所|院|科|庭)$")
 _BUILDS = re.compile("(?:负责)?(?:施工|承建|总承包)")
 
 # Endings of the names of bodies at which a title is found.
@@ -66,6 +79,8 @@ _AT: Mapping[str, tuple[str, ...]] = {
 
 def fits(title: Title, agency: str) -> bool:
     """Whether a title can be one at a body with this name: 局长 at a 局, 书记 at a Party committee."""
+    if title.word == "主任" and _COMMITTEE.search(agency):
+        return False
     if title.word in _AT:
         return agency.endswith(_AT[title.word]) and (
             title.word != "书记" or agency.endswith("书记处") or "党" in agency or "中共" in agency
@@ -221,9 +236,15 @@ class Bodies:
         return last_body(self.document, title.start, lambda name: name.endswith(ending))
 
     def _same_organ(self, title: Title) -> Found | None:
-        """党组副书记 in a text that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
+        """党组副书记, 领导小组副组长 in a text that named whose: 省政府党组书记李小鹏讲话，党组副书记高建民参加."""
         organ = _ORGAN.search(self.text, max(0, title.start - 4), title.start)
-        return last_body(self.document, title.start, lambda name: name.endswith(organ[0])) if organ else None
+        if not organ or not is_left_edge(self.text, organ.start()):
+            return None
+        ends = _IN_FULL.get(organ[0], organ[0])
+        hardly = title.word == "主任"
+        return last_body(
+            self.document, title.start, lambda name: name.endswith(ends) and not (hardly and _COMMITTEE.search(name))
+        )
 
 
 def _mention(body: Body | None, title: Title, clue: str) -> Found | None:

@@ -6,12 +6,15 @@ the title asks (科技馆馆长), or, before an executive of a firm, if it opens
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found, behind_last
 from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.open_agencies import is_generic, stops
 from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_verbs import HOLDS
 from zhengtu_extractors.official_names import Body
 
 _FORMER = re.compile(r"(?:原|前|时任|现任)$")
@@ -75,6 +78,9 @@ _EXECUTIVES = frozenset(
     {"董事长", "董事局主席", "董事会主席", "董事", "总经理", "经理", "总裁", "总监", "分析师", "首席执行官", "行政总裁"}
 )
 _WORLD = re.compile(r"中国(?!驻)|中华|全国|全球|国际|世界|亚洲")
+# Between two titles of one person: the body of the second.
+_IN_ROW = re.compile(r"[一-鿿]{2,30}")
+_ROW = re.compile(r"[、兼][一-鿿]{0,14}")
 _ENDS = "|".join(sorted((end for ends in _KINDS.values() for end in ends), key=len, reverse=True))
 _REST = re.compile(rf"(?:(?![的了在是为等对由被以据向]|有(?!限))[\u3400-\u9fff]){{2,16}}?(?:{_ENDS})")
 _HEAD = re.compile(r"(?:^|[，。；：“”、\n）】］据和与为□○●■]|由)$")
@@ -109,12 +115,28 @@ def posted_bodies(document: Document, titles: Iterable[Title], names: Mapping[in
 def _posts(text: str, titles: list[Title], names: Mapping[int, int]) -> Iterator[tuple[Title, int]]:
     """The titles of posts beside a name, and where the body of each would end."""
     before = {end: start for start, end in names.items()}
+    told = _told_of(text, titles, names)
     for title in titles:
-        if title.kind in ("head", "post") and title.end in names:
+        if title.kind in ("head", "post") and (title.end in names or title in told):
             former = _FORMER.search(text, max(0, title.start - 2), title.start)
             yield title, (former.start() if former else title.start) - _of_project(text, title)
         elif title.kind in ("head", "post") and title.start in before:
             yield title, before[title.start]
+
+
+def _told_of(text: str, titles: list[Title], names: Mapping[int, int]) -> set[Title]:
+    """The first title behind a verb that gives a named person a post, and those in a row with one that is told."""
+    told: set[Title] = set()
+    starts = [title.start for title in titles]
+    for end in set(names.values()):
+        verb = HOLDS.match(text, end)
+        at = bisect_left(starts, verb.end()) if verb else len(titles)
+        if verb and at < len(titles) and _IN_ROW.fullmatch(text, verb.end(), titles[at].start):
+            told.add(titles[at])
+    for title, following in reversed([*pairwise(titles)]):
+        if (following.end in names or following in told) and _ROW.fullmatch(text, title.end, following.start):
+            told.add(title)
+    return told
 
 
 def _of_project(text: str, title: Title) -> bool:
