@@ -91,3 +91,37 @@ def test_cooperation_by_any_joint_work(text: str) -> None:
 )
 def test_cooperation_not_by_joint_papers_unnamed_partners_or_witnesses(text: str) -> None:
     assert relations(facts(text, "place:411000"), "COOPERATES_WITH") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安徽省人民医院对口支援湖北省人民医院。",
+        "湖北省人民医院成为安徽省人民医院的协作医院。",
+        "安徽省人民医院专家定期到湖北省人民医院坐诊。",
+        "在安徽省人民医院的帮扶下，湖北省人民医院建起新科室。",
+        "安徽省人民医院和湖北省人民医院加强协作。",
+        "由安徽省人民医院和湖北省人民医院共建的中心投用。",
+    ],
+)
+def test_cooperation_of_one_body_that_helps_another(text: str) -> None:
+    assert {frozenset(pair) for pair in relations(facts(text), "COOPERATES_WITH")} == {
+        frozenset({"安徽省人民医院", "湖北省人民医院"})
+    }
+
+
+@pytest.mark.parametrize("text", ["闽赣两省携手保护山林。", "福建与江西牵手。", "福建省、江西省达成共识。"])
+def test_cooperation_of_places(text: str) -> None:
+    assert {frozenset(pair) for pair in relations(facts(text), "COOPERATES_WITH")} == {frozenset({"福建省", "江西省"})}
+
+
+def test_cooperation_of_the_last_of_a_chain_of_places() -> None:
+    found = facts("上海市闵行区对口帮扶云南省保山市。")
+    assert {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")} == {frozenset({"闵行区", "保山市"})}
+
+
+@pytest.mark.parametrize(
+    "text", ["江苏对口支援西藏工作三十周年。", "江苏、浙江两省加强对外合作。", "福建、江西两省联合编制规划。"]
+)
+def test_cooperation_is_no_field_of_work_nor_a_joint_paper(text: str) -> None:
+    assert relations(facts(text), "COOPERATES_WITH") == set()

@@ -1,37 +1,49 @@
-"""COOPERATES_WITH: bodies and places that work together, by 与…合作, 联合…开展, or A、B联合开展."""
+"""COOPERATES_WITH: bodies and places that work together, by 与…合作, 联合…开展, 对口支援…, or A、B联合开展."""
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
+from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
-_TOGETHER = re.compile(r"(?:联合|携手|(?<![协学商])会同)$")
+_TOGETHER = re.compile(r"(?:联合|携手|联手|牵手|协同|(?<![协学商])会同)$")
+# 甲省对口支援乙州: one helps the other, by a verb that has it as its object.
+_HELPS = re.compile(
+    r"(?:对口(?:支援|帮扶|支持|协作|合作|援助|援建)|结对(?:帮扶|支援|共建|协作|合作)?|定点帮扶|牵手|托管)了?$"
+)
+_NOT_ITSELF = re.compile(
+    r"的?(?:工作|干部|人才|资金|项目|任务|领导|[前后]方|指挥|[一-龥\d]{0,3}周年|政策|战略|机制|方案|地区|各)"
+)
 # What is done jointly and is no work together: a joint paper (ISSUED), a signature (SIGNED), the hosting of a meeting
 # (CONVENED), what two leaders attend, and what is common to both.
 _NO_WORK = (
     r"印发|下发|转发|发(?!展|[起现挥])|出台|公布|颁布|通报|通知|宣布|授予|表彰|批[准复]|审批|主办|举办|承办|举行|召开|主持|出席|参加|参观|会见|见证|签|声明|公报|"
-    r"构成|面对|应对|关[心注切]|努力|利益|体|国|点|性|目标|愿望|特[点征]|发展|繁荣|富裕|市场|社|主席|作用|责任|负责|财产|生活|认识|心愿|团结奋斗|重组|会议|会商"
+    r"编制|制定|起草|构成|面对|应对|关[心注切]|努力|利益|体|国|点|性|目标|愿望|特[点征]|发展|繁荣|富裕|市场|社|主席|作用|责任|负责|财产|生活|认识|心愿|团结奋斗|重组|会议|会商"
 )
-_JOINT_WORK = rf"(?:联合|共同|携手|联手|合作)(?!{_NO_WORK})[一-鿿]"
+_JOINT_WORK = rf"(?:联合|共同|携手|联手|合作|合力|协同)(?!{_NO_WORK})[一-鿿]"
 _AGREED = r"签[署订][^《，。；]{0,12}(?:合作|战略)[^《，。；]{0,8}(?:协议|备忘录|协定)|签约"
 # What two found or enter into together: a league, a joint team, a partnership.
 _BOND = (
     r"(?:成立|组成|建立|组建|结成|缔结|设立|构建|建成)了?[^，。；]{0,10}?"
-    r"(?:联盟|联合|合作|伙伴|姐妹|友好|合资|医联体|共同体|协作)"
+    r"(?:联盟|联合|合作|伙伴|姐妹|友好|合资|医联体|共同体|协作|对口|帮扶|结对|联动机制)"
 )
 _WITH_WORK = (
-    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|协作|对接|结对|(?:密切|紧密|通力)配合|会诊|帮扶|结成|"
+    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|牵手|联姻|结缘|协作|对接|结对|对口(?:支援|帮扶|支持)|(?:密切|紧密|通力)配合|会诊|帮扶|结成|"
     rf"{_JOINT_WORK}|{_AGREED})"
 )
 # Behind 联合 and 会同, which say already that it is done jointly, any work but a joint paper or event.
 _PAPER_OR_EVENT = "印发|下发|转发|发[布出文]|出台|公布|颁布|通知|主办|举办|承办|举行|召开|竞|拿|约谈|负责"
+_ON_WHAT = r"(?:[在就围][^，。；]{2,30}?(?:方面|领域|上|中|等|，)?)?"
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
-_AFTER_WITH = re.compile(rf"{_OTHERS}(?:(?!见证)[^，。；、《]){{0,10}}?{_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))")
+_AFTER_WITH = re.compile(
+    rf"{_OTHERS}{_ON_WHAT}(?:(?!见证)[^，。；、《]){{0,10}}?{_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))"
+)
 _AFTER_PLACE = re.compile(
-    rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}(?:开展|进行|建立|达成|加强|深化|扩大|推进)?了?(?:战略|对口|深度|全面|务实|经贸)?{_WITH_WORK}"
+    rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}{_ON_WHAT}(?:开展|进行|建立|达成|加强|深化|扩大|推进)?了?(?:战略|对口|深度|全面|务实|经贸)?{_WITH_WORK}"
     r"(?!.{0,8}的(?:期望|愿望))"
 )
 _AFTER_TOGETHER = re.compile(
@@ -42,26 +54,59 @@ _HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|�
 # 深化与Ⓛ的合作, 加强同Ⓐ交流合作: working together as an object.
 _DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:了)?(?:与|同|和)$")
 _THEIR_WORK = re.compile(rf"{_OTHERS}之?间?的?[^，。；、的]{{0,8}}?(?:合作|协作|对接)(?![协备意])")
-_EACH_WITH_EACH = 3
+_EACH_WITH_EACH = 3  # bodies; four places may be
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
 _SOME_BODY = re.compile(r"[局部院委司厅校]|企业|集团|单位|政府|中心")
 _LISTED = re.compile(r"[、和与及同]|以及")
 _NEXT_PARTNER = re.compile(r"[一-龥]{0,6}、|[和与及]|以及")  # behind one that was not read to its end
 _LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
+_HOW_MANY = r"(?:[双一两二三四五六七八九十\d]+(?:个|家)?[省市区县地家州院校企方]){1,2}"
 _JOINTLY = re.compile(
-    r"(?:等[^，。；]{0,8}?(?:部门|单位|企业|公司|机构|省|市|地)|[两三四]?[省市区县地家])?(?:[双三四]方|双双)?(?:首次|先后|将|正在|已|近日|今后)?"
-    rf"(?:{_JOINT_WORK}|{_AGREED}|{_BOND}|合资|合作(?!{_NO_WORK})|(?:达成|开展|展开|进行)[^，。；]{{0,8}}?合作)"
+    rf"(?:等[^，。；]{{0,8}}?(?:部门|单位|企业|公司|机构|省|市|地)|{_HOW_MANY}(?:[一-龥]{{2,6}}(?:部门|机构|法院|单位|政府|机关))?|[省市区县地家])?"
+    rf"(?:双双|首次|先后|将|正在|已|近日|日前|今后|今年|也|还|一起|一道|积极|主动|持续|全面|进一步|共同|不断){{0,2}}{_ON_WHAT}"
+    rf"(?:{_JOINT_WORK}|{_AGREED}|{_BOND}|合资|合作(?!{_NO_WORK})|(?:达成|开展|展开|进行)[^，。；]{{0,8}}?合作|"
+    r"(?:加强|深化|推进|密切|多)[^，。；与同国外]{0,6}?(?:合作|协作|联动|对接)|达成(?:一致|共识)|共建(?!“?一带)|结对|牵手|携手|联手)"
 )
 # Places that host something together do no more than bodies that convene a meeting, but have no CONVENED.
 _HOSTED = re.compile(r"(?:等?[两三四\d]?[省市区县地])(?:联合|共同|携手)(?:主办|举办|承办|举行)")
+# What stands between two bodies and behind them: 甲医院的专家到乙医院坐诊; 乙医院成为甲医院的协作医院.
+_BETWEEN_BODIES = (
+    (
+        re.compile(
+            r"(?:的|选派|派出|派驻|每周|定期|组织)?[^，。；、]{0,10}?(?:专家|医生|团队|骨干|教授|医师|医疗队|教师)[^，。；、]{0,12}?"
+            r"(?:到|来|赴|进驻|下沉|下沉到|入驻|驻点|走进|支援)"
+        ),
+        re.compile(r"[^，。；]{0,8}?(?:坐诊|出诊|会诊|带教|查房|帮扶|手术|指导|授课|支教|挂职|工作|[，。；])"),
+    ),
+    (
+        re.compile(r"[^，。；、]{0,6}?(?:成为|挂牌成为|加入|纳入)了?"),
+        re.compile(
+            r"的?[^，。；、]{0,10}?(?:(?:协作|合作|医联体|联盟|成员|教学|托管|共建)(?:医院|单位|院校|基地|学校|伙伴)|联盟|医联体|"
+            r"协作网|教育集团|分院)(?=[，。；、]|$)"
+        ),
+    ),
+    (re.compile(r"的?(?:大力|对口|精心|悉心|全力|倾力)*(?:帮扶|支援|援助)下，"), re.compile("")),
+)
 
 
 def cooperates(document: Document) -> Iterator[Statement]:
     """我市与郑大一附院开展远程会诊; 联合市发改委、市民政局等单位开展; 市公安局和市教育局联合开展."""
     for sentence in document.sentences:
-        found = outermost(document.of(sentence, "Agency", "Place"))
+        found = _chained(outermost(document.of(sentence, "Agency", "Place")))
         yield from _with_partners(document, sentence, found)
         yield from _together(document, sentence, found)
+        yield from _of_bodies(document, sentence, found)
+
+
+def _chained(found: list[Found]) -> list[Found]:
+    """The mentions, but of a chain of places (青海省西宁市) the last, from where the chain starts."""
+    chained: list[Found] = []
+    for f in found:
+        if chained and chained[-1].end == f.start and f.type == "Place" and is_inside(f.id, chained[-1].id):
+            chained.append(replace(f, start=chained.pop().start))
+        else:
+            chained.append(f)
+    return chained
 
 
 def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
@@ -74,11 +119,23 @@ def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -
         if first.start < done or _NOT_YET.search(before) or not _joined(before, first, behind):
             continue
         done = partners[-1].end
-        actor = _actor(document, sentence, found[:i], first.start)
+        helps = _HELPS.search(before)
+        actor = _actor(document, sentence, found[:i], first.start - len(helps[0]) if helps else first.start)
         for partner in partners if actor else ():
             modality = _modality(document, sentence, first.start)
             rule = "cooperates.with_list"
             yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, rule, {}, modality)  # type: ignore[union-attr]
+
+
+def _of_bodies(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
+    """Two bodies of which one sends experts to the other, takes it in, or helps it."""
+    for one, other in pairwise(found):
+        if one.type == other.type == "Agency":
+            for gap, behind in _BETWEEN_BODIES:
+                if gap.fullmatch(document.text, one.end, other.start) and behind.match(
+                    document.text, other.end, sentence.end
+                ):
+                    yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.bodies_help")
 
 
 def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
@@ -98,7 +155,9 @@ def _together(document: Document, sentence: Sentence, found: list[Found]) -> Ite
         joint = joint or _JOINTLY.match(document.text, row[-1].end, sentence.end)
         if len(row) == 1 or not joint or _NOT_YET.search(before) or _LISTED_BEFORE.search(before):
             continue
-        alike = len(row) <= _EACH_WITH_EACH and not re.search("[与同]", document.text[first.end : row[-1].start])
+        alike = len(row) <= _EACH_WITH_EACH + (first.type == "Place") and not re.search(
+            "[与同]", document.text[first.end : row[-1].start]
+        )
         for one, other in combinations(row, 2):
             if alike or one is first:
                 yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.jointly")
@@ -108,7 +167,8 @@ def _list_of(text: str, found: list[Found]) -> list[Found]:
     """The list of mentions of one type that starts with the first."""
     row = [found[0]]
     for f in found[1:]:
-        if f.type != row[0].type or not _LISTED.fullmatch(text[row[-1].end : f.start]):
+        together = f.end - f.start == 1 == row[-1].end - row[-1].start and f.start == row[-1].end  # 闽赣两省
+        if f.type != row[0].type or not (together or _LISTED.fullmatch(text[row[-1].end : f.start])):
             break
         row.append(f)
     return row
@@ -118,6 +178,8 @@ def _joined(before: str, first: Found, behind: str) -> bool:
     """Whether the words around a list of partners say that someone works with them."""
     if _TOGETHER.search(before):
         return bool(_AFTER_TOGETHER.match(behind))
+    if _HELPS.search(before):
+        return not _NOT_ITSELF.match(behind)
     if _DEEPEN.search(before) and _THEIR_WORK.match(behind):
         return True
     after = _AFTER_PLACE if first.type == "Place" else _AFTER_WITH
