@@ -257,11 +257,30 @@ def place_of_outlet(name: str) -> str | None:
     A place that opens the name counts, with those that follow it nested (北京市朝阳区…), or one that names a local
     edition (…深圳版); of a place that shares its name with another the higher one.
     """
-    known = {outlet: code for outlet, code in table("outlets.tsv", 2)}  # noqa: C416  rows are tuples of any width
+    known = _outlets()
     if name in known:
         return f"place:{known[name]}" if known[name] else None
-    opened = _opening(name, None) or _edition(name)
+    opened = _opening(name, None) or _edition(name) or _site_of(name)
     return opened.id if opened else None
+
+
+def is_national_outlet(name: str) -> bool:
+    """Whether an outlet is known to speak for no place in the country."""
+    return _outlets().get(name) == ""
+
+
+@cache
+def _outlets() -> Mapping[str, str]:
+    return {outlet: code for outlet, code in table("outlets.tsv", 2)}  # noqa: C416  rows are tuples of any width
+
+
+_SITE_OF = re.compile("中国(?P<place>.{2,4}?)(?:新闻)?网")
+
+
+def _site_of(name: str) -> Division | None:
+    """The place of a site that is named as one of its country: 中国江苏网."""
+    m = _SITE_OF.fullmatch(name)
+    return next(iter(by_name(m["place"])), None) if m else None
 
 
 def _edition(name: str) -> Division | None:

@@ -44,6 +44,9 @@ def test_gazetteer_knows_the_provinces_outside_the_ministrys_codes() -> None:
         ("新民晚报", "310000"),
         ("吉林日报", "220000"),
         ("长兴新闻网", "330522"),
+        ("南方网", "440000"),
+        ("中国江苏网", "320000"),
+        ("中国宁波网", "330200"),
         ("北京市住房和城乡建设委员会", "110000"),
         ("江西省萍乡市湘东区人民政府", "360313"),
     ],
@@ -52,9 +55,18 @@ def test_gazetteer_place_of_outlet(outlet: str, code: str) -> None:
     assert gz.place_of_outlet(outlet) == f"place:{code}"
 
 
-@pytest.mark.parametrize("outlet", ["新华社", "人民日报", "国务院办公厅", "邮政局网站", "公安部", "公安部交通管理局"])
+@pytest.mark.parametrize(
+    "outlet",
+    ["新华社", "人民日报", "中国新闻网", "中国教育新闻网", "国务院办公厅", "邮政局网站", "公安部", "公安部交通管理局"],
+)
 def test_gazetteer_national_outlets_speak_for_no_place(outlet: str) -> None:
     assert gz.place_of_outlet(outlet) is None
+
+
+def test_gazetteer_knows_outlets_of_the_whole_country() -> None:
+    assert gz.is_national_outlet("新华社")
+    assert not gz.is_national_outlet("南方日报")
+    assert not gz.is_national_outlet("某某网")
 
 
 def test_gazetteer_every_listed_code_is_known() -> None:

@@ -39,6 +39,12 @@ def test_the_headline_repeated_in_the_text_is_no_part_of_the_body(text: str) -> 
     assert all(text[run.raw_start : run.raw_start + run.length] in text for run in article.runs)
 
 
+@pytest.mark.parametrize(("outlet", "place"), [("某某客户端", "place:411000"), ("新华社", None)])
+def test_an_outlet_that_is_not_known_speaks_for_the_home_that_its_article_names(outlet: str, place: str | None) -> None:
+    (article,) = told(标题="我市推进医改", 正文="我市的襄城县、鄢陵县和长葛市参加了活动。", 来源=outlet)
+    assert article.publisher_place == place
+
+
 def test_headings_inside_a_row_make_no_articles_of_their_own() -> None:
     (article,) = told(
         标题="我市推进医改",

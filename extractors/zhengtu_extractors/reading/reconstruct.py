@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from zhengtu_extractors.gazetteer import is_national_outlet
 from zhengtu_extractors.home import infer_home
 from zhengtu_extractors.reading.paper.text import text_articles
 from zhengtu_extractors.reading.tables.told_articles import told_articles
@@ -38,7 +39,7 @@ def _with_pages(articles: Iterable[Article], raw: str) -> Iterator[Article]:
 
 def _articles(page: Page) -> tuple[Article, ...]:
     articles = _read(page)
-    if page.publisher and (page.headline or page.media == "text/html"):
+    if page.publisher and (page.media == "text/html" or (page.headline and is_national_outlet(page.publisher))):
         return articles
     if any(a.publisher_place for a in articles):
         return articles
