@@ -60,7 +60,9 @@ def _resolve(document: Document, at: int, whose: str, what: str) -> tuple[Divisi
         return spoken, "place named in the sentence"
     if home:
         return _of_level(home, what), "publisher's place"
-    return (_most_named(document, what) if spoken and whose in "全本" else None), "place most often named"
+    if spoken and whose in "全本":
+        return _most_named(document, what), "place most often named"
+    return implied(document, what), "where the places lie"
 
 
 def _of_level(home: Division, what: str) -> Division | None:
@@ -86,6 +88,20 @@ def _most_named(document: Document, what: str) -> Division | None:
     """The division of that level which the article names most often; of several the first named."""
     named = [place for f in document.found if f.type == "Place" and (place := by_id(f.id)) and _called(place, what)]
     return Counter(named).most_common(1)[0][0] if named else _in_headline(document.article.headline or "", what)
+
+
+def implied(document: Document, what: str) -> Division | None:
+    """The division of that level in which most of the places lie that an article names: 省 where it tells of 武汉市."""
+    named = [place for f in document.found if f.type == "Place" and (place := by_id(f.id))]
+    named += places_named(fold(document.article.headline or ""))
+    return _outstanding(d for place in named for d in chain(place.code) if _called(d, what))
+
+
+def _outstanding(divisions: Iterable[Division]) -> Division | None:
+    """The division that stands clearly oftener than any other."""
+    best = Counter(divisions).most_common(2)
+    clear = best and (len(best) == 1 or best[0][1] >= _CLEAR * best[1][1])
+    return best[0][0] if clear else None
 
 
 def _in_headline(headline: str, what: str) -> Division | None:
@@ -114,12 +130,10 @@ def infer_home(texts: Sequence[str]) -> str | None:
     if not what:
         return None
     speaking = [text for text in folded if re.search(f"[我全本]{what}", text)]
-    votes = Counter(
-        d.id for text in speaking for place in places_named(text) for d in chain(place.code) if _called(d, what)
+    home = _outstanding(
+        d for text in speaking for place in places_named(text) for d in chain(place.code) if _called(d, what)
     )
-    best = votes.most_common(2)
-    clear = best and (len(best) == 1 or best[0][1] >= _CLEAR * best[1][1])
-    return best[0][0] if clear else None
+    return home.id if home else None
 
 
 _CLEAR = 2  # how often more the home must be named than any other place of its level

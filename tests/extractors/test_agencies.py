@@ -20,7 +20,8 @@ XUCHANG, HENAN, BEIJING = "place:411000", "place:410000", "place:110000"
         ("北京市海淀区人民检察院提起公诉。", "北京市海淀区人民检察院"),
         ("四川省委召开会议。", "中共四川省委员会"),
         ("政协河南省委员会举行座谈会。", "中国人民政治协商会议河南省委员会"),
-        ("团省委参加了活动。河南省", None),
+        ("团省委参加了活动。河南省", "共青团河南省委员会"),
+        ("团省委参加了活动。", None),
         ("党中央作出部署。", "中国共产党中央委员会"),
         ("中央印发意见。", "中国共产党中央委员会"),
         ("中组部有关负责人介绍。", "中共中央组织部"),
@@ -55,6 +56,19 @@ def test_agencies_level_word_means_the_home(text: str, home: str | None, expecte
 
 def test_agencies_level_word_without_home_means_the_place_named_before() -> None:
     assert names(facts("调查组来到平罗县。县委作了汇报。"), "Agency") == {"中共平罗县委员会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("长沙市、株洲市启动改革。省教育厅介绍了情况。", None, {"湖南省教育厅"}),
+        ("记者从省发改委获悉，长沙市启动改革。", None, {"湖南省发展和改革委员会"}),
+        ("长沙市、太原市启动改革。省教育厅介绍了情况。", None, set()),
+        ("改革从鄢陵县开始。市医保局介绍了情况。", HENAN, {"许昌市医疗保障局"}),
+    ],
+)
+def test_agencies_level_word_means_the_place_above_those_named(text: str, home: str | None, expected: set[str]) -> None:
+    assert names(facts(text, home), "Agency") == expected
 
 
 def test_agencies_list_shares_the_first_place() -> None:

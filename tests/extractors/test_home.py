@@ -27,3 +27,8 @@ def test_level_word_means_the_place_of_the_headline_rather_than_the_last_of_a_li
     plain, told = article(text), replace(article(text), headline="云南鲁甸地震烈度图发布")
     assert "贵州省抗震救灾指挥部" in names(extract(plain), "Agency")
     assert "云南省抗震救灾指挥部" in names(extract(told), "Agency")
+
+
+def test_the_whole_province_is_the_one_in_which_the_places_lie() -> None:
+    assert "湖南省" in names(extract(article("长沙市先行先试，株洲市随后跟进，全省年底铺开。")), "Place")
+    assert "湖南省" not in names(extract(article("长沙市先行先试，太原市随后跟进，全省年底铺开。")), "Place")

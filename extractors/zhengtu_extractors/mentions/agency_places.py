@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import by_id, lineage, short
+from zhengtu_extractors.home import implied
 from zhengtu_extractors.official_names import MUNICIPALITIES
 
 LEVEL = re.compile(r"(?P<whose>[我本该])?(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡|街道)$")
@@ -126,7 +127,14 @@ def _candidates(document: Document, at: int, level: str, neighbour: str | None) 
     headline = document.article.headline or ""
     told = [place for place in named if (here := by_id(place)) and short(here.name) in headline]
     candidates += [(place, "named before") for place in (told or named)[-1:]]
-    return candidates
+    return candidates or _implied(document, level)
+
+
+def _implied(document: Document, level: str) -> list[tuple[str, str]]:
+    """The place of a level, in the home if that is known, in which those lie that the article names."""
+    place = implied(document, level[-1])
+    fits = place and is_called(place.id, level) and (not document.home or document.home in lineage(place.id))
+    return [(place.id, "where the places lie")] if place and fits else []
 
 
 def is_called(place: str, level: str) -> bool:
