@@ -108,3 +108,14 @@ def test_a_type_word_behind_a_standing_name_is_part_of_the_form() -> None:
 def test_reforms_that_are_often_named_together_stay_two() -> None:
     found = facts("自贸试验区推进工商登记制度改革，参与建设丝绸之路经济带和21世纪海上丝绸之路，又谈丝绸之路经济带。")
     assert names(found, "Policy") == {"工商登记制度改革", "共建“一带一路”", "丝绸之路经济带"}
+
+
+def test_the_reforms_of_today_have_their_names() -> None:
+    text = "全省推进零基预算改革，落实单方面免签政策和离境退税，实施母亲河复苏行动，启动第二轮土地承包到期后再延长三十年试点。"
+    assert names(facts(text), "Policy") == {
+        "零基预算改革",
+        "单方面免签政策",
+        "境外旅客购物离境退税政策",
+        "母亲河复苏行动",
+        "第二轮土地承包到期后再延长三十年试点",
+    }
