@@ -269,7 +269,7 @@ def test_a_building_that_bears_a_place_and_a_name_of_its_own_needs_no_word_for_b
 
 def test_zones_by_their_kind_alone_are_the_one_named_or_the_home_citys_own() -> None:
     found = places("上海自贸区挂牌。自贸区发展很快。", "place:310000").values()
-    assert {"上海市", "中国（上海）自由贸易试验区"} == {e.name for e in found}
+    assert {"中国（上海）自由贸易试验区"} == {e.name for e in found}
     assert {e.name for e in places("各县区、高新区参加。", "place:350400").values()} == {"三明高新技术产业开发区"}
     assert {e.name for e in places("全省高新区参加。", "place:350400").values()} == {"福建省"}
 
@@ -308,3 +308,20 @@ def test_a_village_in_a_town_that_no_table_has_and_a_time_that_is_no_village() -
 def test_a_mountain_holds_no_city_and_counts_where_something_is_there() -> None:
     assert names(facts("金佛山的花开了。"), "Place") == set()
     assert names(facts("在马颊河两岸，生态廊道初具规模。"), "Place") == {"马颊河"}
+
+
+def test_places_areas_of_a_free_trade_zone() -> None:
+    found = facts("公司在广西自贸试验区钦州港片区设厂，钦州为它办好手续。钦州港片区还有别的企业。")
+    zone, area = "中国（广西）自由贸易试验区", "中国（广西）自由贸易试验区钦州港片区"
+    assert names(found, "Place") == {zone, area, "钦州市"}
+    assert relations(found, "PART_OF") == {(area, zone), (area, "钦州市")}
+
+
+def test_places_a_free_trade_zone_is_not_its_province() -> None:
+    assert names(facts("上海自贸试验区推出新办法。"), "Place") == {"中国（上海）自由贸易试验区"}
+    found = facts("上海自贸试验区推出新办法，上海的企业受益。")
+    assert relations(found, "PART_OF") == {("中国（上海）自由贸易试验区", "上海市")}
+
+
+def test_places_areas_need_their_zone() -> None:
+    assert names(facts("宁波片区的企业都来了，重点片区也要改造。"), "Place") == {"宁波市"}

@@ -23,6 +23,7 @@ from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
 from zhengtu_extractors.mentions import sites
 from zhengtu_extractors.mentions.foreign_letters import countries_by_letter
+from zhengtu_extractors.mentions.free_trade_areas import free_trade_areas
 from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below
 from zhengtu_extractors.mentions.natural_features import natural_features
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
@@ -55,10 +56,11 @@ def find_places(document: Document) -> None:
     _keep(document, list(sites.known_sites(document)))
     _add_localities(document)
     _keep(document, list(local.zones_again(document)))
+    _keep(document, list(free_trade_areas(document)))
     _keep(document, list(natural_features(document)))
 
 
-_FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区(?:[一-龥]{2,10}?片区)?")
+_FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区")
 
 
 def _free_trade_zones(document: Document) -> Iterator[Found]:
@@ -273,10 +275,14 @@ def _regions(document: Document) -> list[Division]:
 
 
 def _keep(document: Document, found: list[local.Locality]) -> None:
-    """Add localities; a division that opens a locality's name keeps its mention inside it (福州 in 福州花海公园)."""
+    """Add localities; a division that opens a locality's name keeps its mention inside it (福州 in 福州花海公园).
+
+    One that is part of a free trade zone's name, whose full form has it in brackets, does not.
+    """
     for k in found:
         inside = [f for f in document.inside(k.start, k.end, "Place") if f.id != k.id]
-        above = [f for f in inside if k.id.startswith(f"{f.id}/")]
+        bracketed = k.name.startswith("中国（")
+        above = [f for f in inside if k.id.startswith(f"{f.id}/") and not (bracketed and f.kind != "zone")]
         document.drop(*inside)
         if not document.taken(k.start, k.end):
             document.add(Found(k.start, k.end, "Place", k.id, k.name, k.kind, k.clue), *above)

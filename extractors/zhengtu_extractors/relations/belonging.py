@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.gazetteer import is_inside, lineage, short
+from zhengtu_extractors.mentions.free_trade_areas import seat_of_area
 
 _JOINT = re.compile(r"[、，；和与及]|以及")
 _CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内|的|所?辖的?)?")
@@ -66,8 +67,16 @@ def _named_after(document: Document) -> Iterator[Statement]:
     places = {f.id: f for f in reversed(document.found) if f.type == "Place"}
     for f in list(places.values())[::-1]:
         above = next((up for up in lineage(f.id) if up in places), None)
-        if f.kind in ("zone", "site", "natural") and above and f.name.startswith(_stem(places[above])):
+        if f.kind in ("zone", "site", "natural") and above and _bears_name(f, places[above]):
             yield Statement("PART_OF", f.id, above, _sentence(document, f), "part_of.named_after")
+        seat = seat_of_area(f.id)
+        if seat in places:
+            yield Statement("PART_OF", f.id, seat, _sentence(document, f), "part_of.named_after")
+
+
+def _bears_name(place: Found, above: Found) -> bool:
+    """Whether a zone or site opens with the name of a place: 福州花海公园, 中国（上海）自由贸易试验区."""
+    return place.name.removeprefix("中国（").startswith(_stem(above))
 
 
 def _stem(place: Found) -> str:
