@@ -29,6 +29,7 @@ from zhengtu_extractors.mentions.title_issuers import find_title_issuers
 from zhengtu_extractors.mentions.titled_policies import find_titled_policies
 from zhengtu_extractors.mentions.undecided_places import find_undecided_places
 from zhengtu_extractors.mentions.untitled_papers import find_untitled_papers
+from zhengtu_extractors.mentions.work_reports import find_work_reports
 from zhengtu_extractors.plugins import Family, Finder, find_by_plugins, statements_of_plugins
 from zhengtu_extractors.policy_seats import with_seats
 from zhengtu_extractors.precision import precision_of
@@ -72,6 +73,7 @@ FINDERS: Mapping[Finder, str] = {
     find_agencies: "Agency",
     find_meetings: "Meeting",
     find_title_issuers: "Agency",
+    find_work_reports: "Policy",
     find_standing_policies: "Policy",
     find_quoted_policies: "Policy",
     find_untitled_papers: "Policy",
@@ -94,7 +96,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     applied_here: frozenset({"APPLIED_IN"}),
     in_force: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
-    referred: frozenset({"APPLIED_IN"}),
+    referred: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),
     acting_by: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),

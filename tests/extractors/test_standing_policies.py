@@ -111,7 +111,9 @@ def test_reforms_that_are_often_named_together_stay_two() -> None:
 
 
 def test_the_reforms_of_today_have_their_names() -> None:
-    text = "全省推进零基预算改革，落实单方面免签政策和离境退税，实施母亲河复苏行动，启动第二轮土地承包到期后再延长三十年试点。"
+    text = (
+        "推进零基预算改革，落实单方面免签政策和离境退税，实施母亲河复苏行动，启动第二轮土地承包到期后再延长三十年试点。"
+    )
     assert names(facts(text), "Policy") == {
         "零基预算改革",
         "单方面免签政策",
