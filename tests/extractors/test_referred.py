@@ -75,3 +75,52 @@ def test_this_work_means_the_scheme_named_last() -> None:
 
 def test_the_practice_of_a_scheme_in_a_place_applies_it_there() -> None:
     assert _applied(facts("林长制在贵州省的实践取得成功。")) == {("林长制", "贵州省")}
+
+
+def test_a_list_that_took_the_first_step_carries_out_the_scheme_of_its_sentence() -> None:
+    text = "国务院部署户籍制度改革。这项改革去年推开，此前，山西省、河南省已先行一步。"
+    assert _applied(facts(text)) >= {("户籍制度改革", "山西省"), ("户籍制度改革", "河南省")}
+
+
+def test_the_clauses_of_one_sentence_tell_of_the_same_reform() -> None:
+    text = (
+        "国务院部署户籍制度改革。山西、河南等省先县后市，按照“先易后难”的原则稳步推进改革；"
+        "云南、贵州等省由省里先定办法；陕西、甘肃等地则从市一级做起。"
+    )
+    names = ("山西省", "河南省", "云南省", "贵州省", "陕西省", "甘肃省")
+    assert _applied(facts(text)) >= {("户籍制度改革", name) for name in names}
+
+
+def test_a_list_of_whom_a_scheme_reaches() -> None:
+    text = "国务院部署棚户区改造。首批资金由上海、浙江等5个省市承担，投向贵州、甘肃等8个省区。"
+    names = ("上海市", "浙江省", "贵州省", "甘肃省")
+    assert _applied(facts(text)) >= {("棚户区改造", name) for name in names}
+
+
+def test_places_may_be_listed_with_a_body_that_acts_as_they_do() -> None:
+    text = "山西、河南等22个省份和新疆生产建设兵团已完成年度棚户区改造计划。"
+    assert _applied(facts(text)) >= {("棚户区改造", "山西省"), ("棚户区改造", "河南省")}
+
+
+def test_a_reform_that_is_begun_somewhere_is_the_one_named_before() -> None:
+    text = "户籍制度改革让人安居。改革2014年在陕西省西安市启动。"
+    assert ("户籍制度改革", "西安市") in _applied(facts(text))
+
+
+def test_a_place_that_is_one_of_the_pilots() -> None:
+    assert ("户籍制度改革", "陕西省") in _applied(facts("陕西属于全国首批户籍制度改革试点省份。"))
+    assert not _applied(facts("陕西正在争取成为全国首批户籍制度改革试点省份。"))
+
+
+def test_who_acts_with_a_scheme_has_it() -> None:
+    assert ("棚户区改造", "西安市") in _applied(facts("随着棚户区改造深入推进，西安市的老街换了模样。"))
+
+
+def test_what_is_brought_into_a_scheme_or_done_in_it() -> None:
+    assert ("棚户区改造", "西安市") in _applied(facts("西安市率先将城中村纳入棚户区改造。"))
+    assert ("户籍制度改革", "西安市") in _applied(facts("西安市在户籍制度改革中先行一步。"))
+
+
+def test_of_nested_places_in_a_headline_the_lowest_is_meant() -> None:
+    found = extract(replace(article("户籍制度改革惠及百姓。陕西西安就业增加。"), headline="陕西西安户籍制度改革纪实"))
+    assert _applied(found) == {("户籍制度改革", "西安市")}

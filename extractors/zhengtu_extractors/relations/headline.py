@@ -1,7 +1,7 @@
 """APPLIED_IN by the headline: an article under 某省某改革纪实 tells of that reform in that province.
 
-The headline must name a place and a scheme, the place not as a venue (在某市召开). The sentence is the first that
-names the scheme, of those that do one that names the place if there is one.
+The headline must name a place and a scheme, the place not as a venue (在某市召开); of nested ones (某省某市) the lowest
+is meant. The sentence is the first that names the scheme, of those that do one that names the place if there is one.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
 from zhengtu_extractors.folding import fold
-from zhengtu_extractors.gazetteer import by_id, short
+from zhengtu_extractors.gazetteer import by_id, is_inside, short
 from zhengtu_extractors.mentions.titles import SCHEMES
 
 _NO_FACT = re.compile(
@@ -26,8 +26,9 @@ def by_headline(document: Document) -> Iterator[Statement]:
     if _NO_FACT.search(headline):
         return
     places = {f.id: f for f in document.found if f.type == "Place" and _is_told_of(f, headline)}
+    lowest = [f for f in places.values() if not any(is_inside(other, f.id) for other in places)]
     for scheme in schemes_in_headline(document):
-        for place in places.values():
+        for place in lowest:
             stage = {"stage": "pilot" if _PILOT.search(headline) else "rollout"}
             where = _sentence(document, scheme, place)
             yield Statement("APPLIED_IN", scheme.id, place.id, where, "rollout.named_in_headline", stage)

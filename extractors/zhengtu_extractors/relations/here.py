@@ -24,6 +24,10 @@ _HERE = re.compile(
     r"[^，。；：ⒶⓁⓃⓂ“《]{0,14}?[“《]?(?P<what>Ⓓ(?:[”》]?[、和与及][“《]?Ⓓ)*)"
     r"(?![”》]?(?:精神|要求|的(?:重要|经验|做法)|对象|户(?!籍)|资金))"
 )
+# 标志着当地Ⓓ又向前迈出一步: the scheme is the place's own.
+_ITS = re.compile(
+    r"(?<![对给为与和同向到由])(?P<here>当地)的?[“《]?(?P<what>Ⓓ)(?![”》]?(?:精神|要求|的(?:重要|经验|做法)|对象|户(?!籍)|统筹|[^，。；]{0,2}基金|[金证卡]|参保|范围))"
+)
 _LEVEL = re.compile("[镇乡村]")
 _SAID = re.compile(
     r"[？?]|如果|是否|尚未|建议|呼吁|(?:强调|要求|希望|嘱托|叮嘱|勉励|鼓励|号召|指示|应当?|必须|须)[^。；]*$"
@@ -42,10 +46,11 @@ def applied_here(document: Document) -> Iterator[Statement]:
     for masked in all_masked_sentences(document):
         if "\n" in masked.text or document.text[masked.sentence.start - 1 : masked.sentence.start] == "\n":
             before = None
-        for m in _HERE.finditer(masked.text) if "Ⓓ" in masked.text else ():
-            place = _meant(document, masked, m, before)
-            if place and not _SAID.search(masked.text, 0, m.start()):
-                yield from _applied(masked, m, place)
+        for pattern in (_HERE, _ITS) if "Ⓓ" in masked.text else ():
+            for m in pattern.finditer(masked.text):
+                place = _meant(document, masked, m, before)
+                if place and not _SAID.search(masked.text, 0, m.start()):
+                    yield from _applied(masked, m, place)
         if "Ⓛ" in masked.text:
             before = _last_place(masked, len(masked.text))
 

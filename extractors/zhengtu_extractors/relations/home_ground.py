@@ -41,7 +41,9 @@ _GOES = re.compile(
     r"(?:推进|实施|推开|启动|展开|铺开|深化|落地)"
 )
 # Whoever is spoken of then is not the home alone.
-_OTHERS = re.compile(r"国家|全国|中央|我国|中国|专家|学者|业内|建议|如果|各国|各地|多地|所谓|为什么|如何")
+_OTHERS = re.compile(
+    r"国家|全国|中央|我国|中国|专家|学者|业内|建议|主张|呼吁|提议|建言|如果|各国|各地|多地|所谓|为什么|如何"
+)
 _OF_NATION = re.compile("国务院|全国|中央|国家|我国")  # opens the headline of a report on the nation's bodies
 # Whoever is spoken of in the clause itself.
 _BESIDES = re.compile(

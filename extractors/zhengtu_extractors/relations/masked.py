@@ -14,7 +14,7 @@ from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.titles import SCHEMES
 
 SIGNS = {"Agency": "Ⓐ", "Place": "Ⓛ", "Policy": "Ⓓ", "Meeting": "Ⓜ", "Person": "Ⓝ"}
-_JOIN = "(?:、|和|与|及|以及|会同|联合|同|暨|（|）)?"
+_JOIN = "(?:、|和|与|及|以及|(?:也|还|又|已|将|日前|近日|先后|牵头)?(?:会同|联合|协同)|同|暨|（|）)?"
 ACTORS = re.compile(
     rf"[ⒶⓁ](?:{_JOIN}[ⒶⓁ])*"
     r"(?:等[^，。；：ⒶⓁⒹⓃⓂ《]{0,10}?(?:部门|单位|部委|地区|省市|省份|[地省市家委区县]))?(?:两[省市地国])?"
@@ -43,7 +43,12 @@ _UNKNOWN_PARTNERS = re.compile(r"(?:[、和与及][^，。；：、的ⒶⓁⒹ�
 # What may stand before the verb of a clause that goes on with an earlier subject.
 _ADVERBS = re.compile(
     r"(?:并|还|也|又|同时|再|先后|相继|分别|积极|大力|全面|持续|深入|扎实|加快|着力|不断|率先|进一步|认真|切实|有序|稳步|统筹|继续|"
-    r"努力|主动|牢牢|正式|首次|坚决|坚定不移|逐步|有效|充分|在全[国省市县区]|牵头|联合|组织|顺势|配合(?:国家|中央)?|[年月日\d]|将|已|已经|正在|近日|日前){0,6}"
+    r"努力|主动|牢牢|正式|首次|坚决|坚定不移|逐步|有效|充分|在全[国省市县区]|牵头|联合|组织|顺势|配合(?:国家|中央)?|[年月日\d]|将|已|已经|正在|近日|日前|"
+    r"随后|随即|接着|便|就){0,6}"
+)
+# 按照先试点、后推开的原则稳步推进: by what one goes says nothing of who does it.
+_BY_WHAT = re.compile(
+    r"(?:按照|根据|依照|遵循|本着|坚持)[^，。；：ⒶⓁⒹ]{2,30}?的?(?:原则|要求|思路|步骤|路径|方式|方法|部署|安排)"
 )
 _NO_VERB = ("Ⓜ", "“", "《", "和", "与", "及", "、")
 # Where the subject of several clauses may stand: at a clause's start, or after words of time.
@@ -108,7 +113,7 @@ class Subject:
     @property
     def chained(self) -> bool:
         """Whether the verb opens its clause, or has the subject in it: A 做…，积极推进…."""
-        return self.near or bool(_ADVERBS.fullmatch(_MARK.split(self.gap)[-1]))
+        return self.near or bool(_ADVERBS.fullmatch(_BY_WHAT.sub("", _MARK.split(self.gap)[-1])))
 
 
 def masked_sentences(document: Document) -> tuple[Masked, ...]:

@@ -2,21 +2,28 @@
 
 1. 甲、乙等省区制定了实施意见: what they carry out is the paper named last;
 2. 某市积极推进改革, 在甲、乙等地试点债券自发自还: the reform or the trial that the words mean;
-3. 某制度确立以来，甲、乙、丙等省相继出台细则: a list of places that all act in a sentence on a scheme.
+3. 某制度确立以来，甲、乙、丙等省相继出台细则: a list of places that all act in a sentence on a scheme;
+4. 某省已先行一步; 名额由甲、乙等省承担，投向丙、丁等省: what is done, or whom it reaches, says nothing but of a scheme;
+5. 甲、乙等省先县后市，推进试点；丙、丁等省由省级先行: the clauses of one sentence tell of the same thing.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.headline import schemes_in_headline
-from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, last_of_chains
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, last_of_chains, subject_before
+from zhengtu_extractors.relations.rollout import carried_out, is_only_said
 
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及，]Ⓛ+)*)"
 _LIST = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)+)"
-_AND_SO_ON = r"(?:等?(?:[两三四五六七八九十\d]*个?[^，。；ⒹⒶⓁⓃ的]{0,6}?[省市地县区州](?!委|政府|的)份?|地)|等)?"
+_AND_SO_ON = (
+    r"(?:等?(?:[两三四五六七八九十\d]*个?[^，。；ⒹⒶⓁⓃ的（]{0,6}?[省市地县区州](?!委|政府|的)份?"
+    r"(?:（[省市地县区州、]{1,5}）)?|地)|等)?"
+)
 _HOW = (
     r"(?:已经?|都|均|也|还|就|又|曾|相继|先后|陆续|分别|率先|正在?|积极|主动|全面|稳步|大力|稳妥|有序|先行|认真|扎实|深入|正式|同步|"
     r"将|即将|结合实际|开始|首批|逐步|今年|去年|明年|[\d年月日]+起?，?)*"
@@ -48,14 +55,37 @@ _CHOSEN = re.compile(
 )
 _ACT = (
     "出台|公布|发布|制定|拟定|启动|实施|推行|明确|完成|建立|试行|推进|开展|施行|执行|取消|放开|推出|实行|探索|落实|放宽|调整|"
-    "试点|推开|印发|组建|挂牌|设立"
+    "试点|推开|印发|组建|挂牌|设立|先行(?=一步|先试|探索)|试水|破题|破冰|探路"
 )
 _ALL_ACT = re.compile(
-    rf"(?:{_OPENS}|已有|全国有|包括){_LIST}{_AND_SO_ON}(?:都|均|也|[^，。；ⒹⒶⓁⓃ的]{{0,8}}?)(?:{_ACT})(?!的)"
+    rf"(?:{_OPENS}|已有|全国有|包括){_LIST}{_AND_SO_ON}(?:[和与及]Ⓐ)?(?:都|均|也|[^，。；ⒹⒶⓁⓃ的]{{0,8}}?)(?:{_ACT})(?!的)"
 )
 _DONE_IN = re.compile(rf"在{_LIST}{_AND_SO_ON}[^，。；ⒹⒶⓁⓃ]{{0,6}}?(?:{_ACT}|展开|铺开|运行|落地)(?!的)")
-_ISSUES, _WORDS, _LISTS = (
+# A step that is taken first, of one place or several, and what 这些名额 or 首批试点 reach.
+_STEP = re.compile(
+    rf"{_OPENS}{_PLACES}{_AND_SO_ON}{_HOW}(?:在全[国省市])?(?:先行(?:一步|先试|探索)|先试先行|率先(?:试水|破题|破冰|突破|起步|探路|试点|探索)|"
+    r"试水|探路|破题)(?!的|区)"
+)
+_REACHES = re.compile(
+    rf"(?:^|[，；。\n])(?:[这那]些|该|首批|此次|其中|本次)?[^，。；ⒹⒶⓁⓃ]{{0,8}}(?:由|投向|覆盖了?|惠及|涉及|包括|分布[在于]|遍及){_LIST}等"
+    r"[\d两三四五六七八九十]+个?[^，。；ⒹⒶⓁⓃ]{0,6}?[省市地县区州]"
+)
+_WIDENED = re.compile(
+    rf"(?P<word>改革|试点)[^，。；ⒹⒶⓁⓃ]{{0,24}}?(?:推行|推广|扩大|扩展|延伸|拓展|覆盖|推开|复制)(?:到|至|及){_PLACES}"
+)
+# 按照…的原则稳步推进改革试点: a bare word, and not directly behind who does it.
+_BARE = re.compile(
+    r"(?:推进|开展|启动|实施|推行|推开|铺开|深化|参与|承担|完成)(?:了|各项|全面)?(?P<word>[^，。；：ⒶⓁⒹⓃⓂ的了、]{0,6}?(?:改革试点|改革|试点))"
+    r"(?=工作|任务|[，。；、])"
+)
+_BEGUN_IN = re.compile(
+    rf"(?:^|[，；：\n])(?:这一?|此|该|本次)?(?:项|轮)?(?P<word>改革|试点)(?:工作)?[^，。；ⒹⒶⓁⓃ]{{0,10}}?在{_PLACES}{_AND_SO_ON}[^，。；ⒹⒶⓁⓃ]{{0,8}}?"
+    r"(?:启动|实施|推开|开展|展开|落地|试行|推行|铺开|先行|破题|进行)"
+)
+_ISSUES, _STEPS, _REACH, _WORDS, _LISTS = (
     re.compile("制定|出台|印发|发布|制订"),
+    re.compile("先行|先试|试水|探路|破题|破冰|率先"),
+    re.compile("由|投向|覆盖|惠及|涉及|包括|分布|遍及"),
     re.compile(rf"{_WORD}|[此这该]项"),
     re.compile("Ⓛ[、和与及]+Ⓛ"),
 )
@@ -66,9 +96,14 @@ _RULES = (
     (_WORDS, _TRIED, "rollout.place_carries_on"),
     (_WORDS, _TRIALS, "rollout.place_carries_on"),
     (_WORDS, _CHOSEN, "rollout.place_carries_on"),
+    (_WORDS, _WIDENED, "rollout.place_carries_on"),
+    (_WORDS, _BEGUN_IN, "rollout.place_carries_on"),
+    (_STEPS, _STEP, "rollout.places_all_act"),
+    (_REACH, _REACHES, "rollout.places_all_act"),
     (_LISTS, _ALL_ACT, "rollout.places_all_act"),
     (_LISTS, _DONE_IN, "rollout.places_all_act"),
 )
+_CLAUSE_LIST = re.compile(rf"[^，。；ⒶⓁⒹⓃⓂ]{{0,8}}{_LIST}(?:等|[^，。；]{{0,2}}[省市县区]){_AND_SO_ON}(?!的|[与和同])")
 _NO_FACT = re.compile(r"[？?]|如果|尚未|能否|是否|借鉴|学习|希望|建议")
 _FAR = 160  # characters back to what is meant
 
@@ -76,9 +111,43 @@ _FAR = 160  # characters back to what is meant
 def referred(document: Document) -> Iterator[Statement]:
     """A statement for each place that carries out what is named near by."""
     for masked in all_masked_sentences(document):
+        told: list[Statement] = []
         for sign, pattern, rule in _RULES if "Ⓛ" in masked.text else ():
             for m in pattern.finditer(masked.text) if sign.search(masked.text) else ():
-                yield from _applied(document, masked, m, rule)
+                told += _applied(document, masked, m, rule)
+        if _WORDS.search(masked.text):
+            told += _carried_on(document, masked)
+        yield from told
+        if "；" in masked.text:
+            yield from _in_other_clauses(masked, told)
+
+
+def _carried_on(document: Document, masked: Masked) -> Iterator[Statement]:
+    """What a bare word means is carried out by the places or bodies that are the subject of its verb."""
+    for m in _BARE.finditer(masked.text):
+        subject = subject_before(masked, m.start())
+        if not subject or not subject.chained or is_only_said(subject.gap) or _NO_FACT.search(masked.text, 0, m.end()):
+            continue
+        if meant := _named_by(document, m["word"]) or _meant(document, masked, m, "rollout.place_carries_on"):
+            yield from carried_out(masked, subject.actors, meant, "rollout.place_carries_on", m)
+
+
+def _named_by(document: Document, word: str) -> Found | None:
+    """The scheme whose name ends with the word, if that says more than that it is a reform or a trial."""
+    tails = tuple(t for t in {word, word.removesuffix("试点")} if len(t) > len("改革"))
+    return next((f for f in document.found if f.kind in SCHEMES and f.name.endswith(tails)), None) if tails else None
+
+
+def _in_other_clauses(masked: Masked, told: list[Statement]) -> Iterator[Statement]:
+    """What one clause of a sentence tells of its places holds of the lists that open the others and name no policy."""
+    if len({s.source for s in told}) != 1 or told[0].type != "APPLIED_IN":
+        return
+    for clause in re.finditer("[^；。]+", masked.text):
+        listed = _CLAUSE_LIST.match(clause[0])
+        if listed and "Ⓓ" not in clause[0] and not _NO_FACT.search(clause[0]):
+            at = clause.start()
+            for place in last_of_chains(masked, at + listed.start("where"), at + listed.end("where")):
+                yield replace(told[0], target=place.id)
 
 
 def _applied(document: Document, masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
@@ -110,9 +179,10 @@ def _meant(document: Document, masked: Masked, m: re.Match[str], rule: str) -> F
         named = (f for f in (*here, *reversed(before)) if f.kind in SCHEMES and f.start > begin)
         return next(named, None) or _topic(document)
     near = [f for f in (*before, *here) if f.kind in SCHEMES]
-    if near and m["word"] in near[-1].name + document.text[near[-1].start : near[-1].end + 2]:
+    words = re.findall("改革|试点", m["word"])
+    if near and any(w in near[-1].name + document.text[near[-1].start : near[-1].end + 2] for w in words):
         return near[-1]
-    return _on_trial(document) if m["word"] == "试点" else _reform_of_headline(document)
+    return _on_trial(document) if words == ["试点"] else _reform_of_headline(document)
 
 
 def _on_trial(document: Document) -> Found | None:

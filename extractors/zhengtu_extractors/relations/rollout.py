@@ -29,6 +29,14 @@ _DOES = re.compile(
     r"[《“‘]?(Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)(?![》”’]?[^，。；]{0,6}准备|[^，。；的]{0,10}(?:培训|讲座|宣传|论坛|竞赛|调研|座谈|招聘))"
 )
 _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,12}?(?:作为|摆在|放在|列为|纳入|列入|覆盖|延伸)")
+# 率先将医院纳入Ⓓ; 在Ⓓ中先行一步, 在Ⓓ上取得成效: what one brings into a scheme, or does in it.
+_BRINGS_IN = re.compile(
+    r"(?:将|把)[^，。；ⒶⓁⒹⓃⓂ]{1,24}?(?:纳入|列入|融入)[^，。；ⒹⒶⓁ]{0,6}[《“‘]?(Ⓓ)(?![》”’]?(?:国家|全国|精神|要求))"
+)
+_DOES_IN = re.compile(
+    r"在[^，。；：ⒶⓁⒹⓃⓂ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?(?:中|上|方面|领域)，?(?:已|也|都|已经|率先|取得|形成|积累|做出|作出|不断|探索|的){0,3}"
+    r"[^，。；ⒶⓁⒹⓃⓂ]{0,8}?(?:先行|率先|走在|领先|突破|成效|成绩|成果|进展|努力|探索|经验|做法|前列)"
+)
 # A place's name or 我市 directly before what is done there: 我市公立医院综合改革.
 _OF_PLACE = re.compile(
     r"(?<![ⒶⓁ、和与及])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
@@ -39,7 +47,7 @@ _OF_PLACE = re.compile(
 _NOT_ITS = "(?<!借鉴|学习|希望|要求|符合|具有|结合|适合|依托|建设|开发|促进|了解|听取|征求|参加|纳入|持有)"
 _LOOKS_ON = (
     "如何|特[点色]|实际|会议|学习|考察|调研|意见|要求|决定|申请|沿线|支持|首创|相关|中央|国家(?!和|级|战略|[^，]{0,6}(?:试点|示范))|"
-    "全国(?!Ⓓ)|建议|传出|获评|经验|共建|居民|人员|[说是为对与同指](?!否|全国)"
+    "全国(?!Ⓓ)|建议|传出|举[办行]的?|召开|启动仪式|首[个家座]|获评|经验|共建|居民|人员|[说是为对与同指](?!否|全国)"
 )
 _NO_SCHEME = (
     "[》Ⓐ]|[”’]?(?:对象|户|人员|家庭|金|证|手机|财政|目录|典型|做法|经验|有关|相关|方面|落地|之|[^，。]{0,8}准备|"
@@ -60,7 +68,7 @@ _POLICY_IN_PLACE = re.compile(
 )
 # 棚户区改造试点城市之一，某市…; 在棚户区改造中，某市…: what holds of the place that follows.
 _AS_PILOT = re.compile(
-    r"作为[^，。；ⒹⒶⓁ]{0,10}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范|先行)[^，。；ⒹⒶⓁ]{0,10}，(Ⓛ(?:[、和与及]Ⓛ)*)"
+    r"作为[^，。；ⒹⒶ]{0,12}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}?(?:试点|试验|示范|先行)[^，。；ⒹⒶⓁ]{0,10}，(?:近年来，|[今去]年，|目前，)?(Ⓛ(?:[、和与及]Ⓛ)*)"
 )
 _IN_ITS_COURSE = re.compile(
     r"(?:^|[，。；\n])在[^，。；ⒹⒶⓁ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}(?:中|过程中|方面)，(Ⓛ)(?![、和与])"
@@ -101,7 +109,8 @@ _SAYS = re.compile(
 # On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
 _ON_GROUND = re.compile(
     r"(?:(?<=，)|^)(?:根据|按照|依据|依照|通过|围绕|针对|面对|随着|结合|(?:坚决|认真|深入|全面)?贯彻落实|为)[^，]*，|"
-    r"(?:发布|公布|制定|出台|印发|颁布)并$|提出[^，：]{0,4}“[^”]*”[^，：“]{0,8}，"
+    r"(?:发布|公布|制定|出台|印发|颁布)并$|提出[^，：]{0,4}“[^”]*”[^，：“]{0,8}，|"
+    r"(?:按照|根据|遵循|依照)[^，]{2,30}?的?(?:原则|思路|步骤|路径|方式|方法)|(?<=，)[^，]{2,12}?一经?(?:出台|下发|印发|发布)，"
 )
 # 某省、某市负责人汇报了推进Ⓓ的做法: what places tell of at a meeting is what they do.
 _REPORTS = re.compile(
@@ -142,13 +151,13 @@ def rollout(document: Document) -> Iterator[Statement]:
 
 def _done_by_subject(masked: Masked) -> Iterator[Statement]:
     """Ⓐ推进Ⓓ and 把Ⓓ作为…: a body implements; a place has it applied on its ground."""
-    for pattern in (_DOES, _TAKES):
+    for pattern in (_DOES, _TAKES, _BRINGS_IN, _DOES_IN):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start())
             for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
                 if subject and _carries_out(masked, subject, policy, m):
                     rule = "rollout.subject_carries_out" if subject.near else "rollout.subject_of_earlier_clause"
-                    yield from _applied(masked, subject.actors, policy, rule, m)
+                    yield from carried_out(masked, subject.actors, policy, rule, m)
 
 
 def _put_in_force(masked: Masked) -> Iterator[Statement]:
@@ -157,7 +166,7 @@ def _put_in_force(masked: Masked) -> Iterator[Statement]:
         subject = subject_before(masked, m.start())
         for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
             places = tuple(a for a in subject.actors if a.type == "Place") if subject else ()
-            yield from _applied(masked, places, policy, "rollout.own_document_in_force", m)
+            yield from carried_out(masked, places, policy, "rollout.own_document_in_force", m)
 
 
 def _in_force_where_its_title_says(document: Document, masked: Masked) -> Iterator[Statement]:
@@ -187,11 +196,16 @@ def _carries_out(masked: Masked, subject: Subject, policy: Found, m: re.Match[st
     gap = _BROUGHT_OUT.sub("", subject.gap) if _COMPLETED.match(m[0]) else subject.gap
     if (
         not subject.chained
-        or _SAYS.search(_ON_GROUND.sub("", gap))
+        or is_only_said(gap)
         or ("共同" in masked.text[m.start() - 2 : m.end()] and subject.actors[0].type == "Place")
     ):
         return False
     return policy.kind in _MODEL_KINDS or (subject.near and _puts_in_force(subject.gap, m[0]))
+
+
+def is_only_said(gap: str) -> bool:
+    """Whether between a subject and a verb the subject speaks, asks or writes, and others carry out."""
+    return bool(_SAYS.search(_ON_GROUND.sub("", gap)))
 
 
 def _puts_in_force(gap: str, text: str) -> bool:
@@ -201,9 +215,10 @@ def _puts_in_force(gap: str, text: str) -> bool:
     )
 
 
-def _applied(
+def carried_out(
     masked: Masked, actors: tuple[Found, ...], policy: Found, rule: str, m: re.Match[str]
 ) -> Iterator[Statement]:
+    """What is said by `m` to be carried out: IMPLEMENTS for bodies, APPLIED_IN for places."""
     modality = modality_before(masked.text[: m.start()])
     for actor in actors:
         if actor.type == "Agency":

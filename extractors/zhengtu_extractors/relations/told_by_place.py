@@ -31,6 +31,7 @@ _HEAD_SPEAKS = re.compile(
     r"(?P<where>Ⓛ+)(?:Ⓐ|[^，。；：ⒶⓁⒹⓃⓂ]{0,10}(?:书记|[省市县区州镇乡村局厅]长|主任|主席))Ⓝ[^。；：ⓁⓃⓂ“]{0,20}?"
     r"(?:指出|强调|表示|介绍|说|提出|透露)，"
 )
+_WATER = re.compile("[江河湖海]$")  # carries nothing out
 _HEADS = re.compile(r"[\n—■●◆▲\s]*(?P<where>Ⓛ+)：")
 _ACTS = re.compile(
     r"(?:省|市|县|区)?[^，。；：ⒶⓃⓂⒹ]{0,20}?(?:出台|启动|实施|推行|建立|试行|推进|开展|推出|实行|探索|整合|率先|创新|改革|打造|纳入|覆盖)"
@@ -79,7 +80,8 @@ def _paragraphs(document: Document) -> Iterator[list[Masked]]:
 def _opened_by(masked: Masked) -> Found | None:
     """The place with which a sentence opens, of nested ones the last; or the last in the seat of the body that does."""
     if opens := _OPENS.match(masked.text) or _ASCRIBED.search(masked.text):
-        return masked.within(*opens.span("where"), "Ⓛ")[-1]
+        opened = masked.within(*opens.span("where"), "Ⓛ")[-1]
+        return None if _WATER.search(opened.name) else opened
     if opens := _BODY_OPENS.match(masked.text):
         seat = f"place:{seat_of_body(masked.within(*opens.span('who'), 'Ⓐ')[0].name)}"
         places = masked.within(0, len(masked.text), "Ⓛ")
