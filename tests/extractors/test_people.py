@@ -328,3 +328,26 @@ def test_people_of_whom_a_story_tells(text: str, name: str) -> None:
 )
 def test_names_before_the_party_one_leads_and_cities_in_a_list_of_posts(text: str, named: set[str]) -> None:
     assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("财政部司长马远其会上透露，改革将扩大。", "马远其"),
+        ("财政部司长杨远算了一笔账。", "杨远"),
+        ("台山村党委书记张远顺掩不住喜色。", "张远顺"),
+        ("闭幕会由叶远琴主持。", "叶远琴"),
+        ("会议接受王曦的辞职请求。", "王曦"),
+        ("省长一职由赵远川接替李明江出任。", "赵远川"),
+        ("赵远川在药监系统干了近十年。", "赵远川"),
+    ],
+)
+def test_people_before_newspaper_verbs_and_in_appointments(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["任何单位不再担任主要角色。", "会议由常委会主持。", "工作由高校担任主力。", "何时任命不明。"]
+)
+def test_people_are_not_read_into_words_of_appointments(text: str) -> None:
+    assert people(text) == set()

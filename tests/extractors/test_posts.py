@@ -432,6 +432,7 @@ def test_posts_go_on_in_the_next_clauses_and_of_him() -> None:
     assert posts("林远山卸任三明市财政局局长后，转任福建省财政厅副厅长。他此前担任三明市审计局局长。") == {
         ("林远山", "局长/ended", "三明市财政局"),
         ("林远山", "副厅长/begun", "福建省财政厅"),
+        ("林远山", "局长", "三明市审计局"),
     }
     assert ("林远山", "委员/ended", "三明市人民代表大会常务委员会") in posts(
         "林远山不再担任三明市财政局局长，他辞去三明市人大常委会委员的请求也被接受。"
@@ -464,3 +465,39 @@ def test_posts_left_at_a_body_said_short_behind_the_name() -> None:
     assert posts("会议免去了林远山的省监察委员会副主任职务。", "place:350000") == {
         ("林远山", "副主任/ended", "福建省监察委员会")
     }
+
+
+VILLAGE = "福建省三明市将乐县台山村，山清水秀。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (VILLAGE + "村党支部书记赵立说。", ("赵立", "书记", "中共将乐县台山村支部委员会")),
+        (VILLAGE + "村党委书记赵立说。", ("赵立", "书记", "中共将乐县台山村委员会")),
+        (VILLAGE + "村支书赵立说。", ("赵立", "支书", "中共将乐县台山村支部委员会")),
+        (VILLAGE + "村主任赵立说。", ("赵立", "主任", "将乐县台山村村民委员会")),
+        ("福建省三明市将乐县台山村村支书赵立说。", ("赵立", "支书", "中共将乐县台山村支部委员会")),
+    ],
+)
+def test_posts_of_the_village_right_before_or_named_last(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in posts(text)
+
+
+def test_posts_at_the_organ_of_the_body_named_last() -> None:
+    text = "林远山到访中华全国供销合作总社，与总社党组书记、理事会主任赵立会面。"
+    assert posts(text) == {
+        ("赵立", "书记", "中华全国供销合作总社党组"),
+        ("赵立", "主任", "中华全国供销合作总社理事会"),
+    }
+
+
+def test_posts_of_members_of_the_cppcc_committee_named_last() -> None:
+    text = "三明市政协举行会议，林远山委员作了说明。王明、张小华、李伟强等委员发言。"
+    names = {"林远山", "王明", "张小华", "李伟强"}
+    assert posts(text) == {(name, "委员", "中国人民政治协商会议三明市委员会") for name in names}
+
+
+def test_posts_of_once_and_at_the_place_before_the_verb() -> None:
+    assert ("赵立", "局长/ended", "三明市财政局") in posts("曾任三明市财政局局长的福建省财政厅副厅长赵立出席。")
+    assert ("赵立", "副市长", "三明市人民政府") in posts("福建省财政厅副厅长赵立出席。2011年，他回三明市任副市长。")

@@ -47,6 +47,7 @@ _CALLS = re.compile(r"(?:介绍|补充|解释|分析|表示|透露|坦言)?称[�
 _GOES = re.compile(
     r"(?:同志)?(?:一行)?(?:\d+日)?(?:[上下]午)?(?:先后)?[在到赴][^，。；]{2,30}?(?:考察|调研|视察|会见|慰问|访问|检查|主持|强调|指出|出席)"
 )
+_WORKED = re.compile(r"在[^，。；]{2,20}?(?:干了|工作了|任职|供职|当了|扎根|打拼)")
 _AGED = re.compile(
     r"\d{1,3}(?:多)?岁的|年近[六七八九]旬的|登记(?:在|于|至)(?=[\u3400-\u9fff]{2,4}名下)|(?:家住|来自)[^，。；]{2,14}?的"
 )
@@ -160,7 +161,7 @@ def _is_one(text: str, start: int, end: int) -> bool:
 def _acts_known(text: str, start: int, end: int) -> bool:
     """Whether a name of three characters is one that the dictionary knows, or one of someone who tells or goes."""
     return (is_known_name(text[start:end]) and closes(text, end) == 2) or (
-        end - start == 3 and bool(_CALLS.match(text, end) or _GOES.match(text, end))
+        end - start == 3 and bool(_CALLS.match(text, end) or _GOES.match(text, end) or _WORKED.match(text, end))
     )
 
 

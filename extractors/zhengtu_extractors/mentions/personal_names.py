@@ -33,7 +33,12 @@ _WORD_AFTER = (
     r"听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|当选|出任|担任|涉嫌|立案|逮捕|进行|开展|负责|开始|继续|组织|召集|"
     r"高兴|激动地|感慨|感叹|感激|开心地?|欣慰|兴奋|自豪|笑着|喜笑颜开|笑得|乐呵|满脸|深有|竖起|掰着|算起|指着|拿着|捧着|望着|看着|说起|谈起|提起|正忙|忙着|咳嗽|"
     r"突发|因病|生前|出生|毕业|退休|入伍|牺牲|逝世|去世|荣获|获评|夺得|摘得|夺冠|领取|领到|收到|申领|一家|家里|家中|摘下|"
-    r"卸任|转任|调任|升任|改任|接任|就任|履新|继任|连任|兼任|辞去|辞任|接替|接棒|获任|拟任|提任|现任|曾任|历任|时任|此前|日前|近日|请辞|主讲|宣读|"
+    r"卸任|转任|调任|升任|改任|接任|就任|履新|继任|连任|兼任|辞去|辞任|接替|接棒|获任|拟任|提任|现任|曾任|历任|时任|此前|日前|近日|请辞|主讲|宣读|走马上任|"
+    r"会上|会后|会前|席间|当场|当即|算了|掩不住|掩饰|难掩|举例|坦陈|坦承|直陈|寄语|笑言|笑称|说道|回忆|告诫|叮嘱|勉励|号召|重申|承诺|"
+    r"预计|预测|估算|打趣|翻开|打开|拿出|递给|站在|坐在|走进|走上|领着|顾不上|忍不住|止不住|抑制不住|禁不住|满怀|满心|心里|心中|"
+    r"脱口而出|如数家珍|侃侃而谈|作为|通过|凭借|凭着|靠着|投入|承包|流转|种植|种了|养了|养殖|创办|返乡|回乡|放弃|辞职|打工|从事|"
+    r"学会|年收入|每年|每天|去年|今年|前年|昨天|今天|昨日|今日|上午|下午|赞成|主张|聊起|讲起|欢迎|阐述|剖析|讲述|描述|感到|觉得|发现|"
+    r"意识到|深知|相信|坚信|期待|期盼|盼望|提醒|警告|质疑|反问|追问|调侃|自述|自称|连连|连声|频频|毫不|毅然|主动|带头|牵头|接过|接到|接着|"
     r"召开|领衔|点评|总结|老师|医生|持有|名下|所有|购买|拥有|承租|申请"
 )
 _AFTER = re.compile(
@@ -145,16 +150,21 @@ def _choose(text: str, start: int, surname: str, ends: list[int]) -> int:
         second = others[0]
         if text[first] in "和与及" and _TITLE.match(text, second):  # 韩正和市长杨雄
             return first
-        if text[first] not in _NEVER_GIVEN | _ADVERBS and (
-            _PLAIN_MARK.match(text, second) or _VERB.match(text, second)
-        ):
+        belongs = text[first] not in _NEVER_GIVEN | _ADVERBS or _is_given(text, first)
+        if belongs and (_PLAIN_MARK.match(text, second) or _VERB.match(text, second)):
             return second
     return first
 
 
+def _is_given(text: str, at: int) -> bool:
+    """Whether 其 ends a given name rather than meaning "his": 副局长马远其会上透露."""
+    return text.startswith("其", at) and bool(_PLAIN_MARK.match(text, at + 1) or _VERB.match(text, at + 1))
+
+
 def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     name = text[start:end]
-    if len(name) != end - start or not _HAN.fullmatch(name) or name[-1] in _NEVER_GIVEN or "某" in name:
+    never = name[-1:] in _NEVER_GIVEN and not (beside_post and _is_given(text, end - 1))
+    if len(name) != end - start or not _HAN.fullmatch(name) or never or "某" in name:
         return 0
     if name[1:] in _COURTESY or _TITLE.fullmatch(name, 1):
         return 0

@@ -25,6 +25,7 @@ from zhengtu_extractors.mentions.post_verbs import (
     HOLDS,
     LEAVES,
     MOVES,
+    ONCE,
     REMOVES,
     SUCCEEDS,
     TAKEN,
@@ -68,6 +69,7 @@ _BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,]$")
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?")
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
 _HELD = re.compile(r"曾任|历任|现任|时任|担任|任(?=[\u3400-\u9fff])")
+_COUNTED = re.compile(r"等?(?:[\d一二三四五六七八九十两几多]+[位名])?")
 _OF = re.compile(r"(?:同志)?的?")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _RECORD = re.compile(r"(?:同志)?，(?:男|女)[，（]")
@@ -102,11 +104,26 @@ class _Reader:
         status: Status = "ended" if REMOVES.search(lead) else ""
         previous = self._body_before(before) or self._body_of_head(before)
         yield from self._held(person, before, "post.title_before_name", status, previous=previous)
-        if not before:
-            behind = self.phrases.behind_name(person.start, person.end)
+        yield from self._once(person, before)
+        if not before or signed < first:  # 召集人：林一山财政部部长
+            behind = self.phrases.behind_name(person.start, person.end) or self._together(person)
             yield from self._held(person, behind, "post.title_after_name")
             yield from self._held(person, self._rest_of_line(person), "post.behind_name_in_line")
         yield from self._behind_verb(person, lead, before[0].start if before else first)
+
+    def _once(self, person: NamePlace, items: list[Item]) -> Iterator[Post]:
+        """曾任三明市财政局局长的三明市副市长林一山: what one was who is named by another post."""
+        end = items[0].start - 1 if items else person.start - 1
+        first = self.phrases.ending_at(end) if self.text.startswith("的", end) else []
+        held = ONCE.search(self.text, max(0, first[0].start - 4), first[0].start + 2) if first else None
+        if held:
+            yield from self._held(person, first, "post.once", status_of(held[0]))
+
+    def _together(self, person: NamePlace) -> list[Item]:
+        """林一山、李明江等委员: the title behind a list of names."""
+        counted = _COUNTED.match(self.text, self._list_end(person))
+        title = self.phrases.title_starting.get(counted.end()) if counted else None
+        return [Item(title, None, None, title.start, "")] if title and title.word == "委员" else []
 
     def _body_before(self, items: list[Item]) -> Found | None:
         """The body of the one named right before a phrase without a body: 副厅长 of 厅长王远山、副厅长李明江."""
@@ -227,7 +244,7 @@ class _Reader:
         self, person: NamePlace, verb: re.Match[str], lead: str = "", rule: str = "post.behind_verb"
     ) -> Iterator[Post]:
         """The post behind a verb, those that the next clauses tell of the same person, and who held it before."""
-        items = self.phrases.beginning_at(verb.end())
+        items = self._placed(self.phrases.beginning_at(verb.end()), verb.start("verb"))
         if not items:
             return
         period = period_before(self.text, verb.start("verb"), verb["verb"])
@@ -238,6 +255,13 @@ class _Reader:
             yield from self._held(other, items, "post.succeeded", "ended")
         if more := GOES_ON.match(self.text, end):
             yield from self._told(person, more, rule="post.goes_on")
+
+    def _placed(self, items: list[Item], end: int) -> list[Item]:
+        """回三明市任副市长: the place of a post stands right before its verb, which begins at `end`."""
+        place = self.phrases.place_ending.get(end)
+        if items and place and not (items[0].agency or items[0].place):
+            return [items[0]._replace(place=place), *items[1:]]
+        return items
 
     def _taken(self, person: NamePlace, begin: int) -> Iterator[Post]:
         """三明市市长一职由林一山接替李明江出任: the post is named before."""
@@ -277,13 +301,16 @@ class _Reader:
             yield from self._held(person, after, "post.moved", "begun")
 
     def _his(self, person: NamePlace) -> Iterator[Post]:
-        """免去其三明市市长职务, 他曾任…, where nobody else is named between."""
+        """免去其三明市市长职务, and in the paragraph 他曾任…, where nobody else is named between."""
         limit = _SENTENCE_END.search(self.text, person.end)
         end = limit.start() if limit else len(self.text)
-        for said in HIS.finditer(self.text, person.end, end):
+        paragraph = self.text.find("\n", person.end, person.end + _FAR)
+        for said in HIS.finditer(self.text, person.end, paragraph if paragraph >= 0 else person.end + _FAR):
             if any(person.end <= at < said.start() for at in self.name_starting):
                 return
-            items = self.phrases.beginning_at(said.end())
+            if said.start() > end and not said["own"]:
+                continue
+            items = self._placed(self.phrases.beginning_at(said.end()), said.start("own"))
             yield from self._held(person, items, "post.of_the_one_named", status_of(said["verb"] or said["own"]))
 
     def _headed(self, person: NamePlace, at: int) -> Iterator[Post]:

@@ -18,6 +18,7 @@ from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 from zhengtu_extractors.official_names import (
     Body,
     Function,
+    body_of,
     central_body,
     forms,
     government_of,
@@ -32,6 +33,26 @@ _ORGAN = re.compile(
 )
 # A Party committee of a place, which has a secretary.
 _COMMITTEE = re.compile(r"^中共.*[省市县区州旗盟镇乡村]委员会$|^中国共产党中央委员会$")
+_GRASSROOTS = re.compile(
+    r"(?P<level>村|社区|嘎查)(?:村?委会|居委会)??(?P<organ>村?委会|居委会|村民委员会|居民委员会|党委|党总支部?|总支部?|党支部|支部|党组织)?$"
+)
+_GRASSROOTS_KEYS: Mapping[str, str] = {
+    "党委": "party_committee",
+    **dict.fromkeys(("党总支", "总支", "党总支部", "总支部"), "party_general_branch"),
+    **dict.fromkeys(("党支部", "支部", "党组织", "书记", "支书"), "party_branch"),
+}
+_ORGAN_OF = re.compile(
+    r"(?P<whole>总社|总局|总行|总会|总公司|集团|公司|银行|[部委局厅署院校行社会办])(?P<organ>党组|党委|分党组|机关党委|理事会|董事会|监事会)$"
+)
+_CALLED: Mapping[str, tuple[str, ...]] = {
+    "委": ("委员会",),
+    "办": ("办公室",),
+    "校": ("大学", "学院", "学校", "中学", "小学"),
+    "公司": ("公司", "集团"),
+    "会": ("会",),
+}
+_CPPCC = "中国人民政治协商会议"
+_ASSEMBLIES = ("人民代表大会常务委员会", "人民代表大会")
 # How an organ that is called in short is called in full.
 _IN_FULL: Mapping[str, tuple[str, ...]] = {
     "组委会": ("组委会", "组织委员会"),
@@ -50,7 +71,10 @@ _OFFICES_BELOW: Mapping[str, tuple[str, str]] = {
 
 # Posts that any body has.
 _STAFF = frozenset({"巡视员", "调研员", "总工程师", "总经济师", "总规划师", "总会计师", "总农艺师", "总兽医师"})
-_OFFICE = re.compile(r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|室|中心|办|部|所|院|科|庭)$")
+_OFFICE = re.compile(
+    r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|室|中心|办|部|所|院|科|庭)$|(?<=[、，])[理监]事会$"
+)
+_COUNCILS = frozenset({"理事会", "监事会"})
 _BUILDS = re.compile("(?:负责)?(?:施工|承建|总承包)")
 
 # Endings of the names of bodies at which a title is found.
@@ -166,7 +190,14 @@ class Bodies:
         beside = (self._inherited, self._of_village, self._neighbour, self._part)
         inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
         return (
-            inherited or self._led(title) or self._same_organ(title) or self._of_project(title) or self._beside(title)
+            inherited
+            or self._led(title)
+            or self._grassroots(title)
+            or self._organ_of_last(title)
+            or self._same_organ(title)
+            or self._member(title)
+            or self._of_project(title)
+            or self._beside(title)
         )
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:
@@ -204,11 +235,51 @@ class Bodies:
         gap = _OFFICE.search(self.text, max(0, title.start - 14), title.start)
         if not gap or any(self.document.inside(gap.start(), gap.end())):
             return None
+        if gap[0] in _COUNCILS:
+            whole_body = Body(_whole_of(previous.name), previous.kind or "", None)
+            return _mention(part_of(whole_body, gap[0]), title, f"{whole_body.name} + {gap[0]}")
         named = {f.name: f for f in self.document.found if f.type == "Agency"}
         wholes = [f for name, f in named.items() if previous.name.startswith(name) and name != previous.name]
         whole = max(wholes, key=lambda f: len(f.name), default=previous)
         part = part_of(Body(whole.name, whole.kind or "", None), gap[0])
         return _mention(part, title, f"{whole.name} + {gap[0]}") if fits(title, part.name) else None
+
+    def _grassroots(self, title: Title) -> Found | None:
+        """村党支部书记, 村支书, 村委会主任, 社区党委书记: of the village right before, or of the one named last."""
+        gap = _GRASSROOTS.search(self.text, max(0, title.start - 9), title.start)
+        if not gap or title.word not in ("书记", "支书", "主任", "委员"):
+            return None
+        level, organ = gap["level"], gap["organ"] or title.word
+        villages = (f for f in reversed(self.document.found) if f.end <= gap.start("level") + 1 and f.type == "Place")
+        village = next((f for f in villages if f.name.endswith(level)), None)
+        if not village:
+            return None
+        key = _GRASSROOTS_KEYS.get(organ) or ("village_committee" if level == "村" else "residents_committee")
+        body = body_of(key, village.id, village.name)
+        start = max(gap.start("level"), village.end)
+        end = title.end if title.word == "支书" or not gap["organ"] else title.start
+        clue = f"{title.text} + last place named: {village.name}"
+        return Found(start, end, "Agency", body.id, body.name, body.kind, clue=clue) if body else None
+
+    def _organ_of_last(self, title: Title) -> Found | None:
+        """总社党组书记, 局党组成员, 校党委书记: the organ of the last body that is called so."""
+        organ = _ORGAN_OF.search(self.text, max(0, title.start - 8), title.start)
+        if not organ or not is_left_edge(self.text, organ.start()):
+            return None
+        ends = _CALLED.get(organ["whole"], organ["whole"])
+        whole = last_body(self.document, title.start, lambda name: name.endswith(ends) and not name.startswith("中共"))
+        if not whole:
+            return None
+        body = part_of(Body(whole.name, whole.kind or "", None), organ["organ"])
+        clue = f"{title.text} + {whole.name} + {organ['organ']}"
+        return Found(organ.start(), organ.end(), "Agency", body.id, body.name, body.kind, clue=clue)
+
+    def _member(self, title: Title) -> Found | None:
+        """林一山委员, 林一山、李明江等委员: of the CPPCC committee, where that is the assembly named last."""
+        if title.text != "委员":
+            return None
+        last = last_body(self.document, title.start, lambda name: name.endswith(_ASSEMBLIES) or name.startswith(_CPPCC))
+        return last if last and last.name.startswith(_CPPCC) else None
 
     def _of_project(self, title: Title) -> Found | None:
         """项目负责人 of the firm before the mark, 项目经理 of the one that builds: 某公司施工的…工程，项目经理李明."""

@@ -77,7 +77,7 @@ _OF_SOCIETIES = frozenset({"秘书长", "理事长"})
 _EXECUTIVES = frozenset(
     {"董事长", "董事局主席", "董事会主席", "董事", "总经理", "经理", "总裁", "总监", "分析师", "首席执行官", "行政总裁"}
 )
-_WORLD = re.compile(r"中国(?!驻)|中华|全国|全球|国际|世界|亚洲")
+_WORLD = re.compile(r"中国(?!驻)|中华|全国|国家(?=[一-鿿]{2,12}委员会)|全球|国际|世界|亚洲")
 # Between two titles of one person: the body of the second.
 _IN_ROW = re.compile(r"[一-鿿]{2,30}")
 _ROW = re.compile(r"[、兼][一-鿿]{0,14}")
