@@ -7,15 +7,22 @@ from zhengtu_extractors.document import Document, Found, Sentence, outermost
 from zhengtu_extractors.mentions.policy_identity import policy_id
 
 # What firms and persons agree on is no policy, nor is an agreement that others are told to make.
-_PRIVATE = "租赁|劳动|转让|销售|购|承包|贷款|股权|拆迁|补偿|安置|就业|委托|服务|保密|监管|管理|一般"
+_PRIVATE = (
+    "租赁|劳动|转让|销售|购|承包|贷款|股权|拆迁|(?<!生态)(?<!保护)补偿|安置|就业|委托|服务(?!合作)|保密|监管|管理|一般"
+)
 _SORT = (
-    f"(?:(?:(?![的了和与及等])(?!{_PRIVATE})[一-龥]){{2,14}}?|(?=备忘录|意向书))"
+    f"(?:(?:(?![的了和与及等])(?!{_PRIVATE})[一-龥（）“”]){{2,18}}?|(?=备忘录|意向书))"
     "(?:协议书|协议|备忘录|协定|意向书)(?![一-龥]?(?:书|额|率|企业|约定|条款|精神))"
 )
 _SIGNED = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|的)?(?:[^，。；：的]{{4,30}}的)?({_SORT})")
 _CEREMONY = re.compile(rf"({_SORT})(?=(?:的)?签[字署约](?:仪式|发布))")
 BY_PARTIES = "named by its parties"  # the clue of these mentions
 _JOINS = re.compile(r"(?:（[^（）]{1,20}）)?(?:与|和|同|、|及)")
+_GENERAL = re.compile(
+    "全面|深化|长期|友好|战略|合作|框架|双边|多边|谅解|意向|项目|发展|共建|协同|对口|帮扶|联合|合同|三方|投资|(?:协议|协定|备忘录|意向)书?"
+)
+_LEAST = 3  # characters of what is agreed on
+_EACH = re.compile("[，]?(?:分别|各自|双双)")  # 甲与乙、丙分别签署
 _FAR = 40  # characters between the parties and the verb
 
 
@@ -30,10 +37,19 @@ def agreements_of_parties(document: Document) -> Iterator[Found]:
             parties = _parties(document, sentence, venue) if document.text.startswith("在", venue) else []
             parties = parties if len(parties) > 1 else _parties(document, sentence, verb)
             if len(parties) > 1:
-                *first, last = (party.name for party in parties)
-                name = f"{'、'.join(first)}与{last}{m[1]}"
+                name = _name(document, parties, m[1])
                 start = sentence.start + m.start(1)
                 yield Found(start, start + len(m[1]), "Policy", policy_id(name), name, "agreement", BY_PARTIES)
+
+
+def _name(document: Document, parties: list[Found], sort: str) -> str:
+    """甲与乙合作协议; the words alone where they say what is agreed, or where there are several pairs of parties."""
+    between = document.text[parties[0].end : parties[-1].start]
+    behind = document.text[parties[-1].end : parties[-1].end + 10]
+    if len(_GENERAL.sub("", sort)) > _LEAST or between.count("与") > 1 or (len(parties) > 2 and _EACH.match(behind)):
+        return sort
+    *first, last = (party.name for party in parties)
+    return f"{'、'.join(first)}与{last}{sort}"
 
 
 def _parties(document: Document, sentence: Sentence, verb: int) -> list[Found]:

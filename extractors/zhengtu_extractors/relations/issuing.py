@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from zhengtu_extractors.document import Document, Found, Statement, behind_last
+from zhengtu_extractors.document import Document, Found, Statement, behind_last, outermost
 from zhengtu_extractors.mentions.agreements_of_parties import BY_PARTIES
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.mentions.titles import WRITTEN
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, actors_in, masked_sentences, subject_before
+from zhengtu_extractors.relations.masked import Masked, actors_in, last_of_chains, masked_sentences, subject_before
 from zhengtu_extractors.relations.notices import issuers, own_papers
 
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
@@ -29,21 +29,42 @@ _BRINGS_OUT = re.compile(
 )
 # Ⓓ是Ⓐ作出的重大决策: what one decided on.
 _DECIDED = re.compile(
-    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,8}?，?(?:就|也|既|都|正)?是([ⒶⓁ](?:[、和与及]?[ⒶⓁ])*)[^。；ⒶⓁⒹⓃ]{0,40}?"
+    r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,8}?，?(?:这|此举|该项?[改政试战][革策点略])?(?:就|也|既|都|正)?是([ⒶⓁ](?:[、和与及]?[ⒶⓁ])*)[^。；ⒶⓁⒹⓃ]{0,40}?"
     r"(?:作出|做出|提出|部署|推出|实施|推行|出台|确定|确立|启动|决定|制定|开展)[^，。；Ⓓ]{0,8}?的[^。；Ⓓ]{0,16}?"
     r"(?:决策|部署|战略|举措|政策|措施|制度|工程|计划|决定|改革|行动|项目|倡议|任务|安排|模式|机制|试点|创举)"
 )
 # Ⓐ提出的“Ⓓ”, Ⓐ部署的Ⓓ: whose scheme it is.
 _WHOSE = re.compile(r"(?:提出|推出|部署|作出|确定|确立|倡导|首创|创立|创设|出台)的[^，。；：ⒶⓁⒹⓃⓂ《]{0,8}?“?Ⓓ")
+# Ⓐ决定在某地开展Ⓓ试点, Ⓐ作出实施Ⓓ的重大决策: who decided on a scheme.
+_DECIDES_ON = re.compile(
+    r"(?:决定|部署)(?!性|权|的|了?《|如何|是否|，)[^，。；：ⒹⒶ《]{0,24}?(?:开展|实施|启动|推行|设立|建立|试点|试行|推进|推开|推广|深化)[^，。；：ⒶⓁⒹ《]{0,8}?“?Ⓓ"
+    r"|(?:作出|做出)了?[^，。；：ⒶⓁⒹ《]{0,14}?“?Ⓓ[》”’]?[^，。；Ⓓ]{0,8}?的?[^，。；ⒹⒶ]{0,8}?(?:决策|决定|部署|安排)"
+)
 # Ⓐ对《Ⓓ》进行修订.
 _REVISED = re.compile(r"对《(Ⓓ)》(?:（[^（）]*）)?(?:进行|作|做)了?[^，。；Ⓓ]{0,6}?(?:修订|修改|修正)")
 # A congress or its standing committee makes what it passes; the government, what it approves.
 _PASSED = re.compile(r"(?:审议|表决)?通过了?(?:的|新修订的|修订后的)?《?Ⓓ")
+_IN_SESSION = re.compile("召开[^，。；]{0,8}会议")  # 某领导小组先后召开两次会议，通过了《Ⓓ》
 _APPROVED = re.compile(r"(?:批准|批复同意)(?:实施|印发|发布)?了?的?《Ⓓ")
 _OWN = re.compile(
     r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<![在于到赴是对向Ⓛ、和与])Ⓛ(?=《)|(?<=》和)Ⓛ(?=《))(?:等?[二两三四五六七八九十]部[门委])?"
     r"(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
 )
+# 记者从Ⓐ获悉，《Ⓓ》近日发布; Ⓐ介绍，《Ⓓ》已经印发: the body that tells of it, where no other is named.
+_LEARNT = re.compile(
+    r"(?:(?:从|来自)Ⓐ[^，。；ⒶⓁⒹⓃⓂ]{0,14}?(?:获悉|了解到|获知|得知|消息)|"
+    r"(?:^|[，。；\n])[^，。；：ⒶⓁⒹⓃⓂ]{0,12}Ⓐ(?:[有相]关)?(?:部门|负责人|负责同志|新闻发言人)*[^，。；ⒶⓁⒹⓃⓂ]{0,6}(?:介绍|透露|消息|宣布))"
+    r"[，：][^。；ⒶⓁⒹⓃⓂ]{0,30}《(?P<what>Ⓓ)》(?:（[^（）]*）)?[^，。；ⒶⓁⒹⓃⓂ]{0,14}?(?:印发|发布|出台|公布|下发|颁布|公开征求意见)"
+)
+# Ⓐ就《Ⓓ》公开征求意见: whose draft it is.
+_FOR_COMMENT = re.compile(
+    r"就《Ⓓ》(?:（[^（）]*）)?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,8}?公开)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?征求(?:社会|公众)?意见"
+)
+# Ⓝ签署Ⓐ令，公布《Ⓓ》.
+_BY_DECREE = re.compile(r"签署了?(?P<who>Ⓐ)[^，。；ⒶⓁⓃⓂ]{0,10}令，?(?:公布|颁布|发布)[^，。；《]{0,10}《(?P<what>Ⓓ)")
+# Ⓝ代表Ⓐ作Ⓓ: a government's work report.
+_GIVES_REPORT = re.compile(r"代表(?P<who>Ⓐ)[^，。；ⒶⓁⒹⓃⓂ]{0,8}作了?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,4}《?Ⓓ|[^，。；ⒶⓁⒹⓃⓂ]{0,4}报告)")
+_WORK_REPORT = "政府工作报告"
 # 编制了《Ⓓ》，现印发给你们; 起草《Ⓓ》，经过征求意见，于3月正式印发.
 _DRAWN_UP = re.compile(
     rf"(?:编制|起草|拟定|拟订|草拟)(?:了|形成)?{_LINK}{_OBJECTS}》?[^。；ⒹⒶⓁ]{{0,40}}?，[^，。；]{{0,12}}?(?:印发|发布|公布|下发|出台)"
@@ -71,11 +92,19 @@ _PARTIES = re.compile(
     r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
     r"(?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$"
 )
+_EACH = re.compile("(?:各自|分别|双双|共同|双方|并|当天|现场|在[^，。；]{1,16}){1,3}")
+_FULL_VERBS = ("签署", "签订", "签下", "签定")
+_SIGNED_BY = re.compile(
+    r"(?P<what>Ⓓ)[》”]?(?:（[^（）]*）)?[^。；Ⓓ]{0,10}?由(?P<who>[^。；Ⓓ]{1,70}?)(?:分别|共同|联合|正式|[在于][^，。；]{1,16})*(?:签署|签订|签下|签约)"
+)
+_ON_BEHALF = re.compile("代表(?P<who>[^，。；Ⓓ]{1,30})")
 _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
 )
+_TELLS = re.compile("通报|汇报|介绍|交流|讨论|听取|研究(?!出台|制定|推出)|传达")  # of what others brought out
 _EXCEPTED = re.compile("除.*外")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:关于|印发|转发|批转)")
+_ROW = re.compile(r"[、和与及暨\s]*")
 
 
 def issuing(document: Document) -> Iterator[Statement]:
@@ -88,6 +117,8 @@ def issuing(document: Document) -> Iterator[Statement]:
         yield from _issued_actively(masked)
         yield from _scheme_of(masked)
         yield from _issued_passively(masked)
+        yield from _told_by_body(masked)
+        yield from _by_decree_or_report(masked)
         yield from _made_by_assembly(masked)
         yield from _made_by_session(document, masked)
         yield from _own_paper(masked)
@@ -109,11 +140,12 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
     for pattern, papers, rule in (
         (_BRINGS_OUT, False, "issuing.brings_out_scheme"),
         (_WHOSE, False, "issuing.whose_scheme"),
+        (_DECIDES_ON, False, "issuing.decides_on_scheme"),
         (_REVISED, True, "issuing.revises"),
     ):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start(), attributive=pattern is _WHOSE)
-            if subject and subject.near and not _OTHERS_TASK.search(subject.gap):
+            if subject and subject.near and not (_OTHERS_TASK.search(subject.gap) or _TELLS.search(subject.gap)):
                 policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
                 yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
     for m in _DECIDED.finditer(masked.text):
@@ -136,12 +168,35 @@ def _issued_passively(masked: Masked) -> Iterator[Statement]:
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
 
 
+def _told_by_body(masked: Masked) -> Iterator[Statement]:
+    """记者从Ⓐ获悉，《Ⓓ》发布, and Ⓐ就《Ⓓ》征求意见."""
+    for m in _LEARNT.finditer(masked.text) if "《Ⓓ" in masked.text else ():
+        actors, papers = masked.within(*m.span(), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
+        yield from _state("ISSUED", masked, actors, papers, "issuing.learnt_from_body", m.start("what"))
+    for m in _FOR_COMMENT.finditer(masked.text) if "征求" in masked.text else ():
+        subject = subject_before(masked, m.start())
+        if subject and subject.near:
+            papers = masked.within(*m.span(), "Ⓓ")
+            yield from _state("ISSUED", masked, subject.actors, papers, "issuing.for_comment", m.start())
+
+
+def _by_decree_or_report(masked: Masked) -> Iterator[Statement]:
+    """Ⓝ签署Ⓐ令，公布《Ⓓ》, and Ⓝ代表Ⓐ作报告, of the work report that its sentence names."""
+    for m in _BY_DECREE.finditer(masked.text) if "令" in masked.text else ():
+        actors, papers = masked.within(*m.span("who"), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
+        yield from _state("ISSUED", masked, actors, papers, "issuing.by_decree", m.start())
+    for m in _GIVES_REPORT.finditer(masked.text) if "代表" in masked.text else ():
+        reports = [p for p in masked.within(0, m.end(), "Ⓓ") if p.name.endswith(_WORK_REPORT)]
+        actors = masked.within(*m.span("who"), "Ⓐ")
+        yield from _state("ISSUED", masked, actors, reports[-1:], "issuing.gives_report", m.start())
+
+
 def _made_by_assembly(masked: Masked) -> Iterator[Statement]:
     """Ⓐ通过的《Ⓓ》 and Ⓐ批准《Ⓓ》: a congress makes its laws, a government puts in force what it approves."""
-    for pattern, kind in ((_PASSED, "legislature"), (_APPROVED, "government")):
+    for pattern, kind in ((_PASSED, "legislature"), (_APPROVED, "government"), (_PASSED, "party")):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start(), attributive="的" in m[0])
-            if subject and subject.near:
+            if subject and (subject.near if kind != "party" else _IN_SESSION.search(subject.gap)):
                 actors = [a for a in subject.actors if a.kind == kind]
                 papers = _papers(masked, m)
                 yield from _state("ISSUED", masked, actors, papers, "issuing.assembly_or_government_passes", m.start())
@@ -185,15 +240,41 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
 
 
 def _signed(masked: Masked) -> Iterator[Statement]:
-    """Ⓐ与Ⓐ签署《Ⓓ》: every party of the list signs."""
+    """Ⓐ与Ⓐ签署《Ⓓ》, 《Ⓓ》由Ⓐ与Ⓐ签署: every party of the list signs."""
+    if "签" not in masked.text and "达成" not in masked.text:
+        return
     for m in _SIGN.finditer(masked.text):
-        clause = behind_last("，；：", masked.text, m.start())
-        parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), clause, m.start())
-        agreements = [p for p in masked.within(m.start(), m.end(), "Ⓓ") if p.kind == "agreement"]
-        if parties and not _EXCEPTED.search(masked.text, clause, m.start()):
-            inside = (parties.start(), parties.end())
-            actors = [f for f in masked.within(*inside, "Ⓐ", "Ⓛ") if not _is_venue(masked, f)]
-            yield from _state("SIGNED", masked, actors, agreements, "issuing.parties_sign", m.start())
+        clause = _clause_of_parties(masked.text, m.start())
+        parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), *clause)
+        if parties and not _EXCEPTED.search(masked.text, *clause):
+            actors = _parties_in(masked, *parties.span())
+            papers = [p for p in masked.within(*m.span(), "Ⓓ") if _is_signed(p, m[0], actors)]
+            yield from _state("SIGNED", masked, actors, papers, "issuing.parties_sign", m.start())
+    for m in _SIGNED_BY.finditer(masked.text):
+        who = _ON_BEHALF.search(masked.text, m.start("who")) if "Ⓝ" in m["who"] else m
+        papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
+        actors = _parties_in(masked, *who.span("who")) if who else []
+        yield from _state("SIGNED", masked, actors, papers, "issuing.signed_by_parties", m.start())
+
+
+def _clause_of_parties(text: str, verb: int) -> tuple[int, int]:
+    """What stands in its clause before a verb of signing; the clause before it where that is 甲与乙，各自签订."""
+    begin = behind_last("，；：", text, verb)
+    if begin and text[begin - 1] == "，" and _EACH.fullmatch(text, begin, verb):
+        return behind_last("，；：", text, begin - 1), begin - 1
+    return begin, verb
+
+
+def _parties_in(masked: Masked, start: int, end: int) -> list[Found]:
+    """The bodies and, of nested places the last, the places of a stretch, but for where the paper was signed."""
+    places = last_of_chains(masked, start, end)
+    found = masked.within(start, end, "Ⓐ", "Ⓛ")
+    return [f for f in found if (f.type == "Agency" or f in places) and not _is_venue(masked, f)]
+
+
+def _is_signed(paper: Found, said: str, actors: list[Found]) -> bool:
+    """Whether what several sign is an agreement or, by the full verb, another paper: 两省签署《…行动计划》."""
+    return paper.kind == "agreement" or (paper.kind in WRITTEN and len(actors) > 1 and said.startswith(_FULL_VERBS))
 
 
 def _named_by_parties(document: Document) -> Iterator[Statement]:
@@ -230,10 +311,22 @@ def _title_opens_with_body(document: Document) -> Iterator[Statement]:
             body = body_named(policy.name.partition("关于")[0]) if policy.clue and "关于" in policy.name else None
             if body:
                 yield Statement("ISSUED", body.id, policy.id, sentence, "issuing.own_title_opens_with_agency")
-            for agency in document.inside(policy.start, policy.end, "Agency"):
-                opens = re.fullmatch(r"(?:[^关]{2,30}[、和\s])?", document.text[policy.start : agency.start])
-                if opens and _OPENING.match(document.text, agency.end):
-                    yield Statement("ISSUED", agency.id, policy.id, sentence, "issuing.title_opens_with_agency")
+            for agency in _openers(document, policy):
+                yield Statement("ISSUED", agency.id, policy.id, sentence, "issuing.title_opens_with_agency")
+
+
+def _openers(document: Document, policy: Found) -> Iterator[Found]:
+    """The agencies with which a title opens, also in a row without marks: 甲部乙总局关于…."""
+    row: list[Found] = []
+    for agency in outermost(document.inside(policy.start, policy.end, "Agency")):
+        before = document.text[row[-1].end : agency.start] if row else document.text[policy.start : agency.start]
+        if not (_ROW.fullmatch(before) if row else re.fullmatch(r"(?:[^关]{2,30}[、和\s])?", before)):
+            row = []
+            continue
+        row.append(agency)
+        if _OPENING.match(document.text, agency.end):
+            yield from row
+            return
 
 
 def _own_document(document: Document) -> Iterator[Statement]:

@@ -1,0 +1,102 @@
+"""Who put a paper or a scheme out, by less common wording, and who signed an agreement."""
+
+import pytest
+
+from tests.extractors.articles import facts, relations
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "财政部 教育部关于做好资助工作的通知",
+        "财政部教育部关于做好资助工作的通知",
+        "财政部、教育部关于做好资助工作的通知",
+    ],
+)
+def test_all_bodies_that_open_a_title_issue_it(title: str) -> None:
+    found = relations(facts(f"《{title}》下发。"), "ISSUED")
+    assert {source for source, _ in found} == {"财政部", "教育部"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从财政部获悉，《助学资金管理办法》近日印发。",
+        "记者15日从财政部了解到，《助学资金管理办法》（下称《办法》）已正式发布。",
+        "财政部有关负责人介绍，《助学资金管理办法》日前出台。",
+        "财政部日前就《助学资金管理办法》公开征求意见。",
+    ],
+)
+def test_the_body_that_tells_of_its_paper_issues_it(text: str) -> None:
+    assert relations(facts(text), "ISSUED") == {("财政部", "助学资金管理办法")}
+
+
+def test_another_body_that_is_named_issues_what_is_told() -> None:
+    text = "记者从财政部获悉，国务院办公厅印发《助学资金管理办法》。"
+    assert relations(facts(text), "ISSUED") == {("国务院办公厅", "助学资金管理办法")}
+
+
+def test_a_decree_is_of_the_body_in_whose_name_it_is_signed() -> None:
+    text = "国务院总理张建国签署国务院令，公布《农村公路条例》。"
+    assert relations(facts(text), "ISSUED") == {("国务院", "农村公路条例")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "党中央作出实施乡村振兴战略的重大决策。",
+        "党中央决定全面实施乡村振兴战略。",
+        "各地推进乡村振兴，这是党中央作出的重大战略部署。",
+    ],
+)
+def test_who_decides_on_a_scheme_issues_it(text: str) -> None:
+    assert relations(facts(text), "ISSUED") == {("中国共产党中央委员会", "乡村振兴")}
+
+
+def test_who_reports_on_a_scheme_does_not_issue_it() -> None:
+    assert relations(facts("水利部通报了各地推行河湖长制的进展。"), "ISSUED") == set()
+
+
+def test_partners_joined_by_a_later_verb_issue_too() -> None:
+    text = "财政部也会同教育部印发《助学资金管理办法》。"
+    assert {source for source, _ in relations(facts(text), "ISSUED")} == {"财政部", "教育部"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《生态协同发展框架协议》由福建省与江西省签署。",
+        "福建、江西两省签署《生态协同发展框架协议》。",
+        "福建省与江西省在会上，共同签署《生态协同发展框架协议》。",
+    ],
+)
+def test_parties_sign_in_the_passive_and_in_a_clause_of_their_own(text: str) -> None:
+    assert relations(facts(text), "SIGNED") == {
+        ("福建省", "生态协同发展框架协议"),
+        ("江西省", "生态协同发展框架协议"),
+    }
+
+
+def test_those_whom_the_signers_stand_for_sign() -> None:
+    text = "《生态框架协议》由福建省副省长王建国和江西省副省长李卫东签署，二人分别代表福建省人民政府和江西省人民政府。"
+    assert {source for source, _ in relations(facts(text), "SIGNED")} == {"福建省人民政府", "江西省人民政府"}
+
+
+def test_several_sign_a_plan() -> None:
+    text = "福建、江西两省签署《武夷山行动计划》。"
+    assert {source for source, _ in relations(facts(text), "SIGNED")} == {"福建省", "江西省"}
+
+
+def test_pairs_of_parties_sign_agreements_of_one_sort() -> None:
+    text = "福建省三明市与江西省抚州市、龙岩市与赣州市，各自签订合作框架协议。"
+    assert relations(facts(text), "SIGNED") == {
+        (party, "合作框架协议") for party in ("三明市", "抚州市", "龙岩市", "赣州市")
+    }
+
+
+def test_what_is_agreed_on_names_the_agreement() -> None:
+    text = "江西省与湖南省签订渌水流域横向生态保护补偿协议。"
+    assert relations(facts(text), "SIGNED") == {
+        ("江西省", "渌水流域横向生态保护补偿协议"),
+        ("湖南省", "渌水流域横向生态保护补偿协议"),
+    }
