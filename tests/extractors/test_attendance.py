@@ -277,3 +277,32 @@ def test_attendance_a_post_before_a_named_person_sends_no_body() -> None:
 def test_attendance_goes_on_behind_those_who_also_attended() -> None:
     text = "出席会议的还有：省水利厅厅长张伟民。省财政厅、省民政厅有关负责同志参加。"
     assert set(roles(text)) == {"张伟民", "河南省财政厅", "河南省民政厅"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("讲话的还有副市长李建军。", "speaker"),
+        ("主持会议的是副市长李建军。", "chair"),
+        ("前来参会的有副市长李建军。", "attendee"),
+        ("省水利局副局长李建军会上透露，改革将扩围。", "speaker"),
+        ("副市长李建军作专题授课。", "speaker"),
+        ("副市长李建军为首批示范村揭牌。", "attendee"),
+    ],
+)
+def test_attendance_said_by_other_words(text: str, role: str) -> None:
+    assert roles(text) == {"李建军": role}
+
+
+def test_attendance_list_in_parts_behind_a_colon() -> None:
+    said = "两位专家应邀演讲：郑州大学教授李建军，谈节水；河海大学教授王志强，谈灌溉。"
+    assert roles(said) == {"李建军": "speaker", "王志强": "speaker"}
+
+
+def test_attendance_places_of_a_list_take_no_part() -> None:
+    assert roles("省水利厅、省财政厅、漯河市作交流发言。") == {"河南省水利厅": "speaker", "河南省财政厅": "speaker"}
+
+
+def test_attendance_of_talks_to_which_officials_are_called() -> None:
+    found = facts("5月18日，省长李建军到许昌市调研，并召集市财政局负责人座谈。", CITY, "2024-05-20")
+    assert [r.properties["role"] for r in found.relations if r.type == "ATTENDED"] == ["chair"]

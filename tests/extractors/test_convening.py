@@ -160,3 +160,13 @@ def test_convened_session_by_the_assembly_of_its_official_name() -> None:
     assert relations(found, "CONVENED") == {
         ("河南省人民代表大会常务委员会", "河南省第十四届人民代表大会常务委员会第十次会议")
     }
+
+
+def test_convening_listed_meetings_are_held_at_one_place() -> None:
+    found = facts("5月18日，第三届中国水利论坛、第二届全国节水大会在郑州开幕。", "place:411000", "2024-05-20")
+    assert len([r for r in found.relations if r.type == "HELD_IN"]) == 2
+
+
+def test_convening_the_last_of_nested_places_is_the_host() -> None:
+    found = facts("5月18日，河南省许昌市禹州市举行首届节水论坛。", "place:411000", "2024-05-20")
+    assert [r.target for r in found.relations if r.type == "HELD_IN"] == ["place:411081"]

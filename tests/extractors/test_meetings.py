@@ -348,3 +348,32 @@ def test_meetings_joint_conference_only_where_it_is_held() -> None:
 def test_meetings_session_of_a_joint_conference_is_what_its_name_alone_means() -> None:
     text = "国务院旅游工作部际联席会议第一次全体会议在北京召开。李建军在国务院旅游工作部际联席会议上强调，要抓落实。"
     assert meetings(text) == {"国务院旅游工作部际联席会议第一次全体会议"}
+
+
+def test_meetings_press_conference_of_a_session_is_another() -> None:
+    text = "市长李建军出席许昌市第七届人大二次会议的新闻发布会。"
+    assert "许昌市第七届人民代表大会第二次会议新闻发布会" in meetings(text)
+
+
+def test_meetings_comma_in_a_quotation_does_not_end_a_name() -> None:
+    assert meetings("“强化服务，优化环境”专题协商会近日举行。") == {"“强化服务，优化环境”专题协商会"}
+
+
+def test_meetings_rite_of_a_body_needs_no_other_words() -> None:
+    assert meetings("5月18日，许昌市水利科学研究院揭牌仪式举行。", CITY) == {"许昌市水利科学研究院揭牌仪式"}
+
+
+def test_meetings_at_the_end_of_a_visit_bear_its_place() -> None:
+    text = "5月18日，副市长李建军到禹州市督导防汛，随后召开座谈会，听取工作汇报。"
+    assert meetings(text, CITY, "2024-05-20") == {"禹州市2024年5月18日座谈会"}
+    later = "5月18日，副市长李建军到禹州市调研。调研结束后，李建军在长葛市召开座谈会，听取工作汇报。"
+    assert meetings(later, CITY, "2024-05-20") == {"长葛市2024年5月18日座谈会"}
+
+
+def test_meetings_class_bears_what_it_studies() -> None:
+    text = "传达中央举办的省部级主要领导干部学习贯彻党的二十大精神专题研讨班精神。"
+    assert "省部级主要领导干部学习贯彻党的二十大精神专题研讨班" in meetings(text)
+
+
+def test_meetings_campaigns_are_none() -> None:
+    assert meetings("民政部印发通知，开展“护苗成长，同心同行”主题活动。") == set()

@@ -26,18 +26,20 @@ _THAT = re.compile(r"(?P<which>全[省市区县州国])会议?")
 _SORT = re.compile(r"(?!在|于|为)[一-龥（）]{1,12}")
 _HELD_AFTER = re.compile(r"[^，。；：]{0,16}(?:召开|举行)")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
+_NUMBERED = re.compile("第[^第次]{1,4}次(?:全体)?会议$")
 BY_CONVENER = "convener and day"  # the clue of these meetings
 _COUNTED = re.compile(r"[\d一二三四五六七八九十多数几]+(?:余|多)?[次场个]|等")
 
 
 def dated_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Meeting]:
     """Mentions of meetings without a name; `before` are those with one."""
-    taken = [(m.start, m.end) for m in before]
+    known = list(before)
+    taken = [(m.start, m.end) for m in known]
     for sentence in document.sentences:
         for head in heads().finditer(document.text, sentence.start, sentence.end):
             if any(start < head.end() and head.start() < end for start, end in taken):
                 continue
-            meeting = _meeting(document, sentence, head, list(before))
+            meeting = _of_session(document, head, known) or _meeting(document, sentence, head, known)
             if meeting:
                 yield meeting
 
@@ -62,6 +64,15 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
         return None
     name = f"{_short(convener)}{spoken(day)}{what}"
     return Meeting(start, head.end(), name, kind_of(what), day, BY_CONVENER)
+
+
+def _of_session(document: Document, head: re.Match[str], before: list[Meeting]) -> Meeting | None:
+    """…人大二次会议的新闻发布会: a press conference of a session that stands right before it."""
+    if kind_of(head[0]) != "press_conference":
+        return None
+    ends = (head.start(), head.start() - (document.text[head.start() - 1] == "的"))
+    session = next((b for b in before if b.end in ends and _NUMBERED.search(b.name)), None)
+    return Meeting(head.start(), head.end(), session.name + head[0], "press_conference") if session else None
 
 
 def _of_scope(document: Document, sentence: Sentence, head: re.Match[str]) -> Meeting | None:

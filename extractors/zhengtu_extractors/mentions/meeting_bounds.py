@@ -26,7 +26,7 @@ _CUT = re.compile(
 _LEAD = re.compile(
     r"(?:日前|近日|今年|去年|今天|今日|昨天|昨日|当天|当日|当晚|上午|下午|晚上|晚间|晚|中午|凌晨|此前|随后|之后|同时|其间|还|并|又|也|都|曾|已经?|要|"
     r"再次|先后|分别|共同|专门|迅速|及时|正式|成功|隆重|顺利|胜利|此次|这次|本次|上述|该|这|那|一次|一场|一个|首场|我们|他|她|大家|其中|"
-    r"特别|例如|比如|如|主要|首先|而|但|则|且|即|和|与|及|以及|届时|目前|最近|刚刚|闭幕|至|后|时|时任|、|·|[（）]|本(?=届)|后来|继)"
+    r"特别|例如|比如|如|主要|首先|而|但|则|且|即|和|与|及|以及|届时|目前|最近|刚刚|闭幕|至|后|时|时任|、|·|[（）]|本(?=届)|后来|继|好(?=全国|全[省市区县]|中央|第|党的|20\d\d))"
 )
 # 传达学习…会议精神: what stands before the name says what is done with the meeting's spirit, and is no part of it.
 _RECALLING = re.compile(r"(?:传达|学习|贯彻|落实|领会|宣传|执行|把握|吃透|实现|符合|响应|体现)+(?!实施)")
@@ -44,7 +44,8 @@ def start_of(document: Document, head: int, end: int) -> int:
         at = session.start - opening
         masked = masked[:at] + "\0" * (session.end - session.start) + masked[at + session.end - session.start :]
     recalled = _RECALLED.match(document.text, end)
-    cuts = [*_CUT.finditer(masked), *(_RECALLING.finditer(masked) if recalled else ())]
+    passed_on = (m for m in _RECALLING.finditer(masked) if not masked.startswith("\0", m.end())) if recalled else ()
+    cuts = [*_CUT.finditer(masked), *passed_on]
     start = opening + max((m.end() for m in cuts), default=0)
     return _past_leads(document, _past_lists(document, start, head), head)
 

@@ -17,7 +17,8 @@ _ANY = "会议|大会|全会|座谈会|(?:调研)?座谈(?!会)|论坛|研讨会
 _OWN = (
     "[一-龥]{2}(?:展览|座谈|协调|推进|调度|部署|总结|报告|汇报|交流|发布|通气)会|年会|晚会|音乐会|招待会|联欢会|对话会|报告会|总结会|汇报会|交流会|"
     "记者会|吹风会|通气会|对接会|专题会|例会|恳谈会|启动会|表彰会|部署会|调度会|协调会|工作会|听证会|推介会|洽谈会|"
-    "[一-龥]{0,2}仪式|典礼|公祭活动|会晤|磋商|对话"
+    "[一-龥]{0,2}仪式|典礼|公祭活动|会晤|磋商|对话|"
+    "研讨班|培训班|研修班|专题班|学习班|读书班|推广会|圆桌会议?|反馈会|沟通会|说明会|培训会|协商会|会商会|观摩会|专题研讨会"
 )
 _WORD = rf"(?:(?:本次|这次|此次|本届|该|上述|(?:当|昨|今)[天日](?:的|下午|上午)?))?(?P<word>{_ANY}|{_OWN})"
 _ACTS = (
@@ -42,11 +43,11 @@ _WHICH = re.compile(
 )
 _LONG_ENOUGH = 6  # characters that tell which meeting a repeated end of a name means
 _TALKS = re.compile(r"座谈$")
-_HELD_BEFORE = re.compile(rf"(?:{HELD}|进行)$")
+_HELD_BEFORE = re.compile(rf"(?:{HELD}|进行|来到|莅临|走进)$")
 _CONVENED_BEFORE = re.compile(rf"(?<!的){CONVENE}(?<!的)[^，。；：的]{{0,24}}$")
 _HELD_AFTER = re.compile(
     rf"[”）]*(?:，?(?!精神)[^，。；：]{{0,24}}?{CONVENE}|，?[^，。；：]{{0,20}}(?:开幕|闭幕|落幕|启动|拉开|召开后|启幕|揭幕|开坛|开讲|开赛|开班|收官|圆满结束)|"
-    r"由[^，。；：]{2,40}主持|(?:审议|讨论|研究|表决|听取|决定|通过)[^，。；的]{2}|一开始)"
+    r"现场[，。]|由[^，。；：]{2,40}主持|(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?(?:审议|讨论|研究|表决|听取|决定|通过)[^，。；的]{2}|一开始)"
 )
 _REPORTED_AT = re.compile(
     r"[”）]*上[，]?(?:[作做]了?|发表|致)[^。；]{0,60}?(?:报告|讲话|演讲|[致祝贺]?[词辞])(?=[，。；]|$)"
@@ -60,7 +61,7 @@ def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Itera
     held = [m for m in meetings if is_held_at(document, m.start, m.end)]
     for m in chain.from_iterable(pattern.finditer(document.text) for pattern in _ALONE):
         start, end = m.span("word")
-        meant = _meant([h for h in held if h.end <= start], m["word"])
+        meant = _meant(document, [h for h in held if h.end <= start], m["word"])
         if meant and (start, end) not in seen and not any(k.start < end and start < k.end for k in meetings):
             seen.add((start, end))
             yield meant._replace(start=start, end=end, clue="the meeting reported", body=None)
@@ -86,10 +87,19 @@ def _by_tail(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meetin
                 yield meant._replace(start=start, end=end, clue="end of the name before", body=None)
 
 
-def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
+def _meant(document: Document, before: Sequence[Meeting], word: str) -> Meeting | None:
     """The last meeting whose name bears the word, else the last at all if it may be called so."""
     named = next((h for h in reversed(before) if word in h.name), None)
-    return named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
+    meant = named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
+    return _first_joined(document, before, meant) if meant and word == "会议" else meant
+
+
+def _first_joined(document: Document, before: Sequence[Meeting], meant: Meeting) -> Meeting:
+    """A meeting, or the first of those that it is listed with: 第三届甲论坛、乙会议在某市开幕."""
+    for meeting in reversed(before):
+        if meeting.end < meant.start and document.text[meeting.end : meant.start] in ("、", "暨", "和", "与"):
+            meant = meeting
+    return meant
 
 
 @lru_cache(maxsize=1024)  # every family of relations asks it of the same few meetings

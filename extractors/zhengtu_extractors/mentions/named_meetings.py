@@ -45,6 +45,13 @@ _IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论�
 _ODD = re.compile(
     r"等(?!老工业|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|[往历前上下]届|(?:[多数几]|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百两]+余?)场|[和与及、](?:会议|大会|活动)$"
 )
+# What is celebrated at a rite whose name says no more than of which body: 某研究院揭牌仪式.
+_RITE = re.compile(
+    "(?:正式|集中)?(?:揭牌|挂牌|成立|启动|开工|奠基|竣工|落成|通车|开业|开园|开馆|首发|签约|授牌|投产|投用|通航|首航|开航|交付|启用|揭幕|开班|开学|毕业|挂牌成立|成立揭牌)+"
+)
+_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
+# Who meets there for their own ends are of a place, and do not stand for it.
+_OF_THEIR_OWN = re.compile(r"(?:大学|学院|公司|集团|银行|研究院|研究所|学校|中学|报社)$")
 # Behind the body whose meeting it is stands no part of it (军区国动委第八次…) and nothing that it does.
 _NOT_ITS = re.compile(r"[^第]{0,6}[委会局部厅办司院组]第|共|组织|期待|捐|这|的|等|和|与|向|、")
 _BODY_OF = re.compile(r"(?:组委会|组织委员会|秘书处|执委会|筹委会|办公室|局|馆|有限公司|理事会|主席团)")
@@ -71,7 +78,7 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
         _IDENTIFIED.match(sentence.text)
         or in_title(document.text, start)
         or _in_agency(document, head)
-        or not (says_what(about) or (body > start and _NTH.match(about)))
+        or not (says_what(about) or (body > start and (_NTH.match(about) or _is_rite(document, sentence, start, head))))
         or not _is_name(document.text[start:end])
     ):
         return None
@@ -83,6 +90,13 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
     name = _local(document, sentence, start, _expanded(document, start, end))
     name = _CENTRAL_ORDINAL.sub(r"\2\1", name)
     return Meeting(start, end, name, kind_of(head[0]), body=_opening_body(document, start, head.start()))
+
+
+def _is_rite(document: Document, sentence: Sentence, start: int, head: re.Match[str]) -> bool:
+    """Whether a rite that only says of which body it is takes place here."""
+    about = document.text[_past_body(document, start, head.start()) : head.start()]
+    rite = kind_of(head[0]) == "ceremony" and _RITE.fullmatch(about)
+    return bool(rite) and _is_held(document, sentence, start, head.end())
 
 
 def _are_talks_held(document: Document, sentence: Sentence, meeting: Meeting) -> bool:
@@ -115,7 +129,7 @@ def _within_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_name(printed: str) -> bool:
-    return 4 <= len(printed) <= 45 and not _ODD.search(printed) and not printed.endswith("代表大会")
+    return 4 <= len(printed) <= 45 and not _ODD.search(_QUOTED.sub("“”", printed)) and not printed.endswith("代表大会")
 
 
 def _in_agency(document: Document, head: re.Match[str]) -> bool:
@@ -130,7 +144,7 @@ def _is_definite(document: Document, sentence: Sentence, start: int, end: int) -
     if _OFTEN.search(before) or _SEVERAL.match(printed):
         return False
     opens = any(f.start == start and f.end < end for f in document.found)
-    if opens or _ORDINAL.search(printed) or _WIDE.match(printed):
+    if opens or _ORDINAL.search(printed) or (_WIDE.match(printed) and not printed.endswith("活动")):
         return True
     return not _COUNTED.match(document.text, end) and _is_held(document, sentence, start, end)
 
@@ -173,7 +187,7 @@ def _local(document: Document, sentence: Sentence, start: int, name: str) -> str
     if _CENTRE.search(document.text, sentence.start, verb.start()):
         return f"中央{name}"
     convener = convener_before(document, sentence, verb.start())
-    place = seat_of(convener) if convener else None
+    place = seat_of(convener) if convener and not _OF_THEIR_OWN.search(convener.name) else None
     here = by_id(place) if place else None
     return name if here is None or short(here.name) in name else here.name + name
 

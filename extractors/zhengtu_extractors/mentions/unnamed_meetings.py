@@ -17,6 +17,9 @@ _POINTED_AT = (
     re.compile(r"(?:出席|参加|主持|列席|见证)了?(?:此次|这次|本次)?(?P<word>[一-龥]{2,10})(?=[，。；]|并)"),
     re.compile(r"(?:(?<=[，。；\n])|^)(?:此次|这次|本次)?(?P<word>[一-龥]{2,10}?)由[^，。；]{2,40}主持"),
 )
+_AT_RITE = re.compile(
+    r"(?:来到|莅临|走进|参加|出席|见证|在|于|(?<=[，。；\n]))(?:当[天日]的)?(?P<word>(?:签约|签字|签署|揭牌|启动|挂牌|授牌)仪式)(?=现场|上|[，。]|后)"
+)
 _TALKS = "座谈"
 POINTED_AT = "place or body, and day"  # the clue of these meetings
 # Persons are read after meetings: their titles, or their list, tell of them here.
@@ -28,7 +31,8 @@ def unnamed_meetings(document: Document, meetings: Sequence[Meeting]) -> Iterato
     """The first such mention of a news item that is none of `meetings`, those found so far."""
     if document.article.kind != "news":
         return
-    found = [m for pattern in _POINTED_AT for m in pattern.finditer(document.text) if _is_sort(m["word"])]
+    patterns = (*_POINTED_AT, _AT_RITE) if "仪式" in document.text else _POINTED_AT
+    found = [m for pattern in patterns for m in pattern.finditer(document.text) if _is_sort(m["word"])]
     new = (
         m
         for m in sorted(found, key=lambda m: m.start("word"))

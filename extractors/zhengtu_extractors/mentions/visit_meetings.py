@@ -18,8 +18,14 @@ _TALKED = re.compile(
 _TALKED_WITH = re.compile(
     r"(?<!会见)(?:与|同|就)[^，。；]{2,60}(?<!精神)(?:进行|举行|开展)?了?(?P<what>座谈)(?!会)(?=[，。；]|时)"
 )
-_VISITS = re.compile(r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴")
-_CONVENED = re.compile(r"，(?:并|还|随后|期间|其间|之后)[^，。；]{0,8}?(?:主持)?召开了?(?P<which>[一-龥]{0,6})$")
+_VISITS = re.compile(
+    r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴|督导|督查|督办|指导|暗访|巡查|踏勘|实地|观摩|参观|走进"
+)
+_CONVENED = re.compile(
+    r"(?:，(?:并|还|随后|期间|其间|之后|当[天日]|当晚|最后|[上下]午)[^，。；]{0,8}?|(?:调研|考察|视察|督导|走访|检查|慰问|活动)(?:中|期间|结束后|后)，[^，。；]{0,24}?)"
+    r"(?:主持)?召开了?(?P<which>[一-龥]{0,6})$"
+)
+_CALLED = re.compile(r"召集[^，。；]{2,60}?(?P<what>座谈|开会)(?!会)(?=[，。；]|商|研究|听取|并)")
 _ARRIVES = ("在", "到", "赴")
 _REACH = 400  # characters back to where the visit is told
 
@@ -39,7 +45,8 @@ def _talks(document: Document, sentence: Sentence) -> Iterator[Meeting]:
     host = _first(document, m) if m else None
     if m and host:
         yield from _meeting(document, host, m.start("what"), m.end("what"), "会")
-    if not m and (m := _TALKED_WITH.search(document.text, sentence.start, sentence.end)):
+    called = _CALLED.search(document.text, sentence.start, sentence.end)
+    if not m and (m := called or _TALKED_WITH.search(document.text, sentence.start, sentence.end)):
         places = list(document.inside(sentence.start, m.start("what"), "Place"))
         host = next((p for p in places if document.text[p.start - 1 : p.start] in _ARRIVES), None) or next(
             iter(places), None
@@ -57,16 +64,20 @@ def _first(document: Document, m: re.Match[str]) -> Found | None:
 
 def _convened(document: Document, sentence: Sentence, head: re.Match[str]) -> Iterator[Meeting]:
     verb = _CONVENED.search(document.text, sentence.start, head.start())
-    if not verb or not only_sort(verb["which"]) or not _VISITS.search(document.text, sentence.start, verb.start()):
+    if (
+        not verb
+        or not only_sort(verb["which"])
+        or not _VISITS.search(document.text, sentence.start, verb.start("which"))
+    ):
         return
-    host = _visited(document, verb.start())
+    host = _visited(document, verb.start(), verb.start("which")) or _visited(document, 0, verb.start())
     if host:
         yield from _meeting(document, host, verb.start("which"), head.end())
 
 
-def _visited(document: Document, at: int) -> Found | None:
-    """The place that the text last said someone is at or goes to."""
-    places = document.inside(max(0, at - _REACH), at, "Place")
+def _visited(document: Document, start: int, end: int) -> Found | None:
+    """The place that the text last said someone is at or goes to, not far before `end`."""
+    places = document.inside(max(start, end - _REACH), end, "Place")
     return next((p for p in reversed(list(places)) if document.text[p.start - 1 : p.start] in _ARRIVES), None)
 
 

@@ -19,6 +19,7 @@ from zhengtu_extractors.relations.attenders import (
     delegates_behind,
     persons_before,
     persons_behind,
+    persons_in_parts,
     persons_opening,
     persons_until,
 )
@@ -31,32 +32,49 @@ from zhengtu_extractors.relations.meeting_frame import (
 )
 from zhengtu_graph.model import Modality
 
-_ROLE_OF = {"both": "speaker", "what": "speaker", "told": "speaker", "discussant": "attendee", "helps": "attendee"}
+_ROLE_OF = {
+    "both": "speaker",
+    "what": "speaker",
+    "told": "speaker",
+    "calls": "chair",
+    "several": "speaker",
+    "discussant": "attendee",
+    "helps": "attendee",
+}
 _AT_WORK = 300  # characters from a meeting within which what is done is done at it
 _ROLES = ("chair", "speaker", "attendee", "observer")
 _GIVEN = (
     "(?:重要|主旨|总结|主题|书面|专题|视频|大会|交流|表态|辅导|工作|动员|学习|简短|热情洋溢的|经济形势|"
-    "题为[^，。；]{2,30}的)*"
+    "典型|经验|线上|开幕|政策|闭幕|欢迎|专家|圆桌|特邀|即席|精彩|富有[^，。；]{1,8}的|题为[^，。；]{2,30}的)*"
 )
-_WORDS = "讲话|发言|致辞|演讲|辅导报告|报告|说明|(?:开幕|闭幕|祝酒|欢迎|答谢|新年)?[词辞]|[祝贺][词辞]"
-_SPEECH = rf"(?:(?:作|做|发表|致)了?{_GIVEN}(?:{_WORDS})|讲话|发言|致辞|致词|演讲)"
+_WORDS = (
+    "讲话|发言|致辞|演讲|辅导报告|报告|说明|授课|解读|介绍|分享|点评|讲解|宣讲|"
+    "(?:开幕|闭幕|祝酒|欢迎|答谢|新年)?[词辞]|[祝贺][词辞]"
+)
+_SPEECH = (
+    rf"(?:(?:作|做|发表|致|进行)了?{_GIVEN}(?:{_WORDS})|讲话|发言|致辞|致词|演讲|授课|"
+    "[建谋]言献策|各抒己见|畅所欲言|一一作答|答记者问)"
+)
 _TOGETHER = "(?:应邀|集体|共同|一同|陪同)?"
+_SPEAKS = (
+    "(?:说|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|分析|"
+    "[作做]了?[^，。；]{0,40}(?:报告|发言|讲话|演讲|说明)|发表)"
+)
 _VERB = re.compile(
     r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|召开了?(?!的))"
     rf"|(?P<both>{_TOGETHER}(?:出席|参加)了?(?P<what>[^，。；]{{0,60}}?)，?并(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
     rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说)|在(?:会议|大会)?(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
-    r"|(?:汇报|通报|介绍)了?[^，。；]{0,24}(?:情况|经验|工作)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
+    r"|(?:汇报|通报|介绍|报告|交流|分享)了?[^，。；]{0,30}(?:情况|经验|工作|做法|进展|成效|体会|心得)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
     r"|宣读了?[^，。；：]{2,50}(?:决定|名单|通报|批复|贺信|倡议书|命令|通知|贺电|批示|指示)(?=[，。；]|$))"
+    r"|(?P<calls>召集(?=[^，。；]{2,60}(?:座谈|开会)))"
+    r"|(?P<several>等(?:[\d一二三四五六七八九十]+[余多]?[名位家个])?[^，。；：]{0,8}?(?:委员|代表|专家|企业家?|单位|部门|学者|嘉宾|负责人|同志)"
+    r"(?=[^。；]{0,40}?(?:建议|希望|盼望|表示|呼吁|谈|提出|发言|认为|介绍|汇报|接过|交流)))"
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
-    r"|(?P<helps>代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|颁发[^，。；]{0,12})|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
     rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
-)
-_SPEAKS = (
-    "(?:说|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|分析|"
-    "[作做]了?[^，。；]{0,40}(?:报告|发言|讲话|演讲|说明)|发表)"
 )
 _SAYS = re.compile(
     r"(?:(?:先后|分别|还|首先|代表[^，。；：]{2,20}|[就围对结][^，。；：、]{2,30})+|[^，。；：、]{0,20}?)" + _SPEAKS
@@ -68,13 +86,19 @@ _THEY_SAY = re.compile(
 _SAID = re.compile(
     rf"(?:分别|先后|也|亦|还|曾|[就围对][^，。；：、]{{2,30}}|[，,])*{_SPEAKS}|的?(?:系列)?(?:重要)?(?:讲话|发言|致辞|演讲|报告)"
 )
+_THERE = re.compile(rf"(?:会议?|座谈会|论坛|发布会|大会)上{_SPEAKS}")
 _GOES_ON = re.compile(
     r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]"
 )
 _OFFICIAL = re.compile("(?:书记|[部省市县区州]长|主席|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
 _INTERVIEW = re.compile("采访|记者|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
-    r"(?:出席|参加|列席|与会|到会)了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,10}?)?(?:还有|(?<!没)有|包括|是)[：:，]?"
+    rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来)"
+    r"了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,12}?)?(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
+)
+# 三位嘉宾先后演讲：甲，谈…；乙，谈…
+_BY_COLON = re.compile(
+    r"(?:嘉宾|专家|代表|委员|学者|负责人|领导|同志|院士|教授|企业家|人)[^，。；：]{0,12}(?:演讲|发言|致辞|讲话|分享|报告)："
 )
 # 甲将访问…，并出席…: the plan holds of the whole sentence.
 _INVITED = re.compile("(?:欢迎|期待|希望|邀请|愿)[^，。；]{0,12}$")
@@ -159,6 +183,7 @@ def _acts(document: Document) -> Iterator[_Act]:
         yield from _said_in(document, sentence)
         yield from _heard(document, sentence)
         yield from _present(document, sentence)
+        yield from _in_turn(document, sentence)
         yield from _shown(document, sentence)
         yield from _reported_speech(document, sentence)
 
@@ -166,7 +191,7 @@ def _acts(document: Document) -> Iterator[_Act]:
 def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Iterator[_Act]:
     role = _ROLE_OF.get(verb.lastgroup or "", verb.lastgroup or "")
     meeting = _meeting_of(document, sentence, verb)
-    if not meeting or (verb.lastgroup in ("told", "helps") and verb.start() - meeting.end > _AT_WORK):
+    if not meeting or (verb.lastgroup in ("told", "helps", "several") and verb.start() - meeting.end > _AT_WORK):
         return
     attribute = _ATTRIBUTE.match(document.text, meeting.end)
     if attribute and meeting.start > verb.start():
@@ -201,7 +226,13 @@ def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> 
     named = next((f for f in document.inside(start, end, "Meeting")), None)
     if named and _NEAR.fullmatch(document.text, start, named.start):
         return named
-    if verb["speaker"] or verb["discussant"] or _OBJECT.match(document.text, start, sentence.end):
+    if (
+        verb["speaker"]
+        or verb["discussant"]
+        or verb["several"]
+        or verb["calls"]
+        or _OBJECT.match(document.text, start, sentence.end)
+    ):
         return reported_before(document, verb.start()) or _only_meeting_behind(document, verb.start())
     return None
 
@@ -247,7 +278,11 @@ def _said_at(document: Document, sentence: Sentence) -> Iterator[_Act]:
 
 
 def _said_in(document: Document, sentence: Sentence) -> Iterator[_Act]:
-    """甲在…会上说: who speaks at a meeting that stands between him and the verb."""
+    """甲在…会上说, 甲会上说: who speaks at a meeting that stands between him and the verb."""
+    for person in document.of(sentence, "Person"):
+        meeting = reported_before(document, person.start) if _THERE.match(document.text, person.end) else None
+        if meeting:
+            yield _Act([person], meeting, "speaker", "attendance.person_said_in", sentence, person.end)
     for at, end, meeting in meeting_places(document, sentence):
         if not _SAID.match(document.text, end, sentence.end):
             continue
@@ -259,18 +294,26 @@ def _said_in(document: Document, sentence: Sentence) -> Iterator[_Act]:
 
 
 def _present(document: Document, sentence: Sentence) -> Iterator[_Act]:
-    """出席会议的还有甲、乙: the list stands behind."""
-    m = _PRESENT.search(document.text, sentence.start, sentence.end)
-    if not m:
-        return
-    named = next(document.inside(m.start("what"), m.end("what"), "Meeting"), None)
-    meeting = named or reported_before(document, m.start())
-    if not meeting:
-        return
-    if persons := persons_behind(document, m.end(), sentence):
-        yield _Act(persons, meeting, "attendee", "attendance.listed_persons", sentence, m.end())
-    if agencies := delegates_behind(document, m.end(), sentence.end):
-        yield _Act(agencies, meeting, "attendee", "attendance.listed_delegates", sentence, m.end())
+    """出席会议的还有甲、乙; 讲话的有甲: the list stands behind."""
+    for m in _PRESENT.finditer(document.text, sentence.start, sentence.end):
+        named = next(document.inside(m.start("what"), m.end("what"), "Meeting"), None)
+        meeting = named or reported_before(document, m.start())
+        if not meeting:
+            continue
+        role = "chair" if m["chair"] else "speaker" if m["speaker"] else "attendee"
+        listed = persons_in_parts if m["colon"] else persons_behind
+        if persons := listed(document, m.end(), sentence):
+            yield _Act(persons, meeting, role, "attendance.listed_persons", sentence, m.end())
+        if role == "attendee" and (agencies := delegates_behind(document, m.end(), sentence.end)):
+            yield _Act(agencies, meeting, role, "attendance.listed_delegates", sentence, m.end())
+
+
+def _in_turn(document: Document, sentence: Sentence) -> Iterator[_Act]:
+    """两位嘉宾演讲：甲，谈…；乙，谈…."""
+    m = _BY_COLON.search(document.text, sentence.start, sentence.end)
+    meeting = reported_before(document, m.start()) if m else None
+    if m and meeting and (persons := persons_in_parts(document, m.end(), sentence)):
+        yield _Act(persons, meeting, "speaker", "attendance.speak_in_turn", sentence, m.end())
 
 
 def _shown(document: Document, sentence: Sentence) -> Iterator[_Act]:

@@ -71,6 +71,7 @@ _THEMSELVES = re.compile(
     r"(?:(?:、[^，。；：]{1,30})?等[^，。；：]{0,12}(?:人士|代表|[\d一二三四五六七八九十]人|[余多]人|单位|部门|机构|企业|公司|院校|学校|团体|组织|厅局|区县|家))?"
     r"(?:等|还|也|都|均|共同|分别|先后|依次|应邀|积极|集体|[就围对结][^，。；：、]{2,30})*"
 )
+_PLACES = 60  # characters behind an agency within which its list may go on with places
 _OPENING = re.compile("(?:首先)?由?(?:来自)?")
 _LISTED = re.compile(
     rf"[、，和及与]|以及|（|）、?|等|(?:等|有关|相关|主要|[一-龥]{{0,4}}部门|单位|的)*(?:{_OFFICIALS})?(?:[、，]|，?以及|[和及])"
@@ -104,7 +105,7 @@ def _with_another(document: Document, sentence: Sentence, person: Found) -> bool
 def persons_opening(document: Document, start: int, end: int) -> list[Found]:
     """The persons of the list with which a stretch opens as its subject, behind their titles."""
     persons = outermost(document.inside(start, end, "Person"))
-    before = document.text[start : persons[0].start] if persons else ""
+    before = _without_bodies(document, start, persons[0].start) if persons else ""
     if not persons or not _LEAD.fullmatch(before) or _NOT_ACTORS.search(before):
         return []
     listed = persons[:1]
@@ -113,6 +114,14 @@ def persons_opening(document: Document, start: int, end: int) -> list[Found]:
             break
         listed.append(person)
     return [] if _ATTRIBUTE.match(document.text, listed[-1].end, end) else listed
+
+
+def _without_bodies(document: Document, start: int, end: int) -> str:
+    """What is said between two positions but for the bodies named there, whose names hold words like 学, 对 and 将."""
+    said, at = "", start
+    for body in outermost(document.inside(start, end, "Agency")):
+        said, at = said + document.text[at : body.start], body.end
+    return said + document.text[at:end]
 
 
 def persons_until(document: Document, persons: list[Found]) -> list[Found]:
@@ -131,6 +140,14 @@ def persons_behind(document: Document, start: int, sentence: Sentence) -> list[F
     return [p for p in persons if not _NOT_ACTORS.search(document.text[start : p.start])]
 
 
+def persons_in_parts(document: Document, start: int, sentence: Sentence) -> list[Found]:
+    """The persons with whose list each part of a list opens whose parts a semicolon divides: 甲，…；乙，…."""
+    ends = [m.start() for m in re.finditer("；", document.text[start : sentence.end])]
+    starts = [start, *(start + at + 1 for at in ends)]
+    parts = zip(starts, [*(start + at for at in ends), sentence.end], strict=True)
+    return [p for part in parts for p in persons_opening(document, *part)]
+
+
 def delegates_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The agencies whose 负责人 or 代表 the verb has as subject."""
     acts = (m.end() for m in _NOT_ACTORS.finditer(document.text, sentence.start, verb) if m[0] != "；")
@@ -147,7 +164,7 @@ def delegates_before(document: Document, sentence: Sentence, verb: int) -> list[
 def bodies_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The agencies that are themselves the subject of the verb."""
     named = [f for f in outermost(document.of(sentence, "Agency", "Person")) if f.end <= verb]
-    if not named or not _THEMSELVES.fullmatch(document.text, named[-1].end, verb):
+    if not named or not _THEMSELVES.fullmatch(document.text, _past_places(document, named[-1]), verb):
         return []
     listed = [f for f in agencies_until(document, named) if not _BY_POST.search(document.text[f.start : f.end])]
     before = document.text[sentence.start : listed[0].start] if listed else ""
@@ -189,11 +206,21 @@ def agencies_until(document: Document, named: list[Found]) -> list[Found]:
     """The agencies of the list that ends with the last of these."""
     listed: list[Found] = []
     for agency in reversed(named):
-        joined = not listed or _LISTED.fullmatch(document.text, agency.end, listed[0].start)
+        joined = not listed or _LISTED.fullmatch(document.text, _past_places(document, agency), listed[0].start)
         if agency.type != "Agency" or not joined:
             break
         listed.insert(0, agency)
     return listed
+
+
+def _past_places(document: Document, agency: Found) -> int:
+    """Past the places that a list names behind an agency: 市水利局、甲县、乙区作了发言."""
+    end = agency.end
+    for place in outermost(document.inside(end, end + _PLACES, "Place")):
+        if document.text[end : place.start] not in ("、", "和", "及", "与"):
+            break
+        end = place.end
+    return end
 
 
 def _opens(document: Document, start: int, person: Found) -> bool:

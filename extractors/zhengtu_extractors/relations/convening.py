@@ -19,6 +19,7 @@ _ASSEMBLY = re.compile(
     r"(?P<seat>(?!中国共产党).*?)第[^第届]{1,4}届(?P<what>(?:全国)?(?:人民代表大会(?:常务委员会)?|委员会)).*?第[^第次]{1,4}次"
 )
 _JOINED = re.compile(r"[、和与及]|以及|并举办|”?、“?")
+_JOINED_TIGHT = re.compile(r"”?(?:[、和与及暨]|以及)“?")
 # Between a body and the verb: a day, a venue, other bodies; no other clause and no person.
 _ASIDE = re.compile(
     r"（[^（）]*）|\d{1,4}[年月日时]|[上下]午|晚上?|定于|将于|[在于](?![^，。；：]*[在于])[^，。；：]{1,40}$"
@@ -219,10 +220,19 @@ def _by_host_before(document: Document, sentence: Sentence, meeting: Found) -> I
 
 def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """…会议在北京召开; the last, most specific place counts."""
-    m = _HELD_IN.match(document.text, meeting.end, sentence.end)
+    m = _HELD_IN.match(document.text, _last_joined(document, sentence, meeting).end, sentence.end)
     if m:
         modality = modality_of(document.text[sentence.start : m.start("where")])
         yield from _place_in(document, sentence, meeting, m.span("where"), ("convening.held_in_place", modality))
+
+
+def _last_joined(document: Document, sentence: Sentence, meeting: Found) -> Found:
+    """The last of the meetings with which one is listed: 甲论坛、乙会议在某市开幕."""
+    last = meeting
+    for other in document.of(sentence, "Meeting"):
+        if other.start > last.end and _JOINED_TIGHT.fullmatch(document.text, last.end, other.start):
+            last = other
+    return last
 
 
 def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
@@ -257,7 +267,9 @@ def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | No
     clause = behind_last("，。；：", document.text, verb, sentence.start)
     found = outermost(document.inside(clause, verb, "Agency", "Person", "Place"))
     last = found[-1] if found else None
-    alone = last and (len(found) == 1 or document.text[last.start - 1] == "、")
+    alone = last and (
+        len(found) == 1 or document.text[last.start - 1] == "、" or len(_chain(document, found)) == len(found)
+    )
     if last and alone and last.type == "Place" and _WHEN.fullmatch(document.text, last.end, verb):
         return last
     if opening := [f for f in _list_opening(document, sentence, verb) if f.type == "Place"]:
