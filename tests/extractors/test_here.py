@@ -37,3 +37,18 @@ def test_a_word_of_a_level_means_the_last_place_of_that_level() -> None:
 def test_to_join_a_matter_with_a_scheme_is_done_and_not_planned() -> None:
     found = facts("在贵州省息烽县，当地将绿化与棚户区改造相结合，建起公园。")
     assert [r.modality for r in found.relations if r.type == "APPLIED_IN"] == ["done"]
+
+
+def test_unless_another_of_that_level_seems_to_be_named_since() -> None:
+    text = "合肥市肥西县官亭镇下了一场雪。\n邻近的某某镇也是。\n转变是从镇里推行林长制起步的。"
+    assert not _applied(facts(text))
+
+
+def test_the_place_goes_on_acting_over_clauses() -> None:
+    text = "西安市粮食丰收。今年，当地积极调整种植结构，同时，大力推行林长制。"
+    assert ("林长制", "西安市") in _applied(facts(text))
+
+
+def test_what_comes_with_a_scheme_comes_to_its_place() -> None:
+    text = "贵州山高路远。随着棚户区改造深入推进，这里村村通路。"
+    assert ("棚户区改造", "贵州省") in _applied(facts(text))

@@ -124,3 +124,33 @@ def test_what_is_brought_into_a_scheme_or_done_in_it() -> None:
 def test_of_nested_places_in_a_headline_the_lowest_is_meant() -> None:
     found = extract(replace(article("户籍制度改革惠及百姓。陕西西安就业增加。"), headline="陕西西安户籍制度改革纪实"))
     assert _applied(found) == {("户籍制度改革", "西安市")}
+
+
+def test_what_a_leader_did_when_he_worked_there_is_applied_there() -> None:
+    text = "在浙江省工作期间，他推动实施了棚户区改造、户籍制度改革等行动。"
+    assert _applied(facts(text)) == {("棚户区改造", "浙江省"), ("户籍制度改革", "浙江省")}
+
+
+def test_a_scheme_that_is_the_measure_of_a_place_or_the_weight_of_a_bodys_work() -> None:
+    assert _applied(facts("棚户区改造是陕西省公共服务的重要举措。")) == {("棚户区改造", "陕西省")}
+    found = facts("户籍制度改革，是西安市公安局近年来的发力重点。")
+    assert relations(found, "IMPLEMENTS") == {("西安市公安局", "户籍制度改革")}
+
+
+def test_what_is_looked_at_somewhere_is_carried_out_there() -> None:
+    assert _applied(facts("省领导到西安市调研棚户区改造工作。")) == {("棚户区改造", "西安市")}
+
+
+def test_a_reform_of_a_local_office_is_applied_in_its_place() -> None:
+    text = "西安市公安局全面推进户籍制度改革，西安市面貌一新。"
+    assert _applied(facts(text)) == {("户籍制度改革", "西安市")}
+
+
+def test_who_does_several_things_goes_on_to_carry_out_the_last() -> None:
+    text = "山西省聚焦环境整治，部署实施5大行动，同时继续推进棚户区改造。"
+    assert ("棚户区改造", "山西省") in _applied(facts(text))
+
+
+def test_works_of_a_scheme_that_go_on_at_a_place() -> None:
+    text = "在四川省南充市，30多个棚户区改造项目正在进行，涉及2400多户居民。"
+    assert ("棚户区改造", "南充市") in _applied(facts(text))

@@ -24,6 +24,15 @@ _HERE = re.compile(
     r"[^，。；：ⒶⓁⓃⓂ“《]{0,14}?[“《]?(?P<what>Ⓓ(?:[”》]?[、和与及][“《]?Ⓓ)*)"
     r"(?![”》]?(?:精神|要求|的(?:重要|经验|做法)|对象|户(?!籍)|资金))"
 )
+# 当地调整结构，同时大力推行Ⓓ: over clauses that name nobody else. 随着Ⓓ推进，这里村村通路.
+_GOES_ON = re.compile(
+    rf"(?:^|[，；：\n])(?P<here>当地|这里|[镇乡村]里|该[镇乡村]){_WHO}[^。；：ⒶⓁⒹⓃⓂ“]{{0,60}}?，(?:同时，?|并|还|也|又|再|积极|大力|全面|持续|深入|加快|率先|正|将|"
+    rf"不断|着力|进一步|扎实|主动){{0,4}}(?:{_DO})[^，。；：ⒶⓁⓃⓂ“《]{{0,14}}?[“《]?(?P<what>Ⓓ)"
+    r"(?![”》]?(?:精神|要求|的(?:重要|经验|做法)|对象|资金))"
+)
+_WITH = re.compile(
+    r"(?:随着|得益于|依托|通过|借助)[^，。；ⒶⓁⒹⓃⓂ]{0,6}[“《]?(?P<what>Ⓓ)[^。；ⒶⓁⒹⓃⓂ]{0,24}?，(?P<here>当地|这里)"
+)
 # 标志着当地Ⓓ又向前迈出一步: the scheme is the place's own.
 _ITS = re.compile(
     r"(?<![对给为与和同向到由])(?P<here>当地)的?[“《]?(?P<what>Ⓓ)(?![”》]?(?:精神|要求|的(?:重要|经验|做法)|对象|户(?!籍)|统筹|[^，。；]{0,2}基金|[金证卡]|参保|范围))"
@@ -46,7 +55,7 @@ def applied_here(document: Document) -> Iterator[Statement]:
     for masked in all_masked_sentences(document):
         if "\n" in masked.text or document.text[masked.sentence.start - 1 : masked.sentence.start] == "\n":
             before = None
-        for pattern in (_HERE, _ITS) if "Ⓓ" in masked.text else ():
+        for pattern in (_HERE, _GOES_ON, _WITH, _ITS) if "Ⓓ" in masked.text else ():
             for m in pattern.finditer(masked.text):
                 place = _meant(document, masked, m, before)
                 if place and not _SAID.search(masked.text, 0, m.start()):
@@ -59,8 +68,14 @@ def _meant(document: Document, masked: Masked, m: re.Match[str], before: Found |
     if level := _LEVEL.search(m["here"]):
         end = masked.origin(m.start())
         named = (f for f in document.found if f.type == "Place" and f.end <= end and f.name.endswith(level[0]))
-        return max(named, key=lambda f: f.start, default=None)
+        last = max(named, key=lambda f: f.start, default=None)
+        return None if last and _another(level[0], document.text[last.end : end]) else last
     return _last_place(masked, m.start()) if "Ⓛ" in masked.text[: m.start()] else before
+
+
+def _another(level: str, text: str) -> bool:
+    """Whether a text seems to name a village or town which is not known."""
+    return bool(re.search(f"(?<![农乡全该本各渔山新古老城市]){level}(?![里民委级庄集])", text))
 
 
 def _last_place(masked: Masked, end: int) -> Found | None:

@@ -27,8 +27,10 @@ _DO = re.compile(
 _CARRY_OUT = re.compile("贯彻|落实|实施|执行|结合|围绕|对照|按照|根据|依照|抓好")
 _RUNS = re.compile(
     r"[》”’]?(?:工作|试点|政策)?(?:已|将|正|也|还|全面|正式|顺利|稳步|有序|逐步|扎实|深入|持续|纵深)*"
-    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大|覆盖|取得|成效)"
+    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大|覆盖|取得|成效|提质|扩面|升级|走深|收官|见效)|"
+    r"[”’]?(?:升级|提升|改造)?项目(?:已|正|也|将|全部|陆续|加快|加紧|正在|目前|顺利|即将)*(?:启动|推进|实施|进行|开工|完工|竣工|落地|建设|施工|接近)"
 )
+_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千万亿余多个项处座批条首第新轮这]*")  # 30多个Ⓓ项目正在进行
 _LIST_GOES_ON = re.compile("[《“‘]?Ⓓ")
 _NOT_DONE = re.compile(
     r"认识|领会|把握|重要性|意义|学习(?!贯彻)|如果|是否|能否|如何|为何|为什么|借鉴|[？?]|没有|不再|取消|停止|难以|尚未|未能|应(?:当|该)|建议|争取国家"
@@ -36,7 +38,10 @@ _NOT_DONE = re.compile(
 _OF_OTHERS = re.compile(
     "我国|中国(?!式)|全国(?!前|第|文明|百强)|国家(?!级|战略)|各国|世界(?!级)|中央|国务院|各地|有的地方|一些地方|全党"
 )
-_AFTER = re.compile(r"[》”’]?(?:项目|精神|要求的|的(?:重要|意义|本质|关键|核心|要义)|是[^，。]{0,12}的?)")
+_AFTER = re.compile(
+    r"[》”’]?(?:项目(?!已|正|也|将|全部|陆续|加|目前|顺利|即将|启动|推进|实施|开工|完工|竣工|落地|建设|施工|接近)|"
+    r"精神|要求的|的(?:重要|意义|本质|关键|核心|要义)|是[^，。]{0,12}的?)"
+)
 # What leaders and the nation's meetings say: up to the quote's end, or the sentence's.
 _SPEECH = re.compile(
     r"(?:Ⓝ|Ⓜ|Ⓐ|全会|会议|总书记|《Ⓓ》|报告)[^，。；]{0,24}?(?:，[^，。；]{0,16}?)?"
@@ -122,7 +127,7 @@ def is_done_there(masked: Masked, policy: Found, begin: int, at: int, end: int, 
         return False
     if policy.kind in PAPERS:
         return bool(_CARRY_OUT.search(lead))
-    runs = not lead.strip("“《‘") and _RUNS.match(masked.text, at + 1)
+    runs = _AMOUNT.fullmatch(lead.strip("“《‘\n")) and _RUNS.match(masked.text, at + 1)
     return policy.kind in SCHEMES and bool(_DO.search(lead) or runs)
 
 

@@ -39,7 +39,7 @@ _DOES_IN = re.compile(
 )
 # A place's name or 我市 directly before what is done there: 我市公立医院综合改革.
 _OF_PLACE = re.compile(
-    r"(?<![ⒶⓁ、和与及])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ)的?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
+    r"(?<![ⒶⓁ、和与及])(?<!借鉴)(?<!学习)(?<!类似)(?<!类似于)(?<!参加)(Ⓛ+)的?(?:[这该一]?[处个项轮]|首[个批轮])?(?:[“‘](?=Ⓓ[”’]))?(Ⓓ)"
     r"(?![》Ⓐ]|对象|户|人员|家庭|金|证|手机|财政|政策规定|发展规划)"
 )
 # 我市规模最大的棚户区改造; 甲、乙等26个市县纳入Ⓓ范围; 某省将通过“Ⓓ”等模式…: the place stands before the scheme in its
@@ -96,6 +96,12 @@ _IN_FORCE = re.compile(
     r"(?:出台|印发|发布|颁布|公布|制定)(?:了|的)?[^，。；Ⓓ]{0,10}《(Ⓓ)》[^。；ⒶⓁ]{0,40}?"
     r"(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)"
 )
+# Ⓓ是某省公共服务的重要举措, 是某局近年来的发力重点: what somebody carries out.
+_IS_OF = (
+    r"(Ⓓ)[》”’]?，?(?:正?是|已?成为|作为|堪称)({})的?(?!首都)[^，。；ⒹⒶⓁⓃⓂ]{{0,24}}?"
+    r"(?:举措|实践|抓手|探索|做法|名片|品牌|缩影|样本|重点|行动|创新|之举|法宝|成果|项目|工程)(?=[，。；、]|$)"
+)
+_IS_OF_PLACE, _IS_OF_BODY = re.compile(_IS_OF.format("Ⓛ+")), re.compile(_IS_OF.format("Ⓐ"))
 _LED = re.compile(
     r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,6}（(Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^（）]{0,8})?(?:牵头|分别负责|按职责分工负责|负责)"
 )
@@ -104,7 +110,7 @@ _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
 # Between a subject and a verb: the subject speaks, asks or writes, and others carry out.
 _SAYS = re.compile(
     r"提出|明确|要求|规定|印发|下发|发布|通过|愿|强调|指出|表示|认为|建议|鼓励|(?<!金融)(?<!政策)(?<!技术)支持|希望|主持|召开|出席|指导|督促|批准|"
-    r"同意|(?<!Ⓓ)部署|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计"
+    r"同意|(?<!Ⓓ)部署(?!实施|开展|推进|启动)|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计"
 )
 # On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
 _ON_GROUND = re.compile(
@@ -122,13 +128,28 @@ _TO_CARRY_OUT = re.compile(
     r"为(?:了|进一步|深入|全面|认真|切实|更好地?)*(?:贯彻落实|贯彻|落实|实施|推进|执行)好?[^。；，ⒹⓃⓂ]{0,20}《?(Ⓓ)》?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,8})，"
     r"(?:[^，。；ⒶⓁⒹⓃⓂ]{0,14}，)?(Ⓛ)(?![Ⓛ、和与及的]|[^，。；]{0,10}Ⓝ)"
 )
+# 在某省工作期间，他推动实施了Ⓓ: what its leader did there.
+_WHEN_THERE = re.compile(
+    r"在(Ⓛ+)(?:工作|任职|主政|担任[^，。；]{1,8}|主持工作)(?:期间|时|的时候|的[^，。；]{1,6}年)[，里]?[^。；ⒶⓁⓂ]{0,50}?"
+    r"(?:作出|推动|实施|提出|部署|开创|启动|推进|推行|创立|倡导|开展|抓好|亲自抓|擘画|推出)[^，。；ⒶⓁⓂⒹ]{0,12}[“《]?(Ⓓ(?:[”》]?[、和与][“《]?Ⓓ)*)"
+)
 _ITS_CARRYING_OUT = re.compile(r"作为(Ⓛ)(?:贯彻落实|贯彻|落实|实施|推进|执行|深化)[^，。；ⒶⓁⒹⓃⓂ]{0,4}《?(Ⓓ)")
+# 到某市调研Ⓓ工作, 在某县察看Ⓓ进展: what is looked at there is carried out there.
+_LOOKED_AT = re.compile(
+    r"(?:到|赴|在|前往|深入|来到)(Ⓛ+(?:[、和与及]Ⓛ+)*)(?:等地)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?，?(?:就|对|围绕)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?"
+    r"(?:调研|考察|督导|检查|视察|察看|了解|督查|走访)了?"
+    r"[^，。；ⒶⓁⒹⓃⓂ]{0,8}?[“《]?(Ⓓ)[”》]?(?:等|试点|改革|建设|实施|推进|落实|开展|贯彻|有关)*(?:工作|情况|进展|成效|进度|，|。|；|$)"
+)
 # Ⓐ发布了《指引》，首创建立了Ⓓ: both are done, and the paper does not only demand what follows it.
 _BROUGHT_OUT = re.compile("(?:发布|公布|制定|出台|印发|颁布|下发|通过)了[^，]*，")
 _COMPLETED = re.compile("[一-龥]{2,4}了")
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
-_OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE)  # patterns that would read a paper's subject as its place
+# Patterns that would read a paper's subject as its place.
+_OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE, _LOOKED_AT, _WHEN_THERE, _IS_OF_PLACE)
+# What a local office carries out is applied in its place, unless it is a rule or a way of work of its own house.
+_FELT_OUTSIDE = frozenset({"reform", "programme"})
+_OFFICE = re.compile("(?:委员会|政府|[局厅院]|海关|办公室)$")
 _WHOLE = {"全省", "全市", "全县", "全区", "我省", "我市", "我县", "我区", "本市", "本省", "全州", "全自治区"}
 _MODEL_KINDS = SCHEMES | {"plan"}
 
@@ -224,6 +245,7 @@ def carried_out(
         if actor.type == "Agency":
             yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)
             yield from _on_its_ground(masked, policy, m, modality)
+            yield from _in_its_place(masked, actor, policy, m, modality)
         else:
             stage = _stage(masked, m)
             yield Statement("APPLIED_IN", policy.id, actor.id, masked.sentence, rule, stage, modality)
@@ -239,6 +261,16 @@ def _on_its_ground(masked: Masked, policy: Found, m: re.Match[str], modality: Mo
             yield Statement("APPLIED_IN", policy.id, place.id, masked.sentence, rule, stage, modality)
 
 
+def _in_its_place(
+    masked: Masked, body: Found, policy: Found, m: re.Match[str], modality: Modality
+) -> Iterator[Statement]:
+    """The reform that a local office carries out is applied in its place, if the article names that."""
+    code = seat_of_body(body.name)
+    if code != NATION and policy.kind in _FELT_OUTSIDE and _OFFICE.search(body.name):
+        rule, stage = "rollout.body_of_place_acts", _stage(masked, m)
+        yield Statement("APPLIED_IN", policy.id, f"place:{code}", masked.sentence, rule, stage, modality)
+
+
 def _done_in_place(masked: Masked) -> Iterator[Statement]:
     if "Ⓛ" not in masked.text:
         return
@@ -250,6 +282,9 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         (_REPORTS, 1, 2, "rollout.place_reports"),
         (_TO_CARRY_OUT, 2, 1, "rollout.place_acts_on_policy"),
         (_ITS_CARRYING_OUT, 1, 2, "rollout.place_acts_on_policy"),
+        (_WHEN_THERE, 1, 2, "rollout.done_when_there"),
+        (_LOOKED_AT, 1, 2, "rollout.looked_at_there"),
+        (_IS_OF_PLACE, 2, 1, "rollout.policy_is_of_place"),
         (_OF_PLACE, 1, 2, "rollout.policy_of_place"),
         (_SCHEME_AT, 1, 2, "rollout.scheme_at_place"),
     ):
@@ -287,11 +322,13 @@ def _for_whole_place(masked: Masked) -> Iterator[Statement]:
 
 
 def _led(masked: Masked) -> Iterator[Statement]:
-    """Ⓓ（Ⓐ牵头）, the form of lists of tasks."""
-    for m in _LED.finditer(masked.text):
-        for policy in masked.within(m.start(1), m.end(1), "Ⓓ"):
-            for actor in actors_in(masked, m.start(2), m.end(2)):
-                yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, "rollout.led_by")
+    """Ⓓ（Ⓐ牵头）, the form of lists of tasks; Ⓓ是Ⓐ的发力重点."""
+    for pattern, rule in ((_LED, "rollout.led_by"), (_IS_OF_BODY, "rollout.policy_is_of_body")):
+        for m in pattern.finditer(masked.text):
+            for policy in masked.within(m.start(1), m.end(1), "Ⓓ"):
+                fits = pattern is _LED or policy.kind in _MODEL_KINDS
+                for actor in actors_in(masked, m.start(2), m.end(2)) if fits else ():
+                    yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule)
 
 
 def _from_origin(document: Document) -> Iterator[Statement]:
