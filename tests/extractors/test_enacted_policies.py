@@ -93,3 +93,17 @@ def test_a_mechanism_brought_in_may_have_a_short_name() -> None:
 def test_a_list_of_schemes_goes_on() -> None:
     found = facts("组织实施就业见习计划和技能提升培训计划。")
     assert names(found, "Policy") == {"就业见习计划", "技能提升培训计划"}
+
+
+def test_an_action_that_builds_something_is_a_programme_but_no_campaign_is() -> None:
+    found = names(facts("全省实施新一轮中小企业培育行动，推进县城品质提升专项行动。"), "Policy")
+    assert found == {"中小企业培育行动", "县城品质提升专项行动"}
+    assert not names(facts("全市开展违法建设专项整治行动，启动春季招聘专项行动。"), "Policy")
+
+
+def test_vouchers_for_a_service_are_an_institution() -> None:
+    assert names(facts("当地推出惠民托育券，发放商场优惠券。"), "Policy") == {"惠民托育券"}
+
+
+def test_a_parallel_phrase_names_a_short_mechanism() -> None:
+    assert names(facts("两省建立联保联建机制。"), "Policy") == {"联保联建机制"}

@@ -36,3 +36,11 @@ def test_other_items_of_a_list_are_no_reforms() -> None:
 def test_schemes_of_aid_are_named_by_their_list() -> None:
     found = facts("镇里实施康复救助、无障碍改造、扶残助学等救助项目。")
     assert names(found, "Policy") == {"康复救助", "无障碍改造", "扶残助学"}
+
+
+def test_the_end_of_a_list_may_praise_it() -> None:
+    assert _named("“邻里共读”等既有政策要落实。") == {"邻里共读"}
+
+
+def test_quotes_may_hold_a_comma_of_the_list() -> None:
+    assert "一次告知、一次受理" in _named("还创新了“一次告知、一次受理”等模式。")

@@ -129,3 +129,36 @@ def test_an_action_in_quotes_is_a_programme_but_no_campaign_is() -> None:
 def test_a_notice_that_prints_a_plan_without_marks_is_that_plan() -> None:
     notice = replace(article("为保护古桥，制定本规划。"), headline="某部关于印发古桥保护发展规划的通知", kind="notice")
     assert names(extract(notice), "Policy") == {"古桥保护发展规划"}
+
+
+def test_the_proposals_for_a_plan_are_a_paper_of_their_own() -> None:
+    assert names(facts("“十五五”规划建议提出，建设现代化产业体系。"), "Policy") == {
+        "中共中央关于制定国民经济和社会发展第十五个五年规划的建议"
+    }
+
+
+def test_a_verb_before_a_five_year_plan_is_no_field() -> None:
+    plan = "中华人民共和国国民经济和社会发展第十四个五年规划"
+    assert names(facts("提前两年实现“十四五”规划目标。"), "Policy") == {plan}
+
+
+def test_works_for_show_and_moods_are_no_policies() -> None:
+    assert not names(facts("坚决不搞“形象工程”“政绩工程”。各地切入“加速模式”。"), "Policy")
+
+
+def test_a_way_of_handling_matters_is_named_by_its_quotes() -> None:
+    found = names(facts("当地推出“跨境通办”和企业注销“注销一件事”，推进“三水共治”，弘扬“马上就办”的作风。"), "Policy")
+    assert found == {"跨境通办", "注销一件事", "三水共治"}
+
+
+def test_numbered_rules_need_no_quotes_behind_their_field() -> None:
+    assert "园区改革二十条" in names(facts("园区改革20条要抓好落地。"), "Policy")
+    assert not names(facts("依照第二十条处罚。"), "Policy")
+
+
+def test_a_word_of_the_list_may_begin_a_longer_one() -> None:
+    assert "领导干部任期绿化目标责任制" in names(facts("实行领导干部任期绿化目标责任制。"), "Policy")
+
+
+def test_a_paper_takes_in_the_scheme_that_its_name_holds() -> None:
+    assert names(facts("上海发布优化离境退税消费环境行动方案。"), "Policy") == {"优化离境退税消费环境行动方案"}

@@ -35,9 +35,10 @@ _TOLD = re.compile(r"(?:(?:应当?|必须|须|不得)[^。；]{0,24}|各项|有�
 # Behind such a word: what makes of it a part of a body, of a place chosen for a trial, or of a longer word.
 _BEHIND = (
     "(?![一-龥]?(?:委|部门|局|处|办(?!法)|领导|小组|开放|创新|发展|先行|城市|地区|区|省|市|县|单位|企业|学校|医院|银行|项目|工程|"
-    "纳税人|阶段|期间|性|化|者|派|家|红利|任务|攻坚|体系|保障|安排|环境|框架|障碍|建设|方案|规划|意见|办法|精神|示范))"
+    "纳税人|阶段|期间|性|化|者|派|家|红利|任务|攻坚|体系|保障|安排|环境|框架|障碍|方向|进程|试验区|建设|方案|规划|意见|办法|精神|示范))"
 )
-_OPEN_HEAD = re.compile("|".join(word + _BEHIND for word in _SHORTEST_FIELD))
+_OF_TRIAL = _BEHIND.replace("城市|地区|区|省|市|县|", "")  # 改革试点省份 tells of the trial
+_OPEN_HEAD = re.compile("|".join(word + (_OF_TRIAL if word == "改革试点" else _BEHIND) for word in _SHORTEST_FIELD))
 _HEAD = re.compile("|".join(word for word, _ in _TYPES if word not in _SHORTEST_FIELD))
 _NATIONAL = re.compile(r"(?<![一-龥])?国家((?!的|有关|相关|税收|法律)[一-龥]{2,8}制度)(?![一-龥]?(?:改革|化|领导))")
 
@@ -93,7 +94,7 @@ def left_edge(text: str, start: int, end: int) -> int | None:
     begin = run.start() if run else start
     modifiers: list[str] = []
     for word in _words_before(text, begin, start, end):
-        if _bounds(word):
+        if _bounds(word) and not _joined(word, modifiers):
             break
         modifiers.append(word)
     while len(modifiers) > 1 and modifiers[-1] in words_of("openers"):
@@ -103,6 +104,11 @@ def left_edge(text: str, start: int, end: int) -> int | None:
     length = sum(map(len, modifiers))
     proper = any(w not in words_of("bare") and len(w) > 1 for w in modifiers) or {len(w) for w in modifiers} == {1}
     return start - length if proper and 2 <= length <= _LONGEST else None
+
+
+def _joined(word: str, modifiers: list[str]) -> bool:
+    """Whether a word is one with what stands on its right: 领导 with 干部, 新 with 时代."""
+    return (word + "".join(modifiers[::-1])).startswith(tuple(words_of("joined")))
 
 
 def _bounds(word: str) -> bool:
@@ -122,6 +128,6 @@ def _words_before(text: str, begin: int, start: int, end: int) -> list[str]:
 
 @cache
 def words_of(key: str) -> frozenset[str]:
-    """A list of the lexicon: `stop`, `openers` or `bare`."""
+    """A list of the lexicon: `stop`, `joined`, `openers` or `bare`."""
     path = folder("data") / "lexicons" / "policy_phrases.yaml"
     return frozenset(yaml.safe_load(path.read_text("utf-8"))[key])

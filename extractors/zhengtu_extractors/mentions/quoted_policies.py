@@ -9,7 +9,10 @@ from zhengtu_extractors.mentions.policy_identity import policy_id
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
-_TYPES = "行动|样本|医联体|医共体|模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略|策略|责任制|治理法|监管法"
+_TYPES = (
+    "行动|样本|医联体|医共体|模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略工程|战略|策略|"
+    "责任制|治理法|监管法"
+)
 _KIND_BY_TYPE = {
     "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model", "共同体": "model",
     "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution", "体系": "institution",
@@ -29,23 +32,44 @@ _TYPE_INSIDE = re.compile(
     r"[”’](?!点|推广|名单)"
 )
 _RULES = re.compile(rf"{_OPEN}((?!第|这|每)[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})条){_CLOSE}")
+# Without quotes: 园区改革20条, 科技创新“黄金十条”. What is counted is told by the field, and no article of a law is it.
+_BARE_RULES = re.compile(
+    r"(?:(?<![一-龥])|(?<=出台)|(?<=发布)|(?<=落实)|(?<=实施)|(?<=推出)|(?<=印发)|(?<=制定)|(?<=兑现)|(?<=宣传)|(?<=省)|(?<=市)|(?<=区))"
+    r"([一-龥]{0,4}(?:新政|改革|政策|稳增长|稳经济|科创|科技创新|民营经济|民企|人才|营商环境|稳外贸|促消费|惠企|工业|服务业|文旅|惠台|楼市|医改|金融|就业)"
+    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})条)(?=[，。、；”》）\n和及的等要将]|措施|政策|意见|$)"
+)
 _YEAR = re.compile(
     rf"{_OPEN}({_INNER}{{3,12}}(?:突破|提升|建设|攻坚|落实|推进|改进|服务|转变|整治|优化|创新|招商|项目|作风)年){_CLOSE}"
 )
 _NET = re.compile(rf"{_OPEN}(互联网\+[一-龥]{{2,8}}){_CLOSE}(?:行动|模式|服务|计划)?")
+# How a matter is handled, by what people need to do for it, and what is merged or governed as one.
+_HANDLED = re.compile(
+    rf"{_OPEN}((?!马上|立即|件件|人人)(?:{_INNER}{{1,8}}?(?:[省市县区域内国区境地城]通办|[^就]联办|即办|免办|秒批|秒办|次办|(?<![成的])一件事|就近办|"
+    r"跨域办|证通|码通|免证办|即享|快享|窗受理|即交证|即发证|即入制?|即准营|诉先办|押过户|网办|查一次|终身制|包干制|清单制|责制|长制)"
+    rf"|[一二三四五六七八九十两多N\d][一-龥]{{1,3}}(?:综改|共治|同治|合一|联动|联治|统管|融合)))"
+    rf"{_CLOSE}(?:(?:改革|服务|机制|模式|制度|工作法)(?![一-龥]?(?:化|平台|中心)))?(?!理念|精神|原则|平台|专区|系统|专栏|窗口|小程序)"
+)
 _ACRONYM = re.compile(
     rf"(?<![一-龥、])(?:创新|推行|采用|实行|推广|采取|运用|探索)?([一-龥、]{{2,16}}（([A-Z]{{2,6}})）[一-龥]{{0,5}}(?:{_TYPES}))"
 )
 _LOCAL = re.compile(r"(?:[一-龥]{0,4}?)(医改|经验|模式)(?![化者型主式])")
-_FIVE_YEARS = re.compile(rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划纲要|规划)(?!建设项目)")
+_FIVE_YEARS = re.compile(
+    rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划《?建议》?|规划纲要|规划)(?!建设项目)"
+)
 # A character that ends neither a place nor a verb: then it is a plan for one field (水利发展“十二五”规划).
-_FIELD = re.compile(r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对])")
+_FIELD = re.compile(r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接是为是划])")
+# The Central Committee's proposals for the plans.
+_PROPOSAL = "中共中央关于制定国民经济和社会发展第十{}个五年规划{}的建议"
+_WITH_GOALS = {"四": "和二〇三五年远景目标"}
 # What is done for a time to enforce the law, to clean up or to save names no policy.
 _CAMPAIGN = re.compile(
     "打击|整治|打非|利剑|清[理查缴零网]|整顿|乱|小金库|严打|执法|护航|扫|缉|排查|救[援助]|光盘|承诺|送|行动.*行动"
 )
+_FOR_SHOW = re.compile("政绩|形象|面子|豆腐渣|半拉子|胡子|烂尾|一把手|民心$|德政")
+_SWITCHED = re.compile(f"(?:切入|开启|进入|切换|按下|打开|调至|告别)[了到成为]?[一-龥]{{0,4}}{_OPEN}$")
 # Words before which a quoted phrase is a saying or a theme, not a name.
 _SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|称|认为)[是为：]?$")
+_NATION = "中华人民共和国"
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
 
@@ -57,6 +81,7 @@ def find_quoted_policies(document: Document) -> None:
         _years,
         _with_type,
         _type_inside,
+        _handled,
         _nets,
         _acronyms,
         _local_models,
@@ -78,6 +103,7 @@ def _with_type(document: Document) -> Iterator[Found]:
         campaign = m[2].endswith("行动") and _CAMPAIGN.search(m[0])
         if (
             not campaign
+            and not _of_show(document.text, m.start(), m[1], m[2])
             and not m[1].startswith("可")
             and not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()])
         ):
@@ -87,14 +113,24 @@ def _with_type(document: Document) -> Iterator[Found]:
 
 def _type_inside(document: Document) -> Iterator[Found]:
     for m in _TYPE_INSIDE.finditer(document.text):
+        if _of_show(document.text, m.start(), m[1][:-2], m[1][-2:]):
+            continue
         kind = next(k for t, k in _KIND_BY_TYPE.items() if m[1].endswith(t))
         yield _policy(m, 1, m[1], kind)
 
 
+def _of_show(text: str, start: int, name: str, word: str) -> bool:
+    """Whether a name is mere talk: a work for show (“政绩工程”), a mode of life that is switched on (“开工模式”)."""
+    if word == "工程":
+        return bool(_FOR_SHOW.search(name))
+    return word == "模式" and bool(_SWITCHED.search(text, max(0, start - 8), start + 1))
+
+
 def _rule_sets(document: Document) -> Iterator[Found]:
     """Sets of rules that are called by their number: “沪十二条” and “沪12条” are one."""
-    for m in _RULES.finditer(document.text):
-        yield _policy(m, 1, _chinese_numeral(m[1]), "document")
+    for pattern in (_RULES, *([_BARE_RULES] if "条" in document.text else [])):
+        for m in pattern.finditer(document.text):
+            yield _policy(m, 1, _chinese_numeral(m[1]), "document")
 
 
 def _chinese_numeral(name: str) -> str:
@@ -113,6 +149,13 @@ def _years(document: Document) -> Iterator[Found]:
 
 def _nets(document: Document) -> Iterator[Found]:
     return (_policy(m, 1, m[1], "model") for m in _NET.finditer(document.text))
+
+
+def _handled(document: Document) -> Iterator[Found]:
+    """A way of handling matters that quotes mark: “免证办”, 首店“一件事”, “五水共治”."""
+    for m in _HANDLED.finditer(document.text) if "“" in document.text or "‘" in document.text else ():
+        if not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()]):
+            yield _policy(m, 1, m[1], "institution")
 
 
 def _acronyms(document: Document) -> Iterator[Found]:
@@ -140,7 +183,10 @@ def _five_year_plans(document: Document) -> Iterator[Found]:
         if not of_place and _FIELD.match(document.text, max(0, m.start() - 1), m.start()):
             continue
         owner = _owner(document, m.start())
-        if owner is not None:
+        if "建议" in m[2] and owner == _NATION:
+            name = _PROPOSAL.format(m[1], _WITH_GOALS.get(m[1], ""))
+            yield _policy(m, 0, name, "document", "whose plan it is: the words before it")
+        elif owner is not None:
             name = f"{owner}国民经济和社会发展第十{m[1]}个五年规划{'纲要' if m[2] == '规划纲要' and not owner else ''}"
             yield _policy(m, 0, name, "plan", "whose plan it is: the words before it")
 
@@ -151,7 +197,7 @@ def _owner(document: Document, start: int) -> str | None:
     if before:
         return before[-1].name
     unknown = re.search(r"[我全本各][市省县区]的?$", document.text[max(0, start - 4) : start])
-    return None if unknown else "中华人民共和国"
+    return None if unknown else _NATION
 
 
 def _again(document: Document, found: Found) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agreements_of_parties import agreements_of_parties
 from zhengtu_extractors.mentions.policy_identity import policy_id
-from zhengtu_extractors.mentions.titles import kind_of
+from zhengtu_extractors.mentions.titles import SCHEMES, kind_of
 
 _PAPER = "意见|通知|办法|规定|决定|方案|规划|细则|条例|公告|纲要|行动计划|报告|议案|决议|批复|请示"
 _TEXT = "[一-龥、“”‘’—-]"
@@ -19,7 +19,7 @@ _ISSUED = re.compile(
 )
 # 出台了社区食堂管理办法: what stands between the verb of a deed and the type word, without a clause.
 _PUT_OUT = re.compile(
-    r"(?:(?:印发|出台|颁布|下发|(?<!信息)发布|公布|修订)(?:实施)?了?|(?:制定|起草|通过|编制)了|(?:制定|研究|制订)(?:出台|印发))"
+    r"(?:(?:印发|出台|颁布|下发|(?<!信息)发布|公布|修订)(?:实施)?了?|(?:制定|起草|通过|编制)了|(?:着手|抓紧|正在?|牵头|组织)(?:制定|起草|编制)|(?:制定|研究|制订)(?:出台|印发))"
     r"((?!本|该|完善|相关|有关|相应|配套|具体|一系列|关于|精简|超|[一二三四五六七八九十两多几])"
     r"(?:(?![的了是在对将把等其各]|有关|购买|根据|按照)[一-龥]){4,24}?"
     r"(?:管理办法|暂行办法|实施办法|办法|实施意见|指导意见|意见|行动方案|实施方案|行动计划|实施细则|细则|管理规定|条例|发展规划|规划纲要))"
@@ -46,7 +46,7 @@ _STUDIED = re.compile(
 )
 _NATIONAL = re.compile(
     r"((?:国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案)"
-    r"|(?:“十[一二三四五]五”)?全国(?!各|性|人大|国民)(?:(?![的了在和对将把]|编制|制定|开展|进行)[一-龥]){3,16}?规划"
+    r"|(?:“十[一二三四五]五”)?(?<!健)全国(?!各|性|人大|国民)(?:(?![的了在和对将把]|编制|制定|开展|进行)[一-龥]){3,16}?规划"
     r"|(?<![一-龥])“十[一二三四五]五”(?!期间|时期|末|的)[一-龥]{2,10}?规划))(?![编中局院司研体])"
 )
 _SIGNED = re.compile(
@@ -66,14 +66,20 @@ def find_untitled_papers(document: Document) -> None:
     for find in (_issued, _national, _signed, agreements_of_parties, _set_up):
         for found in list(find(document)):
             overlapping = _overlapping(document, found)
-            if all(f.type == "Place" or _opens(f, found) for f in overlapping):
-                document.drop(*(f for f in overlapping if f.type == "Place"))
+            swallowed = [f for f in overlapping if f.type == "Place" or _within(f, found)]
+            if all(f in swallowed or _opens(f, found) for f in overlapping):
+                document.drop(*swallowed)
                 document.add(found)
 
 
 def _opens(body: Found, paper: Found) -> bool:
     """Whether a body opens a paper's name."""
     return body.type == "Agency" and body.start == paper.start and body.end < paper.end
+
+
+def _within(scheme: Found, paper: Found) -> bool:
+    """Whether a scheme only stands in a paper's name: 优化离境退税消费环境行动方案."""
+    return scheme.kind in SCHEMES and paper.start <= scheme.start and scheme.end < paper.end
 
 
 def _overlapping(document: Document, found: Found) -> list[Found]:
