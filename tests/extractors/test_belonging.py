@@ -55,3 +55,17 @@ def test_a_seat_of_headquarters_is_where_a_body_lies() -> None:
 def test_a_firm_lies_in_the_place_in_its_brackets_and_a_branch_in_its_own() -> None:
     found = facts("青松（上海）投资有限公司在上海成立，中国银行、中国银行上海市分行出席。", None, "2014-05-01")
     assert {("青松（上海）投资有限公司", "上海市"), ("中国银行上海市分行", "上海市")} <= relations(found, "LOCATED_IN")
+
+
+def test_belonging_items_of_a_list_lie_in_any_place_that_heads_it() -> None:
+    found = relations(facts("甘肃省兰州市与青海省西宁市、张掖市与海北州开展合作。"), "PART_OF")
+    assert {("张掖市", "甘肃省"), ("海北藏族自治州", "青海省")} <= found
+
+
+def test_belonging_across_the_part_of_a_province() -> None:
+    found = relations(facts("在安徽皖北阜阳和广西北部的百色市，幼儿园建成了。"), "PART_OF")
+    assert found == {("阜阳市", "安徽省"), ("百色市", "广西壮族自治区")}
+
+
+def test_belonging_a_park_of_electronics() -> None:
+    assert ("荣昌电子电路产业园", "荣昌区") in relations(facts("重庆荣昌电子电路产业园规模大。"), "PART_OF")

@@ -44,3 +44,40 @@ def test_a_city_in_the_name_of_a_landmark_is_none() -> None:
 )
 def test_sorts_of_landmarks_are_none(text: str) -> None:
     assert len(names(facts(text), "Place")) == 1
+
+
+def test_national_landmarks_open_with_the_short_form_of_their_province() -> None:
+    found = facts("江西武夷山国家级自然保护区扩大了。")
+    assert names(found, "Place") == {"江西省", "江西武夷山国家级自然保护区"}
+    assert relations(found, "PART_OF") == {("江西武夷山国家级自然保护区", "江西省")}
+
+
+def test_national_landmarks_without_a_place_before_them() -> None:
+    found = facts("肥西县官亭镇下了雪，官亭国家生态公园里开了花。")
+    assert ("官亭国家生态公园", "官亭镇") in relations(found, "PART_OF")
+    assert names(facts("我国新增国家湿地公园一批，正在申报国家森林公园。"), "Place") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("泰山景区把石刻做成藏品。", "泰山景区"),
+        ("长江流域出现强降雨。", "长江流域"),
+        ("货物运抵北部湾港后装船。", "北部湾港"),
+        ("第二天他进中南海开会。", "中南海"),
+    ],
+)
+def test_landmarks_that_bear_the_name_of_a_river_a_mountain_or_a_bay(text: str, name: str) -> None:
+    assert names(facts(text), "Place") == {name}
+
+
+def test_a_basin_that_is_protected_is_none() -> None:
+    assert names(facts("推进黄河流域生态保护，建设长江中游城市群。"), "Place") == set()
+
+
+def test_streets_and_lanes() -> None:
+    found = facts("青岛中山路上，新项目开放了。")
+    assert relations(found, "PART_OF") == {("中山路", "青岛市")}
+    found = facts("在北京市西城区广安门内街道，柳树胡同变了样。")
+    assert "柳树胡同" in names(found, "Place")
+    assert names(facts("青岛市加快修路，每条胡同、背街小巷都要整治。"), "Place") == {"青岛市"}

@@ -18,3 +18,8 @@ def test_residence_of_one_named_with_his_place_alone() -> None:
 
 def test_those_who_came_to_work_live_where_they_come_from() -> None:
     assert ("王远山", "广安市") in relations(facts("来自四川广安的务工人员王远山说。"), "LIVES_IN")
+
+
+def test_residence_told_behind_the_person() -> None:
+    found = facts("李国强，家住大英县卓筒井镇转轮社区，来信说好。")
+    assert relations(found, "LIVES_IN") == {("李国强", "转轮社区")}

@@ -1,18 +1,22 @@
 """Landmarks behind a place: nature reserves, parks, scenic areas, reservoirs, farms, temples, ruins.
 
 Their names are open on the left, so that the place before them is the edge: 浙江省雁荡山国家森林公园. A short form of a
-city or county before the name belongs to it (辽宁省 | 本溪环城森林公园), a province does not (山西五台山景区).
+city or county before the name belongs to it (辽宁省 | 本溪环城森林公园), a province does not (山西五台山景区) save
+where the name is that of a national one (江西武夷山国家级自然保护区).
 """
 
 import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.gazetteer import short
 from zhengtu_extractors.mentions.localities import Locality
 from zhengtu_extractors.mentions.open_agencies import stops
+from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 _NATURE = (
-    r"(?:国家|省|市|县)?级?(?:自然保护区|森林公园|湿地公园|地质公园|沙漠公园|海洋公园|矿山公园)|(?:国家|省)?级?风景名胜区|水利风景区|生态治理区|"
+    r"(?:国家|省|市|县)?级?(?:自然保护区|森林公园|湿地公园|地质公园|沙漠公园|海洋公园|矿山公园|生态公园|草原公园|郊野公园|湿地保护区)|"
+    r"(?:国家|省)?级?风景名胜区|国家公园|国家植物园|水利风景区|生态治理区|"
     r"(?:旅游)?风景区|(?<!旅游)(?<!重点)景区|林区|水库"
 )
 _BUILT = (
@@ -50,12 +54,45 @@ def _row(document: Document, start: int, at: int, above: str) -> Iterator[Locali
     while named := _read(document.text, at, begun=at > start):
         if _COMMON.fullmatch(named["stem"]):
             start = next((f.start for f in document.found if f.id == above and f.end == at), start)
+        if (named["nature"] or "").startswith("国家"):
+            start = _with_province(document, start)
         name = document.text[start : named.end()]
         yield Locality(start, named.end(), f"{above}/{name}", name, "natural" if named["nature"] else "site")
         mark = _SIBLING.match(document.text, named.end())
         if not mark or document.taken(mark.end(), mark.end() + 1):
             return
         start = at = mark.end()
+
+
+def _with_province(document: Document, start: int) -> int:
+    """Where the name of a national park or reserve begins: with the short form of the province right before it."""
+    before = next((f for f in document.found if f.type == "Place" and f.end == start), None)
+    return before.start if before and before.kind == "province" and document.text[start - 1] not in "省区市" else start
+
+
+# National ones without their place behind a mark or a word for being there, which no words but names open.
+_NATIONAL = re.compile(
+    r"(?:(?<![一-龥])(?![在到对])|(?<=[、在到对])|(?<=走进)|(?<=来到)|(?<=位于)|(?<=前往)|(?<=考察)|(?<=赴))(?P<stem>[一-龥·]{2,8}?)(?P<nature>国家级?"
+    r"(?:自然保护区|森林公园|湿地公园|地质公园|沙漠公园|海洋公园|矿山公园|生态公园|草原公园|风景名胜区|植物园))"
+)
+_NO_NATIONAL = re.compile(
+    r"[的了是有为将被把从让使等和与及]|^[到在对]|建设|申报|创建|新增|推进|我国|全国|一批|多个|部分|发展"
+)
+
+
+def national_landmarks(document: Document) -> Iterator[Locality]:
+    """National parks and reserves that stand without a place; those named after one that was named lie in it."""
+    if "国家" not in document.text:
+        return
+    near = [f for f in document.found if f.type == "Place" and f.kind in ("township", "county", "prefecture")]
+    for m in _NATIONAL.finditer(document.text):
+        stem = m["stem"]
+        if _GOES_ON.match(document.text, m.end()) or _NO_STEM.search(stem) or _NO_NATIONAL.search(stem):
+            continue
+        if not (document.taken(*m.span()) or is_ordinary(stem, least=200)):
+            above = next((f.id for f in near if stem.startswith(short(f.name))), "")
+            key = f"{above}/{m[0]}" if above else f"place:{m[0]}"
+            yield Locality(m.start(), m.end(), key, m[0], "natural", "type word behind a name")
 
 
 def _read(text: str, at: int, *, begun: bool) -> re.Match[str] | None:

@@ -40,6 +40,7 @@ _RIGHT_EDGE = re.compile(r"$|[^一-龥]|[和与及等的在党政人村]|召开|
 _CITIES_AND_TOWNS = re.compile("城镇$|^[小各本该全新]|乡镇$")
 _BOUNDARY = re.compile(r"[，。、；：的等和与及“”（）《》0-9\s]|办事处|$")
 
+_BODY_OF_VILLAGE = re.compile(r"村?(?:党委|党支部|党总支|两委|委会|民委员会)")
 _LISTING = frozenset("、和")
 _NO_VILLAGE = "民级镇庄里干容改办貌霸寨"  # 村民, 村级, 村干部: the last character is no village's
 _OF_VILLAGE = r"村民|党|支|委|两委|医|小学|卫生|集体|里的"  # what belongs to the village that stands before it
@@ -57,7 +58,7 @@ _SORTS = re.compile(
 )
 _NO_NAME = re.compile(
     r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很与某、]|^[县区市省委民]|.至.|一个|建设|推进|开展|实施|工作|发展|"
-    r"去年|今年|部分|城乡|帮助"
+    r"去年|今年|部分|城乡|帮助|不出"
 )
 _LEADS = re.compile(
     r"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|进入|赴)(?:[一-龥]{2,10}的)?"
@@ -98,7 +99,7 @@ _ZONE = re.compile(
     r"开发区(?!综|建|数|总|块|等|企|级|内|外|的)|"
     r"[一-龥]{2,6}?(?:新区|开发区|投资区|集聚区|集中区|港区|保税区|合作区|示范区|先行区|科学城|科技城|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
 )
-_NO_ZONE = re.compile(r"[和首个路及]|中央|全国|各")
+_NO_ZONE = re.compile(r"[和首个及]|(?<!电)路|中央|全国|各")
 # A business district has a name of its own, so that a list or a preposition is edge enough.
 _DISTRICT = re.compile(
     r"(?:(?<![存现所实潜正内自同])在|位于|[、及和与])(?P<name>(?!国际|城市|现代|新|各)[一-龥]{2,5}?(?:中央商务区|CBD))(?!东扩|建设|管)"
@@ -191,7 +192,14 @@ def township_named_at(text: str, end: int) -> tuple[int, tuple[Division, ...]]:
 def village_at(text: str, at: int, above: str) -> Locality | None:
     """The village or community whose name starts right behind its place."""
     m = _VILLAGE.match(text, at)
-    return _village(m, "name", above) if m and is_village(m["name"]) else None
+    return _village(m, "name", above) if m and (is_village(m["name"]) or _is_short_village(text, m)) else None
+
+
+def _is_short_village(text: str, m: re.Match[str]) -> bool:
+    """Whether a village of one character stands before a body of it: 代村党委."""
+    stem = _stem(m["name"])
+    common = _SORTS.search(stem) or _NO_NAME.search(stem) or stem in "新老旧中原下上前后东西南北"
+    return len(stem) == 1 and not common and bool(_BODY_OF_VILLAGE.match(text, m.end()))
 
 
 def village_behind_region(text: str, at: int, above: str) -> Locality | None:

@@ -1,6 +1,7 @@
 """Rivers, lakes, mountains, deserts and basins of a table, where no longer name and no vague region holds them.
 
-Names that are also part of phrases (黄河, 天山) count only where something is said to lie or happen there.
+Names that are also part of phrases (黄河, 天山) count only where something is said to lie or happen there. The basin of
+a river (淮河流域) and the scenic area of a mountain (泰山景区) are places of their own.
 """
 
 import re
@@ -20,9 +21,18 @@ _GOES_ON = re.compile(
     r"边界|生态|旅游|水电|水库|大坝|沿线|南北|论坛|计划|奖|岛|牌"
 )
 _SCENE = re.compile(
-    r"[干支]流|中上游|上中游|上游|中游|下游(?!地区)|沿岸|[两北南东西]岸|岸边|[河湖江]?[畔边]|上空|水位|水域|水面|大堤|堤|[东西南北]麓|[东西中]段|"
+    r"[干支]流|(?:中上游|上中游|上游|中游|下游)(?!地区|城市群|各?省)|沿岸|[两北南东西]岸|岸边|[河湖江]?[畔边]|上空|水位|水域|水面|大堤|堤|[东西南北]麓|[东西中]段|"
     r"(?:大部|部分|[东西南北中]+部)(?:海[域面])?(?![分省地])|海[域面]|近海|[、和与](?:渤海|黄海|东海|南海|台湾海峡|琼州海峡|北部湾)|"
     r"脚下|山?下(?![旬月半午一游])|腹地|深处|源头|支流|主峰|决口|里|之[滨畔]|穿|发源|横贯|流经|流过"
+)
+
+
+# The basin as a place where something is or happens, not as what is governed or protected.
+_BASIN = re.compile(
+    r"流域(?=内|[，。；、]|各?(?:省(?!级)|市|地)|[三四五六七八九]省|省级|沿线|[上中下]游|出现|遭遇|发生|有|的(?:降|雨|洪|汛|省|干))"
+)
+_SCENIC_AREA = re.compile(
+    r"(?:国家级?)?(?:风景名胜区|(?:旅游)?风景区|旅游景区|景区|旅游区)(?!管|党|公安|派出所|建设|开发|集团|公司|有限|股份|的?规划|委)"
 )
 
 
@@ -37,13 +47,30 @@ def natural_features(document: Document) -> Iterator[Locality]:
     """The features that an article speaks of."""
     end = 0
     for hit in document.hits.get("natural", ()):
-        if hit.start >= end and _counts(document, hit):
+        if hit.start < end:
+            continue
+        wider = _basin_or_scenic_area(document, hit)
+        if wider:
+            end = wider.end
+            yield wider
+        elif _counts(document, hit):
             end = hit.end
             name, code, _ = hit.value
             clue = "" if document.text[hit.start : hit.end] == name else "short form"
             yield Locality(
                 hit.start, hit.end, f"place:{code}/{name}" if code else f"place:{name}", name, "natural", clue
             )
+
+
+def _basin_or_scenic_area(document: Document, hit: Hit) -> Locality | None:
+    """The basin or the scenic area that bears a feature's name."""
+    name, code, _ = hit.value
+    basin = _BASIN.match(document.text, hit.end)
+    m = basin or _SCENIC_AREA.match(document.text, hit.end)
+    if not m or document.text[hit.start : hit.end] != name or document.taken(hit.end, m.end()):
+        return None
+    whole, kind = name + m[0], "natural" if basin else "site"
+    return Locality(hit.start, m.end(), f"place:{code}/{whole}" if code else f"place:{whole}", whole, kind)
 
 
 def _counts(document: Document, hit: Hit) -> bool:

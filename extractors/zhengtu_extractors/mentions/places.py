@@ -24,9 +24,10 @@ from zhengtu_extractors.mentions import localities as local
 from zhengtu_extractors.mentions import sites
 from zhengtu_extractors.mentions.foreign_letters import countries_by_letter
 from zhengtu_extractors.mentions.free_trade_areas import free_trade_areas
-from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below
+from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below, national_landmarks
 from zhengtu_extractors.mentions.natural_features import natural_features
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
+from zhengtu_extractors.mentions.streets import streets
 
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
 _JOINED = re.compile(
@@ -34,7 +35,7 @@ _JOINED = re.compile(
 )
 _ALONE = re.compile(
     r"(?:(?<=[在赴离抵来进返驻留])|(?<=[，。”）]到))(?P<one>[京沪津渝])"
-    r"(?=[召举开闭会调考参出成落签发揭宣启正隆圆，。、期学就务创工居投购启看演访视慰])|(?P<above>沪上)|"
+    r"(?=[召举开闭会调考参出成落签发揭宣启正隆圆，。、期学就务创工居投购启看演访视慰与同和分拜听审])|(?P<above>沪上)|"
     r"(?<=[来赴抵在入])[冀晋辽苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘](?=考察|调研|视察|访问|检查|投资|指导|督导|督查)"
 )
 _PART_ABROAD = re.compile(r"(?:首都|首府|城市)?(?P<name>[一-龥]{2,6}?(?:[省州市县郡](?![委长民场])|大区))")
@@ -193,6 +194,8 @@ def _add_localities(document: Document) -> None:
         *sites.sites_alone(document),
         *sites.seen_sites(document),
         *sites.listed_sites(document),
+        *national_landmarks(document),
+        *streets(document),
         *local.business_districts(document),
         *local.zones_alone(document),
     ]

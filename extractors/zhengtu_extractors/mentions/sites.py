@@ -17,9 +17,11 @@ from zhengtu_extractors.mentions.personal_names import is_ordinary
 # Behind 在, 到 and the like a name is a site; so it is before what happens in or on it.
 _LED = re.compile(
     r"(?:(?<![存现所实潜正内自同旨])在|(?<![得看感想受遇达直])到|(?<![由属用对关利便基出处])于|赴|来到|走进|位于|前往|抵达|聚集在|拍摄的|"
-    r"(?:参观|考察|走访|视察)了?|深入)(?:位于)?$"
+    r"(?:参观|考察|走访|视察)了?|深入|运抵|停靠|靠泊|抵|驶[离往向入]|开往|途经|(?<![推改促先引演跟走前上])进)(?:位于)?$"
 )
 _SCENE = re.compile(
+    r"(?<=景区)(?:把|将|推出|接待|游客|迎来|免费|开放|入园|客流|今[天日年]|每[天日年]|实[现行])|"
+    r"(?<=港)(?:完成|启航|起航|出发|码头|开[出往]|(?:货物|集装箱)?吞吐|集装箱(?!集团|公司|有限|股份)|[卸装]船)|"
     r"(?:“[^”]{1,8}”)?(?:是(?:中国|北京|全国|世界|我国|目前|国内|一座|一[个处]|第)|位于|坐落|始建|占地|建成|将成为)|[上内里前](?=[，举人，国游参召隆])|(?:隆重)?(?:举行|举办|召开|开幕|启动|揭幕)|上空|[河湖江]?畔|两岸正在|岸边"
 )
 _WATER_SCENE = re.compile(r"上空|[河湖江]?[畔边]|两岸(?=[正举的灯])|[上里]举")
@@ -27,7 +29,7 @@ _SITE_WORD = (
     r"湿地公园|森林公园|地质公园|动物园|植物园|公园|乐园|国际会议中心|会展中心|会议展览中心|博览中心|国际展览中心|展览中心|展览馆|会议中心|体育场|体育馆|"
     r"体育中心|奥体中心|文化广场|广场|机场|火车站|汽车站|高铁站|农民小区|小区|纪念馆|烈士陵园|大礼堂|礼堂|人民会堂|大会堂|会堂|"
     r"大街|步行街|商业街|老街|码头|港区|水电站|核电站|客运站|长途汽车站|[东西南北]站|口岸|"
-    r"大剧院|国会大厦|大厦|大楼|商城|购物中心|商业中心|恐龙园|度假村|国宾馆|宾馆|饭店|酒店|总统府|总理府|首相府|议会大厦|新校区|校区"
+    r"大剧院|国会大厦|大厦|大楼|商城|购物中心|商业中心|恐龙园|影都|影视城|影视基地|度假村|国宾馆|宾馆|饭店|酒店|总统府|总理府|首相府|议会大厦|新校区|校区"
 )
 _OPENED = re.compile(
     rf"(?P<name>[一-龥·]{{0,9}}?(?:{_SITE_WORD}))(?!管理|项目|建设|办事|集团|公司|股份|改造|的?规划|协会|经理)"
@@ -50,7 +52,7 @@ _OF_A_CITY = frozenset(
     }
 )
 # What bears a name of its own, so that no word for being there is needed: 上海商业贸易大厦.
-_BUILDING = re.compile(r"[一-龥]{2}(?:大厦|大楼|商城|购物中心|商业中心|恐龙园)$")
+_BUILDING = re.compile(r"[一-龥]{2}(?:大厦|大楼|商城|购物中心|商业中心|恐龙园|影都|影视城|影视基地)$")
 _ALONE = re.compile(
     rf"(?:(?P<going>来到|走进|前往|抵达|(?<![得看感想受遇达直])到)|(?:(?<![存现所实潜正内自同旨])在|位于))(?:位于)?(?:[一-龥]{{1,12}}的)?"
     rf"(?P<name>[一-龥·]{{2,8}}?(?:{_SITE_WORD}))"
@@ -80,7 +82,7 @@ _SORT = re.compile(
     r"居民|国家级|省级|县级|当地|市民|农村|乡村|高级|涉外|连锁|商务|综合|大|小|老|新|市|省|县|校|村|镇|旧|政协|机关|政府)?"
 )
 # What else is named after a known site: 卢沟桥乡, 西柏坡高速.
-_OTHER_NAME = re.compile("[镇乡村路街]|高速|大桥|隧道|地铁|站")
+_OTHER_NAME = re.compile("[镇乡村路街]|高速|大桥|隧道|地铁|站|集团|股份|公司|务|口岸?")
 _COMMON = (
     "广场",
     "公园",
@@ -154,7 +156,7 @@ def site_at(document: Document, place: Found) -> Locality | None:
 
 def _names_none(name: str) -> bool:
     """Whether a word names a sort of site, or is none."""
-    common = next((word for word in _COMMON if name.endswith(word)), "")
+    common = next((word for word in (*_COMMON, "影都") if name.endswith(word)), "")
     stem = name.removesuffix(common)
     return bool(_NO_NAME.search(stem) or (common and _SORT.fullmatch(stem)))
 

@@ -9,7 +9,11 @@ from zhengtu_extractors.gazetteer import is_inside, lineage, short
 from zhengtu_extractors.mentions.free_trade_areas import seat_of_area
 
 _JOINT = re.compile(r"[、，；和与及]|以及")
-_CAPITAL = re.compile(r"(?:首都|首府|省会|省会城市|境内|的|所?辖的?)?")
+# What stands between a place and one in it: 安徽皖北阜阳, 广西北部的百色.
+_CAPITAL = re.compile(
+    r"(?:首都|首府|省会|省会城市|境内的?|的|[所下]?辖的?|"
+    r"(?:[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁]?[东西南北中]{1,2}部?|腹地|边陲|山区)的?(?:城市|县城|小城)?)?"
+)
 _OPENING = re.compile(
     r"^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|中国民主同盟|中国|国网)"
 )
@@ -37,19 +41,25 @@ def belonging(document: Document) -> Iterator[Statement]:
 
 
 def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
-    """江西萍乡湘东区; of a list behind a chain each item (甘肃岷县、漳县), and the next chain (…，曲靖市会泽县)."""
+    """江西萍乡湘东区; of a list behind a chain each item (甘肃岷县、漳县), and the next chain (…，曲靖市会泽县).
+
+    Items may lie in any place that heads a chain of their list: 甘肃省兰州市与青海省西宁市、张掖市与海北州.
+    """
     chain: list[Found] = []
+    row: list[list[Found]] = []
     for above, here in pairwise(sorted(places, key=lambda p: (p.start, p.end))):
         gap = document.text[above.end : here.start]
         if _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
             chain = [*chain, here] if chain and chain[-1] is above else [above, here]
+            row = [*row, chain]
             yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
         elif here.start >= above.end and _JOINT.fullmatch(gap):
-            chain = _sibling(chain, here)
+            chain = next((beside for one in reversed(row) if (beside := _sibling(one, here))), [])
             if chain:
+                row = [*row, chain]
                 yield Statement("PART_OF", here.id, chain[-2].id, sentence, "part_of.list")
         else:
-            chain = []
+            chain, row = [], []
 
 
 def _sibling(chain: list[Found], here: Found) -> list[Found]:

@@ -18,6 +18,10 @@ _FROM_BEHIND = re.compile(
     r"(?:\d{1,3}岁的)?$"
 )
 _HIS = re.compile(r"(?:\d{1,3}岁)?的")  # 毕节市的王芳
+_LIVES = re.compile(
+    r"(?:（[一-龥\d，]{0,12}）)?(?:，(?:今年)?\d{1,3}岁)?，?(?:今年\d{1,3}岁，)?(?:现|就|一直|常年|多年来?)?"
+    r"(?:家?住在?|居住[在于]|家在|户籍(?:地[为是])?|来自)(?:位于)?"
+)
 _IS = re.compile(r"(?:，?(?:\d{1,3}岁)?，?(?:是|系)|，)$")
 _ONE_OF = re.compile(rf"的?(?:一[名位])?(?:普通|地道的?)?{_WHO}(?=[，。；])")
 
@@ -38,6 +42,26 @@ def lives_in(document: Document) -> Iterator[Statement]:
                 yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.coming_from")
         for person, place in _people_before(document, found):
             yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.is_resident")
+        for person, place in _at_home(document, found):
+            yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.at_home")
+
+
+def _at_home(document: Document, found: list[Found]) -> Iterator[tuple[Found, Found]]:
+    """Persons whose home is told behind them: 李某，家住卓筒井镇转轮社区; of a chain of places its last."""
+    for i, (person, place) in enumerate(pairwise(found)):
+        behind = person.type == "Person" and place.type == "Place" and person.end <= place.start
+        if behind and _LIVES.fullmatch(document.text[person.end : place.start]):
+            yield person, _row_end(found[i + 1 :])
+
+
+def _row_end(found: list[Found]) -> Found:
+    """The last place of the unbroken row that the first of these opens."""
+    last = found[0]
+    for place in found[1:]:
+        if place.type != "Place" or place.start != last.end:
+            break
+        last = place
+    return last
 
 
 def _people_before(document: Document, found: list[Found]) -> Iterator[tuple[Found, Found]]:
