@@ -651,7 +651,38 @@ def test_small_parts_of_a_local_body(text: str, name: str) -> None:
         ("许昌市东湖示范区管委会表示。", "许昌市东湖示范区管理委员会"),
         ("复旦大学附属中山医院院长说。", "复旦大学附属中山医院"),
         ("河南省广播电视台报道。", "河南广播电视台"),
+        ("浙江广电集团报道。", "浙江广播电视集团"),
+        ("市医疗健康集团成立。", "许昌市医疗健康集团"),
+        ("市预防腐败局成立。", "许昌市预防腐败局"),
+        ("市委军民融合办发布通知。", "中共许昌市委军民融合发展委员会办公室"),
+        ("成都市公园城市局发布通知。", "成都市公园城市建设管理局"),
+        ("海南省营商环境建设厅发布通知。", "海南省营商环境建设厅"),
+        ("河北省供销社发布通知。", "河北省供销合作总社"),
+        ("鄢陵县马栏镇不动产登记服务站启用。", "鄢陵县马栏镇不动产登记服务站"),
     ],
 )
 def test_local_bodies_have_their_full_official_names(text: str, name: str) -> None:
     assert name in names(facts(text, XUCHANG), "Agency")
+
+
+def test_a_village_of_one_character_stands_before_its_body() -> None:
+    assert "中共鄢陵县李村委员会" in names(facts("鄢陵县李村党委书记介绍了情况。"), "Agency")
+    assert "中共鄢陵县李村支部委员会" in names(facts("鄢陵县李村村党支部书记介绍了情况。"), "Agency")
+    assert not names(facts("鄢陵县各村党委书记参加会议。"), "Agency")
+
+
+def test_a_list_shares_its_place_past_an_item_that_is_no_body() -> None:
+    found = names(facts("许昌市发改局、东城经开区、财政局等部门发言。"), "Agency")
+    assert {"许昌市发展和改革局", "许昌市财政局"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("中华全国供销合作总社举行会谈，总社党组要求落实。", "中华全国供销合作总社党组"),
+        ("青松机械集团有限公司发布公告。集团党委要求落实。", "青松机械集团有限公司党委"),
+        ("河南大学发布通知。学校党委要求落实。", "河南大学党委"),
+    ],
+)
+def test_the_party_organ_of_the_body_named_last(text: str, part: str) -> None:
+    assert part in names(facts(text), "Agency")

@@ -44,8 +44,16 @@ _ABBREVIATED = re.compile(
     r"（(?:(?:以下|下)?(?:简称|统称)|以?下称)[为:：]?[“\"]?(?P<short>[一-鿿A-Za-z]{2,12}?)[”\"]?）"
 )
 # 局党组 is that of the body last named whose name ends so, 总局党组 too; not that of 各局党组.
-_PARTY_GROUP = re.compile(r"(?:(?<![一-鿿])|(?<=[在由和向对按照经是我们]))(?P<word>总局|局|部|厅|委|署|院)党组(?!织)")
-_FULL_WORD = {"委": "委员会"}
+_PARTY_GROUP = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[在由和与向对按照经是我们]))(?P<word>总局|总社|集团公司|集团|公司|医院|学校|局|部|厅|委|署|院|校)"
+    r"(?P<organ>党组|党委|党总支)(?!织)"
+)
+_OWN_ENDINGS = {
+    "集团": ("集团", "集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司"),
+    "集团公司": ("集团公司", "集团有限公司", "集团有限责任公司", "集团股份有限公司"),
+    "公司": ("公司",),
+    "学校": ("学校", "大学", "学院", "中学", "小学"),
+}
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 
 
@@ -171,7 +179,12 @@ def _shortened(text: str, named: list[Named]) -> Iterator[Named]:
 
 def _own_party_group(text: str, named: list[Named]) -> Iterator[Named]:
     for m in _PARTY_GROUP.finditer(text):
-        word = _FULL_WORD.get(m["word"], m["word"])
-        whole = next((n for n in reversed(named) if n.end <= m.start() and n.body.name.endswith(word)), None)
+        before = (n for n in reversed(named) if n.end <= m.start() and n.body.name.endswith(_endings(m["word"])))
+        whole = next((n for n in before if n.body.kind not in _NEVER_CALLED), None)
         if whole:
-            yield Named(m.start(), m.end(), part_of(whole.body, "党组"), f"{m[0]}: last named")
+            yield Named(m.start(), m.end(), part_of(whole.body, m["organ"]), f"{m[0]}: last named")
+
+
+def _endings(word: str) -> tuple[str, ...]:
+    """The endings of the names for which a word before a Party organ stands."""
+    return _OWN_ENDINGS.get(word, _CALLED.get(word, (word,)))

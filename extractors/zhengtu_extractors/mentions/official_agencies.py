@@ -57,7 +57,7 @@ _GOES_ON = {
 # Named after the disaster where the place stands in its short form: 云南鲁甸抗震救灾指挥部 is no county's.
 _OF_DISASTER = "抗震救灾指挥部"
 _OF_ANY_LEVEL = re.compile(r"[省市区县州]（[省市区县州、]{1,3}）$")  # 区（县）住房城乡建设委 are those of every one
-_TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并")
+_TOGETHER = re.compile(r"[、，和与及暨（）·]{0,2}|以及|会同|联合|并|、[一-鿿]{2,8}、")
 _NAME_MAY_START = re.compile(
     r"[^一-鿿]|[位在由与和对向为被经从及到请是以据将把让给赴至同按照过等任兼原报会并时受求派令成]"
 )
