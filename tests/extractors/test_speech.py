@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.extractors.articles import article, facts, relations
 from zhengtu_extractors.extract import extract
 
@@ -147,3 +149,32 @@ def test_who_speaks_of_the_reform_speaks_of_what_the_headline_names() -> None:
     found = extract(replace(article(text), headline="户籍制度改革受欢迎"))
     assert relations(found, "SPOKE_ON") == {("王远山", "户籍制度改革")}
     assert not spoke("各地推进户籍制度改革、公立医院综合改革。\n财政部部长王远山说，新政受到欢迎。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部部长王远山到三明调研。他要求把户籍制度改革做实。",
+        "财政部部长王远山到三明调研。到沙县后，他走进社区，要求认真总结户籍制度改革的经验。",
+        "财政部部长王远山到三明督查，指出要加快户籍制度改革。",
+        "39岁的王远山是财政部的司长。在他看来，户籍制度改革见效快。",
+        "在财政部部长王远山眼中，户籍制度改革见效快。",
+        "财政部部长王远山的评价是，户籍制度改革见效快。",
+        "按财政部部长王远山的解释，户籍制度改革分三步走。",
+        "财政部部长王远山给出几点意见。要加快户籍制度改革。",
+        "财政部部长王远山欢迎李明江一行到来。对于户籍制度改革，他给予积极评价。",
+        "财政部部长王远山专门谈到，户籍制度改革要加快。",
+    ],
+)
+def test_opinions_and_demands_without_a_plain_verb_of_speech(text: str) -> None:
+    assert ("王远山", "户籍制度改革") in spoke(text)
+
+
+def test_a_word_in_quotes_that_opens_a_paragraph_goes_on_with_no_speech() -> None:
+    text = "财政部部长王远山介绍，难度不小。\n“一窗受理”机制建立后，户籍制度改革加快了。"
+    assert spoke(text) == set()
+
+
+def test_what_another_thing_is_put_into_or_serves_is_not_spoken_of() -> None:
+    assert spoke("财政部部长王远山说，工作已列入“枫桥经验”重点任务。") == set()
+    assert spoke("财政部部长王远山说，要为户籍制度改革添砖加瓦。") == set()

@@ -69,3 +69,9 @@ def test_demands_on_a_policy_speak_of_it() -> None:
 def test_guests_who_discuss_the_paper_of_another_all_speak_of_it() -> None:
     text = "财政部司长王远山、教育部司长李明江做客本网，座谈、解读李克强总理的《政府工作报告》。"
     assert {("王远山", "政府工作报告"), ("李明江", "政府工作报告")} <= _spoke(facts(text))
+
+
+def test_who_praises_a_policy_or_tells_of_it_speaks_of_it() -> None:
+    assert _spoke(facts("建设部副部长李明江对棚户区改造赞不绝口。")) == {("李明江", "棚户区改造")}
+    assert _spoke(facts("建设部副部长李明江又聊起棚户区改造带来的变化。")) == {("李明江", "棚户区改造")}
+    assert _spoke(facts("谈到棚户区改造，建设部副部长李明江提出，要加快进度。")) == {("李明江", "棚户区改造")}

@@ -24,7 +24,7 @@ _NEVER_GIVEN = frozenset(
     "在的是说称讲谈问了到等将也就还曾被把让给从其及着过又再此这那都以却并且或每们副岁个项种次级"
     "墓楼厂县市省乡区部局院校店馆厅署站党室报网委办处所司他她它率"
 )
-_ADVERBS = frozenset("也则还又均曾都便仍")  # 任海则认为
+_ADVERBS = frozenset("也则还又均曾都便仍亦皆即")  # 任海则认为
 _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
 _WORD_AFTER = (
     r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|分析|解释|"
@@ -36,7 +36,7 @@ _WORD_AFTER = (
     r"卸任|转任|调任|升任|改任|接任|就任|履新|继任|连任|兼任|辞去|辞任|接替|接棒|获任|拟任|提任|现任|曾任|历任|时任|此前|日前|近日|请辞|主讲|宣读|走马上任|"
     r"会上|会后|会前|席间|当场|当即|算了|掩不住|掩饰|难掩|举例|坦陈|坦承|直陈|寄语|笑言|笑称|说道|回忆|告诫|叮嘱|勉励|号召|重申|承诺|"
     r"预计|预测|估算|打趣|翻开|打开|拿出|递给|站在|坐在|走进|走上|领着|顾不上|忍不住|止不住|抑制不住|禁不住|满怀|满心|心里|心中|"
-    r"脱口而出|如数家珍|侃侃而谈|作为|通过|凭借|凭着|靠着|投入|承包|流转|种植|种了|养了|养殖|创办|返乡|回乡|放弃|辞职|打工|从事|"
+    r"脱口而出|用“|打了|打比方|感受|眼中|眼里|如是说|掰着|赞不绝口|称赞|赞叹|点赞|细数|道出|盘点|如数家珍|侃侃而谈|作为|通过|凭借|凭着|靠着|投入|承包|流转|种植|种了|养了|养殖|创办|返乡|回乡|放弃|辞职|打工|从事|"
     r"学会|年收入|每年|每天|去年|今年|前年|昨天|今天|昨日|今日|上午|下午|赞成|主张|聊起|讲起|欢迎|阐述|剖析|讲述|描述|感到|觉得|发现|"
     r"意识到|深知|相信|坚信|期待|期盼|盼望|提醒|警告|质疑|反问|追问|调侃|自述|自称|连连|连声|频频|毫不|毅然|主动|带头|牵头|接过|接到|接着|"
     r"召开|领衔|点评|总结|老师|医生|持有|名下|所有|购买|拥有|承租|申请"
@@ -46,6 +46,7 @@ _AFTER = re.compile(
     r"和与同对向为率任由因作做带于自有今早一两近当前正称讲谈问均来赴抵获受应经不没已所致授颁揭家们个二三四五亦兼这那很]"
 )
 _VERB = re.compile(_WORD_AFTER)
+_ALSO = re.compile(rf"[也则还又均曾都]?(?:{_WORD_AFTER})")
 _BEHIND_POST = re.compile(r"(?:、|书记|主席|主任|委员|[部局市省县区州院校厅司处会队组]长)$")
 _TITLE = re.compile(r"副?(?:书记|主席|总理|部长|省长|市长|主任|局长|院长|校长|委员|特使|教授)")
 # What ends names of offices, places and groups rather than of people, before a title.
@@ -151,7 +152,7 @@ def _choose(text: str, start: int, surname: str, ends: list[int]) -> int:
         if text[first] in "和与及" and _TITLE.match(text, second):  # 韩正和市长杨雄
             return first
         belongs = text[first] not in _NEVER_GIVEN | _ADVERBS or _is_given(text, first)
-        if belongs and (_PLAIN_MARK.match(text, second) or _VERB.match(text, second)):
+        if belongs and (_PLAIN_MARK.match(text, second) or _ALSO.match(text, second)):
             return second
     return first
 

@@ -29,17 +29,23 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|要求(?=[，：各全“])|提到(?=“)|算了?一?笔账(?=[，：。])|希望|呼吁|"
-    r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读"
+    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|眼[中里](?=，)|打了?个?比方(?=[，：])|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|(?<![的等项有定合规])要求(?=[，：各全“把将以对在进继坚认切总要加深推抓做用充积努严主落围统突狠下])|提到(?=“)|算了?一?笔账(?=[，：。])|希望|呼吁|"
+    r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读|"
+    r"主张|赞成|坦陈|坦承|直陈|笑言|感慨|感叹|预计|预测|点评|断言|相信|坚信|期待|承诺|讲述|阐述|剖析|举例说|聊[起到]|谈起|说起|讲[起到]|"
+    r"提起|给出了?[^，。；：“”]{0,14}(?:意见|建议|看法|观点|判断)(?=[，。：])|(?:给予|予以)[^，。；]{0,6}(?:评价|肯定|好评|赞赏|认可)(?=[，。])|的(?:评价|看法|回答|观点|体会|理由|解释|理解|建议|判断|说法|答案|感受)(?:就?是)?(?=[，：])"
 )
 # What may stand between the speaker and the verb.
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士)?(?:（[^（）]{1,20}）)?"
-    r"(?:[对向](?:[^，。；：“”]{0,10}(?:记者|媒体))|[^，。；：“”]{0,12}?(?:主持|出席|参加|会见|调研|考察|检查|讲话|致辞|发言|慰问|走访|听取|来到|深入|率)[^。；：“”]{0,30}?|"
+    r"(?:[对向](?:[^，。；：“”]{0,10}(?:记者|媒体))|[^，。；：“”]{0,12}?(?:主持|出席|参加|会见|调研|考察|检查|督查|督导|视察|看望|暗访|督战|宣讲|巡查|巡河|巡林|前往|走进|讲话|致辞|发言|慰问|走访|听取|来到|深入|率)[^。；：“”]{0,30}?|"
     r"在[^，。；：]{0,36}(?:会|论坛|仪式|专访|采访)(?:上|中|时)?|在?[^，。；：“”]{0,24}(?:时|上|中|后|期间|会|间隙)|[^，。；：“”]{0,16}作出(?:重要)?(?:批示|指示)|[^，。；：“”]{0,6}(?:长|书记|主席|主任|总理|教授|院士|委员|员|师))?(?:[给跟]记者|[一-龥]{1,5}地(?=说|告诉|表示|介绍))?"
-    r"，?(?:他|她)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|着重|充分)*"
+    r"，?(?:他|她)?(?:也|还|则|就|又|同时|特别|进一步|再次|最后|首先|接着|随后|都|并|曾|反复|多次|郑重|明确|着重|充分|专门|特意|一再|屡次|率先|分别|再|更|始终|一直|主动|连连|如是|这样|如此|这么|又这样)*"
 )
-_PRONOUN = re.compile(r"(?:^|[，。；！？”])(?:他|她)(?:也|还|同时|特别|进一步|再次|最后|首先|并|指出并)*$")
+_PRONOUN = re.compile(
+    r"(?:^|[，。；！？”])[在按据]?(?:他|她)(?:也|还|同时|特别|进一步|再次|最后|首先|并|指出并|又|一再|多次|反复|专门|随后|接着|明确)*$"
+)
+# 他前往…，要求…: the clause before has the subject.
+_HE_WHO = re.compile(r"(?:^|[，。；])(?:他|她)[^。；：“”]{2,60}，(?:并|还|同时)*$")
 _NO_SUBJECT = re.compile(r"(?:^|[，；：])(?:并|还|也|同时|就)?$")
 # Words of which the person is the object: 学习习近平总书记讲话精神，会议强调.
 _OBJECT = re.compile(
@@ -51,6 +57,10 @@ _MEANS = re.compile(r"[^，。；]{0,8}?为(?:契机|指导|依托|基础|抓手
 # A policy that is named for its spirit, or among the things that another serves, is not spoken of.
 _IN_PASSING = re.compile(r"[^，。；：“”]{0,6}?(?:精神|确定的)")
 _SERVED = re.compile(r"为[^，。；“”]{0,30}、$")
+_INTO = re.compile(r"(?:列入|写入|写进)[“《]?$")  # 把…列入Ⓓ
+# 为Ⓓ添砖加瓦: a policy that other work serves.
+_FOR = re.compile(r"(?<![认作成称视])[为给][^，。；“]{0,10}$")
+_GIVES = re.compile(r"(?!.{0,3}[时后前])[^，。；]{0,20}?(?:添|贡献|注入)")
 _QUOTE_END = re.compile(r"”(?P<between>[^“”。！？]{0,40}?)$")
 _NEAR = 60
 _NARRATION = re.compile(
@@ -61,7 +71,7 @@ _DEMAND = re.compile(
 )
 # A paragraph that goes on with the speech of the one before.
 _CARRIES_ON = re.compile(
-    r"[“\s]*(?:要|必须|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[二三四五六七八九十]|同时，|此外，|另外，|其次|最后，|具体)|“"
+    r"[“\s]*(?:要|必须|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[二三四五六七八九十]|同时，|此外，|另外，|其次|最后，|具体)|“(?=[^”]*(?:[，。！？；…]|$))"
 )
 # One whose words another speaks of: 习近平主席提出的倡议.
 _QUOTED = re.compile(
@@ -73,6 +83,10 @@ _THEME = re.compile(
     "新政策?|新规|(?<!国家)(?:这[一项次]{1,2}|该项?|此[次项]|本次)(?:政策|改革|制度|措施|举措|规定|办法|条例|规划|方案|意见|工程|计划)|"
     "(?:^|[，。；：“])(?:改革|政策|制度|办法|条例|意见|规定|方案)(?:实施|出台|推行|施行)?(?:之?前|之?后|以来)"
 )
+_GIVEN = re.compile(r"^(?:给出|给予|予以)")
+# What a sentence speaks of before it says who does: 对于Ⓓ，她给予积极评价.
+_JOINED = re.compile(r"[^，。；]{0,8}?[、和与及]")
+_TOPIC_FIRST = re.compile(r"“?(?:对于?|针对|关于|谈到|谈及|说到|提到|就)(?!此|外|策)")
 _DIRECT = re.compile(r"[，：]?“")
 _TO_THAT = re.compile(r"“?(?:对此|就此|为此|针对(?:这|此)[^，。；]{0,10})，")
 _NEXT_TURN = re.compile(r"\n*(?:\[|[^，。；：“]{1,16}：)")
@@ -113,6 +127,10 @@ def _opened(document: Document, sentence: Sentence, opened: Speaker, before: Sen
     """What an opening frame says, and what it answers to."""
     said = _said(document, sentence, opened.at)
     yield from _policies(document, said, opened.person, opened.at, "speech.opening_frame")
+    if opened.person and _TOPIC_FIRST.match(sentence.text):
+        yield from _policies(
+            document, Sentence(sentence.start, opened.at, ""), opened.person, sentence.start, "speech.led_by_topic"
+        )
     if before and _TO_THAT.match(sentence.text):
         yield from _policies(document, before, opened.person, before.start, "speech.to_that")
 
@@ -128,9 +146,11 @@ def _opening(document: Document, sentence: Sentence, last: Found | None, before:
         lead = document.text[sentence.start : verb.start()]
         subject = next((p for p in reversed(people) if p.end <= verb.start()), None)
         if subject and _speaks(document, sentence, subject, verb.start()):
-            ends = document.text.startswith("。", verb.end())  # ”李丽说。 closes the speech
+            ends = document.text.startswith("。", verb.end()) and not _GIVEN.search(
+                verb[0]
+            )  # ”李丽说。 closes the speech
             return Speaker(None if ends else subject, verb.end())
-        if _PRONOUN.search(lead):
+        if _PRONOUN.search(lead) or (not subject and _HE_WHO.search(lead)):
             return Speaker(last or _subject_of(document, before), verb.end())
         if not _NO_SUBJECT.search(lead) and document.text[verb.end() : verb.end() + 1] in "，：":
             return Speaker(None, verb.end())
@@ -193,6 +213,9 @@ def _subject_of(document: Document, sentence: Sentence | None) -> Found | None:
     """The person of a sentence that names one alone, or opens with one as its subject."""
     named = {p.id: p for p in document.of(sentence, "Person")} if sentence else {}
     opening = persons_opening(document, sentence.start, sentence.end) if sentence else []
+    first = next((p for p in named.values() if sentence and p.start == sentence.start), None)
+    if first and not _JOINED.match(document.text, first.end):  # 林一山欢迎赵明一行到来
+        return first
     alone = list(named.values()) if len(named) == 1 else opening
     return alone[0] if len(alone) == 1 else None
 
@@ -260,6 +283,8 @@ def _policies(document: Document, span: Sentence, person: Found | None, start: i
 def _is_ground(text: str, policy: Found) -> bool:
     before, behind = text[max(0, policy.start - 14) : policy.start], policy.end
     if _IN_PASSING.match(text, behind) or _SERVED.search(text[max(0, policy.start - 36) : policy.start]):
+        return True
+    if _INTO.search(before) or (_FOR.search(before) and _GIVES.match(text, behind)):
         return True
     return bool(_MEANS.match(text, behind) or (_GROUND.search(before) and _GROUNDED.match(text, behind)))
 
