@@ -306,3 +306,27 @@ def test_attendance_places_of_a_list_take_no_part() -> None:
 def test_attendance_of_talks_to_which_officials_are_called() -> None:
     found = facts("5月18日，省长李建军到许昌市调研，并召集市财政局负责人座谈。", CITY, "2024-05-20")
     assert [r.properties["role"] for r in found.relations if r.type == "ATTENDED"] == ["chair"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("副市长李建军提出，要节约用水。", "speaker"),
+        ("副市长李建军宣读批示并作说明。", "speaker"),
+        ("副市长李建军应邀到会听取意见。", "attendee"),
+        ("副市长李建军现场回应。", "speaker"),
+        ("副市长李建军、市水利局局长王志强共同揭牌。", "attendee"),
+    ],
+)
+def test_attendance_of_officials_whose_acts_follow(text: str, role: str) -> None:
+    assert roles(text)["李建军"] == role
+
+
+def test_attendance_at_a_press_conference_of_who_speaks_for_a_body() -> None:
+    text = "5月18日，省水利厅召开新闻发布会。省水利厅节水处处长李建军介绍，用水效率提高。"
+    found = facts(text, CITY, "2024-05-20")
+    assert [r.source for r in found.relations if r.type == "ATTENDED"] == ["person:李建军@410000"]
+
+
+def test_attendance_what_the_centre_demands_is_not_said_at_the_meeting() -> None:
+    assert roles("党的十八大以来，国务院对节水工作提出了新要求。") == {}

@@ -170,3 +170,9 @@ def test_convening_listed_meetings_are_held_at_one_place() -> None:
 def test_convening_the_last_of_nested_places_is_the_host() -> None:
     found = facts("5月18日，河南省许昌市禹州市举行首届节水论坛。", "place:411000", "2024-05-20")
     assert [r.target for r in found.relations if r.type == "HELD_IN"] == ["place:411081"]
+
+
+def test_convening_hosts_listed_behind_their_role() -> None:
+    text = "5月18日，第三届中国水利论坛在郑州开幕。论坛由河南省水利厅主办，承办单位有许昌市水利局、禹州市水利局。"
+    found = facts(text, "place:411000", "2024-05-20")
+    assert len([r for r in found.relations if r.type == "CONVENED"]) == 3

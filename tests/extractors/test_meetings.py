@@ -377,3 +377,8 @@ def test_meetings_class_bears_what_it_studies() -> None:
 
 def test_meetings_campaigns_are_none() -> None:
     assert meetings("民政部印发通知，开展“护苗成长，同心同行”主题活动。") == set()
+
+
+def test_meetings_ordinal_before_quotation_marks_belongs_to_the_name() -> None:
+    text = "5月18日，第四届“水利成长论坛”在郑州开幕。“水利成长论坛”已办四届。"
+    assert meetings(text, CITY) == {"第四届“水利成长论坛”"}

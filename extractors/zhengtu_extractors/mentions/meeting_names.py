@@ -9,6 +9,7 @@ from zhengtu_extractors.numerals import NUMERAL
 
 _DASH = re.compile(r"(?<=[一-龥])[-－–](?=[一-龥])")
 _QUOTES = str.maketrans("‘’", "“”")
+_BARE = str.maketrans("", "", "“”")
 _NTH = re.compile(rf"第{NUMERAL}次(?:全体)?会议")  # behind the name of a joint conference
 _SESSION = re.compile(rf"(?:第{NUMERAL}[届次]|首届|(?:19|20)\d\d年?)")
 
@@ -32,5 +33,6 @@ def _says_more(name: str, short: str) -> bool:
     """Whether a name is the shorter one with an ordinal, a year or a place, or joined to another by 暨."""
     if short in name.split("暨") or _NTH.fullmatch(name.removeprefix(short)):
         return True
+    name, short = name.translate(_BARE), short.translate(_BARE)
     prefix = name.removesuffix(short)
     return prefix != name and bool(_SESSION.fullmatch(prefix) or prefix == "中央" or by_name(prefix))

@@ -61,7 +61,9 @@ def meeting_references(document: Document, meetings: Sequence[Meeting]) -> Itera
     held = [m for m in meetings if is_held_at(document, m.start, m.end)]
     for m in chain.from_iterable(pattern.finditer(document.text) for pattern in _ALONE):
         start, end = m.span("word")
-        meant = _meant(document, [h for h in held if h.end <= start], m["word"])
+        meant = _meant([h for h in held if h.end <= start], m["word"])
+        if meant and m["word"] == "会议":
+            meant = _first_joined(document, meetings, meant)
         if meant and (start, end) not in seen and not any(k.start < end and start < k.end for k in meetings):
             seen.add((start, end))
             yield meant._replace(start=start, end=end, clue="the meeting reported", body=None)
@@ -87,17 +89,16 @@ def _by_tail(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meetin
                 yield meant._replace(start=start, end=end, clue="end of the name before", body=None)
 
 
-def _meant(document: Document, before: Sequence[Meeting], word: str) -> Meeting | None:
+def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
     """The last meeting whose name bears the word, else the last at all if it may be called so."""
     named = next((h for h in reversed(before) if word in h.name), None)
-    meant = named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
-    return _first_joined(document, before, meant) if meant and word == "会议" else meant
+    return named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
 
 
-def _first_joined(document: Document, before: Sequence[Meeting], meant: Meeting) -> Meeting:
+def _first_joined(document: Document, meetings: Sequence[Meeting], meant: Meeting) -> Meeting:
     """A meeting, or the first of those that it is listed with: 第三届甲论坛、乙会议在某市开幕."""
-    for meeting in reversed(before):
-        if meeting.end < meant.start and document.text[meeting.end : meant.start] in ("、", "暨", "和", "与"):
+    for meeting in reversed(meetings):
+        if meeting.end < meant.start and document.text[meeting.end : meant.start] in ("、", "”、", "暨", "和", "与"):
             meant = meeting
     return meant
 

@@ -49,6 +49,7 @@ _ODD = re.compile(
 _RITE = re.compile(
     "(?:正式|集中)?(?:揭牌|挂牌|成立|启动|开工|奠基|竣工|落成|通车|开业|开园|开馆|首发|签约|授牌|投产|投用|通航|首航|开航|交付|启用|揭幕|开班|开学|毕业|挂牌成立|成立揭牌)+"
 )
+_SESSION = re.compile(r"(?:第[\d一二三四五六七八九十]+届|首届|20\d\d年?)“$")  # 第四届“某论坛”
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 # Who meets there for their own ends are of a place, and do not stand for it.
 _OF_THEIR_OWN = re.compile(r"(?:大学|学院|公司|集团|银行|研究院|研究所|学校|中学|报社)$")
@@ -125,7 +126,8 @@ def _within_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     """A quotation mark that opens before the name and does not close in it is not part of it."""
     if text[start : start + 1] == "“" and "”" not in text[start:end]:
         return start + 1, end
-    return start, end
+    session = _SESSION.search(text, max(0, start - 8), start) if text[end : end + 1] == "”" else None
+    return (session.start(), end + 1) if session else (start, end)
 
 
 def _is_name(printed: str) -> bool:

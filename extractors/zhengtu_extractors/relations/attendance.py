@@ -47,6 +47,7 @@ _GIVEN = (
     "(?:重要|主旨|总结|主题|书面|专题|视频|大会|交流|表态|辅导|工作|动员|学习|简短|热情洋溢的|经济形势|"
     "典型|经验|线上|开幕|政策|闭幕|欢迎|专家|圆桌|特邀|即席|精彩|富有[^，。；]{1,8}的|题为[^，。；]{2,30}的)*"
 )
+_COMES = ("到会", "参会", "莅会", "与会")
 _WORDS = (
     "讲话|发言|致辞|演讲|辅导报告|报告|说明|授课|解读|介绍|分享|点评|讲解|宣讲|"
     "(?:开幕|闭幕|祝酒|欢迎|答谢|新年)?[词辞]|[祝贺][词辞]"
@@ -65,15 +66,16 @@ _VERB = re.compile(
     rf"|(?P<both>{_TOGETHER}(?:出席|参加)了?(?P<what>[^，。；]{{0,60}}?)，?并(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
     rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说)|在(?:会议|大会)?(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
     r"|(?:汇报|通报|介绍|报告|交流|分享)了?[^，。；]{0,30}(?:情况|经验|工作|做法|进展|成效|体会|心得)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
-    r"|宣读了?[^，。；：]{2,50}(?:决定|名单|通报|批复|贺信|倡议书|命令|通知|贺电|批示|指示)(?=[，。；]|$))"
+    r"|宣读了?[^，。；：]{0,50}(?:决定|名单|通报|批复|贺信|倡议书|命令|通知|贺电|批示|指示)(?=[，。；并]|$)"
+    r"|现场(?:回应|答复|作答|解答|回答)|[作做]了?(?:现场)?(?:回应|答复|解答))"
     r"|(?P<calls>召集(?=[^，。；]{2,60}(?:座谈|开会)))"
     r"|(?P<several>等(?:[\d一二三四五六七八九十]+[余多]?[名位家个])?[^，。；：]{0,8}?(?:委员|代表|专家|企业家?|单位|部门|学者|嘉宾|负责人|同志)"
     r"(?=[^。；]{0,40}?(?:建议|希望|盼望|表示|呼吁|谈|提出|发言|认为|介绍|汇报|接过|交流)))"
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
-    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
-    rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
+    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|莅会|与会(?=[，。；]|$)|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
 _SAYS = re.compile(
@@ -88,10 +90,17 @@ _SAID = re.compile(
 )
 _THERE = re.compile(rf"(?:会议?|座谈会|论坛|发布会|大会)上{_SPEAKS}")
 _GOES_ON = re.compile(
-    r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:还|在讲话中|最后|同时)*(?:强调|指出|说|表示|要求|希望)[^，。；：]{0,2}[，：]"
+    r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:(?:还|则|也|并|在(?:讲话|总结|发言|致辞)[中时]|最后|同时|进一步)*"
+    r"(?:强调|指出|说|表示|要求|希望|提出)[^，。；：]{0,2}[，：]|看来，|(?:还|则)?要求(?:各|全))"
+)
+# At a press conference who speaks for his body does so there.
+_TELLS = re.compile(
+    r"(?:同志|主任|[部省市县区州局厅司]长)?(?:还|则|也|在(?:会上|回答[^，。；]{0,16}时)|最后|同时|进一步)*"
+    r"(?:强调|指出|说|表示|要求|希望|介绍|透露|认为|解释|回应|回答|称|谈到|解读|通报|坦言|答复)"
 )
 _OFFICIAL = re.compile("(?:书记|[部省市县区州]长|主席|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
-_INTERVIEW = re.compile("采访|记者|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
+_SPOKESMAN = re.compile("(?:书记|[部省市县区州局厅司署处院行]长|主席|主任|发言人|巡视员|[经分]理|工程师)$")
+_INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
     rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来)"
     r"了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,12}?)?(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
@@ -204,6 +213,8 @@ def _by_verb(document: Document, sentence: Sentence, verb: re.Match[str]) -> Ite
         return
     if agencies := delegates_before(document, sentence, verb.start()):
         yield _Act(agencies, meeting, role, f"attendance.delegates_{role}", sentence, verb.start())
+    elif verb["told"]:  # 党中央对…提出要求 is no speech at a meeting
+        return
     elif agencies := bodies_before(document, sentence, verb.start()):
         yield _Act(agencies, meeting, role, f"attendance.bodies_{role}", sentence, verb.start())
 
@@ -231,6 +242,7 @@ def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> 
         or verb["discussant"]
         or verb["several"]
         or verb["calls"]
+        or (verb["attendee"] or "").endswith(_COMES)
         or _OBJECT.match(document.text, start, sentence.end)
     ):
         return reported_before(document, verb.start()) or _only_meeting_behind(document, verb.start())
@@ -332,7 +344,8 @@ def _reported_speech(document: Document, sentence: Sentence) -> Iterator[_Act]:
         return
     subjects = persons_opening(document, sentence.start, sentence.end)
     before = document.text[sentence.start : subjects[0].start] if subjects else ""
-    if _OFFICIAL.search(before) and _GOES_ON.match(document.text, subjects[-1].end):
+    who, tells = (_SPOKESMAN, _TELLS) if meeting.kind == "press_conference" else (_OFFICIAL, _GOES_ON)
+    if who.search(before) and tells.match(document.text, subjects[-1].end):
         yield _Act(subjects, meeting, "speaker", "attendance.speech_reported", sentence, subjects[-1].end)
 
 

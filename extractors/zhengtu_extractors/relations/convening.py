@@ -31,6 +31,9 @@ _HOSTED = re.compile(
 _HOSTED_TOO = re.compile(
     r"[，；、]由?(?:[^，。；：]{2,20}(?:支持|指导|协办)，)?(?P<who>[^，。；：]{2,160}?)(?:联合|共同|具体|负责)*(?:主办|举办|承办|发起)(?=[，。；、]|$)"
 )
+_HOSTS_LISTED = re.compile(
+    r"[，；、](?:联合|共同|具体)?(?:主办|举办|承办)(?:单位|方|者)?(?:的|还)*(?:有|为|是|包括)[：:]?(?P<who>[^。；：]{2,160})"
+)
 # 由甲主办，乙、丙承办的…论坛
 _HOSTED_BEFORE = re.compile(r"由(?P<who>[^。；：由]{2,200})的“?$")
 _HOSTS = re.compile(r"(?P<who>[^，。；：]{2,160}?)(?:联合|共同)*(?:主办|举办|承办|发起|召集)")
@@ -206,7 +209,8 @@ def _hosted(document: Document, sentence: Sentence, meeting: Found, start: int) 
         for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):
             modality = modality_of(document.text[sentence.start : m.start("who")])
             yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.meeting_by_body", modality=modality)
-        m = _HOSTED_TOO.match(document.text, m.end(), sentence.end)
+        at = m.end()
+        m = _HOSTED_TOO.match(document.text, at, sentence.end) or _HOSTS_LISTED.match(document.text, at, sentence.end)
 
 
 def _by_host_before(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:

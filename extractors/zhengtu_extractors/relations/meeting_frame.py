@@ -10,7 +10,9 @@ from zhengtu_graph.model import Modality
 
 _AT = re.compile(r"[”\"]?(?:上|一开始)[，,]")
 _HELD_THERE = re.compile(r"[”\"]?[^，。；：]{0,40}(?:召开|举行|举办|开幕|闭幕)[，,]")
-_SPOKE = re.compile(r"[^，。；：]{2,40}?(?:表示|指出|强调|致辞|致词|讲话|发言)")
+_SPOKE = re.compile(
+    r"[^，。；：]{2,40}?(?:表示|指出|强调|致辞|致词|讲话|发言|要求|提出|介绍|通报|透露|部署|说(?=[，：]))"
+)
 _THERE = re.compile(r"(?:会上|会议上|座谈会上|现场)[，,]?")
 
 
