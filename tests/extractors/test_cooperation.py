@@ -125,3 +125,19 @@ def test_cooperation_of_the_last_of_a_chain_of_places() -> None:
 )
 def test_cooperation_is_no_field_of_work_nor_a_joint_paper(text: str) -> None:
     assert relations(facts(text), "COOPERATES_WITH") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "福建、江西两省召开座谈会。经过讨论，两省达成一致。",
+        "福建省与江西省联席会议召开，双方将在科技、教育等领域合作。",
+    ],
+)
+def test_cooperation_of_both(text: str) -> None:
+    assert {frozenset(pair) for pair in relations(facts(text), "COOPERATES_WITH")} == {frozenset({"福建省", "江西省"})}
+
+
+def test_two_provinces_are_no_cities() -> None:
+    text = "南平市与赣州市召开座谈会。两省携手保护山林。"
+    assert relations(facts(text), "COOPERATES_WITH") == set()

@@ -100,3 +100,29 @@ def test_what_is_agreed_on_names_the_agreement() -> None:
         ("江西省", "渌水流域横向生态保护补偿协议"),
         ("湖南省", "渌水流域横向生态保护补偿协议"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三明市市长王建国与福建医科大学校长李卫东代表双方签署战略合作协议。",
+        "三明市市长王建国同福建医科大学校长李卫东签署战略合作协议。",
+    ],
+)
+def test_the_bodies_of_those_who_sign_sign(text: str) -> None:
+    assert relations(facts(text), "SIGNED") == {("三明市人民政府", "战略合作协议"), ("福建医科大学", "战略合作协议")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "福建、江西两省举行会谈。双方签署《生态协同发展框架协议》。",
+        "福建省与江西省举行会谈，双方签署《生态协同发展框架协议》。",
+        "福建和江西探索共治，《生态协同发展框架协议》正式签署。",
+    ],
+)
+def test_both_are_those_named_side_by_side(text: str) -> None:
+    assert relations(facts(text), "SIGNED") == {
+        ("福建省", "生态协同发展框架协议"),
+        ("江西省", "生态协同发展框架协议"),
+    }

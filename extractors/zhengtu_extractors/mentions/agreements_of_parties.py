@@ -14,7 +14,7 @@ _SORT = (
     f"(?:(?:(?![的了和与及等])(?!{_PRIVATE})[一-龥（）“”]){{2,18}}?|(?=备忘录|意向书))"
     "(?:协议书|协议|备忘录|协定|意向书)(?![一-龥]?(?:书|额|率|企业|约定|条款|精神))"
 )
-_SIGNED = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|的)?(?:[^，。；：的]{{4,30}}的)?({_SORT})")
+_SIGNED = re.compile(rf"(?:签署|签订|签下|签定|达成|订立|缔结|签)(?:了|的)?(?:[^，。；：的]{{4,30}}的)?({_SORT})")
 _CEREMONY = re.compile(rf"({_SORT})(?=(?:的)?签[字署约](?:仪式|发布))")
 BY_PARTIES = "named by its parties"  # the clue of these mentions
 _JOINS = re.compile(r"(?:（[^（）]{1,20}）)?(?:与|和|同|、|及)")
@@ -22,6 +22,11 @@ _GENERAL = re.compile(
     "全面|深化|长期|友好|战略|合作|框架|双边|多边|谅解|意向|项目|发展|共建|协同|对口|帮扶|联合|合同|三方|投资|(?:协议|协定|备忘录|意向)书?"
 )
 _LEAST = 3  # characters of what is agreed on
+# 双方签署, 甲市市长某人与乙公司总裁某人签署: the parties are named by other words; the agreement is by its sort.
+_POST = "(?:书记|[部省市县区州局厅院校]长|主席|主任|总裁|总经理)[一-龥·]{2,4}"
+_OTHERWISE = re.compile(
+    rf"(?:[，；：。\n]|^)(?:双方|[三四]方|两[省市地县区州院校家])[^，。；：]{{0,14}}$|{_POST}[、与和同][^，。；：、]{{2,24}}{_POST}[^，。；：]{{0,16}}$"
+)
 _EACH = re.compile("[，]?(?:分别|各自|双双)")  # 甲与乙、丙分别签署
 _FAR = 40  # characters between the parties and the verb
 
@@ -29,15 +34,15 @@ _FAR = 40  # characters between the parties and the verb
 def agreements_of_parties(document: Document) -> Iterator[Found]:
     """Agreements named by the two or more bodies or places that a sentence joins before the verb."""
     for sentence in document.sentences:
-        if "签" not in sentence.text and "达成" not in sentence.text:
+        if not any(verb in sentence.text for verb in ("签", "达成", "订立", "缔结")):
             continue
         for m in (*_SIGNED.finditer(sentence.text), *_CEREMONY.finditer(sentence.text)):
             verb = sentence.start + m.start()
             venue = max(document.text.rfind(mark, sentence.start, verb) for mark in "在，")
             parties = _parties(document, sentence, venue) if document.text.startswith("在", venue) else []
             parties = parties if len(parties) > 1 else _parties(document, sentence, verb)
-            if len(parties) > 1:
-                name = _name(document, parties, m[1])
+            if len(parties) > 1 or _OTHERWISE.search(sentence.text, 0, m.start()):
+                name = _name(document, parties, m[1]) if len(parties) > 1 else m[1]
                 start = sentence.start + m.start(1)
                 yield Found(start, start + len(m[1]), "Policy", policy_id(name), name, "agreement", BY_PARTIES)
 

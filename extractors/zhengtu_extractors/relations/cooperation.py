@@ -7,13 +7,14 @@ from itertools import combinations, pairwise
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
 from zhengtu_extractors.gazetteer import is_inside
+from zhengtu_extractors.modality import modality_before
 from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
 _TOGETHER = re.compile(r"(?:联合|携手|联手|牵手|协同|(?<![协学商])会同)$")
 # 甲省对口支援乙州: one helps the other, by a verb that has it as its object.
 _HELPS = re.compile(
-    r"(?:对口(?:支援|帮扶|支持|协作|合作|援助|援建)|结对(?:帮扶|支援|共建|协作|合作)?|定点帮扶|牵手|托管)了?$"
+    r"(?:对口(?:支援|帮扶|支持|协作|合作|援助|援建)|结对(?:帮扶|支援|共建|协作|合作)?|定点帮扶|牵手|托管)了?的?$"
 )
 _NOT_ITSELF = re.compile(
     r"的?(?:工作|干部|人才|资金|项目|任务|领导|[前后]方|指挥|[一-龥\d]{0,3}周年|政策|战略|机制|方案|地区|各)"
@@ -37,13 +38,14 @@ _WITH_WORK = (
 )
 # Behind 联合 and 会同, which say already that it is done jointly, any work but a joint paper or event.
 _PAPER_OR_EVENT = "印发|下发|转发|发[布出文]|出台|公布|颁布|通知|主办|举办|承办|举行|召开|竞|拿|约谈|负责"
-_ON_WHAT = r"(?:[在就围][^，。；]{2,30}?(?:方面|领域|上|中|等|，)?)?"
+_ON_WHAT = r"(?:[在就围][^，。；]{2,30}?(?:方面|领域|上|中|等|，)?|自[\d年月]{2,8})?"
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
 _AFTER_WITH = re.compile(
     rf"{_OTHERS}{_ON_WHAT}(?:(?!见证)[^，。；、《]){{0,10}}?{_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))"
 )
 _AFTER_PLACE = re.compile(
-    rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}{_ON_WHAT}(?:开展|进行|建立|达成|加强|深化|扩大|推进)?了?(?:战略|对口|深度|全面|务实|经贸)?{_WITH_WORK}"
+    rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}{_ON_WHAT}"
+    rf"(?:(?!见证|等|的)[^，。；、《与同]){{0,8}}?{_WITH_WORK}"
     r"(?!.{0,8}的(?:期望|愿望))"
 )
 _AFTER_TOGETHER = re.compile(
@@ -54,6 +56,8 @@ _HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|�
 # 深化与Ⓛ的合作, 加强同Ⓐ交流合作: working together as an object.
 _DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:了)?(?:与|同|和)$")
 _THEIR_WORK = re.compile(rf"{_OTHERS}之?间?的?[^，。；、的]{{0,8}}?(?:合作|协作|对接)(?![协备意])")
+_ENDS = {"省": ("省", "自治区", "市"), "市": ("市",), "县": ("县",), "区": ("区",), "州": ("州",)}
+_NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4}
 _EACH_WITH_EACH = 3  # bodies; four places may be
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
 _SOME_BODY = re.compile(r"[局部院委司厅校]|企业|集团|单位|政府|中心")
@@ -74,7 +78,7 @@ _BETWEEN_BODIES = (
     (
         re.compile(
             r"(?:的|选派|派出|派驻|每周|定期|组织)?[^，。；、]{0,10}?(?:专家|医生|团队|骨干|教授|医师|医疗队|教师)[^，。；、]{0,12}?"
-            r"(?:到|来|赴|进驻|下沉|下沉到|入驻|驻点|走进|支援)"
+            r"(?:到|来|赴|进驻|下沉|入驻|驻点|走进|支援|常驻|派驻)[^，。；、]{0,8}?"
         ),
         re.compile(r"[^，。；]{0,8}?(?:坐诊|出诊|会诊|带教|查房|帮扶|手术|指导|授课|支教|挂职|工作|[，。；])"),
     ),
@@ -85,17 +89,37 @@ _BETWEEN_BODIES = (
             r"协作网|教育集团|分院)(?=[，。；、]|$)"
         ),
     ),
+    (
+        re.compile(r"牵头[^，。；]{0,6}，(?:联合)?"),
+        re.compile(r"(?:、[^，。；]{2,40})?等?[^，。；、]{0,8}?(?:参加|参与|加盟|协同|组成|组建|为成员)"),
+    ),
     (re.compile(r"的?(?:大力|对口|精心|悉心|全力|倾力)*(?:帮扶|支援|援助)下，"), re.compile("")),
+)
+
+# 双方将在人才培养等方面合作: those whom the sentence, or the one before in its paragraph, named side by side.
+_THEY = re.compile(
+    r"(?:^|[，；：。“])(?:[^，。；：]{0,12}，)?(?P<who>双方|两[省市地县区州院校家]|[三四]方|[三四]地)(?![应须需要可希愿])(?:[一-龥]{2,6}(?:部门|局|厅))?"
+    rf"(?:[将已还也会]|今后|未来|此次|进一步|不断)*{_ON_WHAT}(?:、[^，。；、]{{2,20}}){{0,8}}?(?:等?(?:方面|领域|上|，))?[^，。；]{{0,12}}?"
+    rf"(?:合作(?!{_NO_WORK}|的)|协作|携手|联手|共建|结对|帮扶|达成(?:一致|共识)|{_JOINT_WORK})"
 )
 
 
 def cooperates(document: Document) -> Iterator[Statement]:
     """我市与郑大一附院开展远程会诊; 联合市发改委、市民政局等单位开展; 市公安局和市教育局联合开展."""
+    named: list[Found] = []
+    stated: list[Statement] = []
+    they: list[Statement] = []
     for sentence in document.sentences:
         found = _chained(outermost(document.of(sentence, "Agency", "Place")))
-        yield from _with_partners(document, sentence, found)
-        yield from _together(document, sentence, found)
-        yield from _of_bodies(document, sentence, found)
+        named = [] if sentence.text.startswith("\n") else named
+        they += _they(document, sentence, [*named, *found])
+        named = found or named
+        stated += _with_partners(document, sentence, found)
+        stated += _together(document, sentence, found)
+        stated += _of_bodies(document, sentence, found)
+    known = {frozenset((s.source, s.target)) for s in stated}
+    yield from stated
+    yield from (s for s in they if frozenset((s.source, s.target)) not in known)
 
 
 def _chained(found: list[Found]) -> list[Found]:
@@ -129,13 +153,12 @@ def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -
 
 def _of_bodies(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
     """Two bodies of which one sends experts to the other, takes it in, or helps it."""
-    for one, other in pairwise(found):
-        if one.type == other.type == "Agency":
-            for gap, behind in _BETWEEN_BODIES:
-                if gap.fullmatch(document.text, one.end, other.start) and behind.match(
-                    document.text, other.end, sentence.end
-                ):
-                    yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.bodies_help")
+    for one, other in pairwise(f for f in found if f.type == "Agency"):
+        for gap, behind in _BETWEEN_BODIES:
+            if gap.fullmatch(document.text, one.end, other.start) and behind.match(
+                document.text, other.end, sentence.end
+            ):
+                yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.bodies_help")
 
 
 def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
@@ -161,6 +184,34 @@ def _together(document: Document, sentence: Sentence, found: list[Found]) -> Ite
         for one, other in combinations(row, 2):
             if alike or one is first:
                 yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.jointly")
+
+
+def _they(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
+    """Those named side by side last before 双方 or 两省, as many as it says."""
+    for they in _THEY.finditer(sentence.text) if found else ():
+        at, number = sentence.start + they.start("who"), _NUMBER[they["who"][0]]
+        rows = (_side_by_side(document.text, found[i:]) for i in range(len(found)))
+        fits = (r for r in reversed([*rows]) if len(r) == number and r[-1].end <= at)
+        row = next((r for r in fits if all(_is_such(f, they["who"][-1]) for f in r)), [])
+        for one, other in combinations(row, 2):
+            modality = modality_before(sentence.text[: they.end()])
+            yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.they", modality=modality)
+
+
+def _is_such(found: Found, level: str) -> bool:
+    """Whether a place is of the level that 两省 or 两市 says."""
+    ends = _ENDS.get(level)
+    return found.type != "Place" or not ends or found.name.endswith(ends)
+
+
+def _side_by_side(text: str, found: list[Found]) -> list[Found]:
+    """The mentions of any type that a list joins, from the first on."""
+    row = found[:1]
+    for f in found[1:]:
+        if not _LISTED.fullmatch(text[row[-1].end : f.start]):
+            break
+        row.append(f)
+    return row
 
 
 def _list_of(text: str, found: list[Found]) -> list[Found]:

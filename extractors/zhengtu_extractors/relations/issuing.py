@@ -8,7 +8,15 @@ from zhengtu_extractors.mentions.agreements_of_parties import BY_PARTIES
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.mentions.titles import WRITTEN
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.masked import Masked, actors_in, last_of_chains, masked_sentences, subject_before
+from zhengtu_extractors.relations.masked import (
+    ACTORS,
+    Masked,
+    actors_in,
+    all_masked_sentences,
+    last_of_chains,
+    masked_sentences,
+    subject_before,
+)
 from zhengtu_extractors.relations.notices import issuers, own_papers
 
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
@@ -87,7 +95,7 @@ _BROUGHT_OUT = re.compile(
 _ORDER = re.compile("^([一-龥、]{2,30}?)(?:令|公告|(?:\\d{4}年)?第)")
 _NUMBERED = {"国发": "国务院", "国办发": "国务院办公厅", "中发": "中共中央", "中办发": "中共中央办公厅"}
 _PLACES_OWN = re.compile(r"(?:公布|发布|出台|印发|颁布|通过)的(Ⓛ)[《“‘]?(Ⓓ)")
-_SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
+_SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|订立|缔结|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(
     r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
     r"(?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$"
@@ -97,6 +105,18 @@ _FULL_VERBS = ("签署", "签订", "签下", "签定")
 _SIGNED_BY = re.compile(
     r"(?P<what>Ⓓ)[》”]?(?:（[^（）]*）)?[^。；Ⓓ]{0,10}?由(?P<who>[^。；Ⓓ]{1,70}?)(?:分别|共同|联合|正式|[在于][^，。；]{1,16})*(?:签署|签订|签下|签约)"
 )
+# 《Ⓓ》正式签署, and nobody is named in the clause.
+_IS_SIGNED = re.compile(
+    r"《(?P<what>Ⓓ)》(?:（[^（）]*）)?[^，。；由ⒶⒹⓃⓂ]{0,12}?(?:签署|签订|签约|签字)(?!仪式|的|单位|各方)"
+)
+# Ⓐ市长Ⓝ与Ⓐ董事长Ⓝ(代表双方)签署.
+_PERSONS_SIGN = re.compile(
+    r"(?:[ⒶⓁ]+[^，。；：ⒶⓁⒹⓃⓂ]{0,16}Ⓝ[、和与同及]?){2,}(?:分别|共同)?(?:代表[双各两三]方)?[^，。；：ⒶⓁⒹⓃⓂ]{0,10}$"
+)
+_THEY_SIGN = re.compile(
+    r"[\n“]*(?:[双各两三四五六]方|[两三四五六七八九][省市地县区州院校家]+)(?:代表|负责人|领导)?[^，。；：ⒶⓁⒹⓃⓂ]{0,14}"
+)
+_BROKEN = re.compile(r"\n")
 _ON_BEHALF = re.compile("代表(?P<who>[^，。；Ⓓ]{1,30})")
 _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
@@ -113,6 +133,10 @@ def issuing(document: Document) -> Iterator[Statement]:
     yield from _own_document(document)
     yield from _named_by_parties(document)
     yield from _numbered_by_body(document)
+    before: Masked | None = None
+    for masked in all_masked_sentences(document):
+        yield from _signed(masked, before)
+        before = masked
     for masked in masked_sentences(document):
         yield from _issued_actively(masked)
         yield from _scheme_of(masked)
@@ -123,7 +147,6 @@ def issuing(document: Document) -> Iterator[Statement]:
         yield from _made_by_session(document, masked)
         yield from _own_paper(masked)
         yield from _places_paper(document, masked)
-        yield from _signed(masked)
 
 
 def _issued_actively(masked: Masked) -> Iterator[Statement]:
@@ -239,17 +262,23 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
             yield from _state("ISSUED", masked, places, [paper], "issuing.title_opens_with_place", m.start())
 
 
-def _signed(masked: Masked) -> Iterator[Statement]:
+def _signed(masked: Masked, before: Masked | None) -> Iterator[Statement]:
     """Ⓐ与Ⓐ签署《Ⓓ》, 《Ⓓ》由Ⓐ与Ⓐ签署: every party of the list signs."""
-    if "签" not in masked.text and "达成" not in masked.text:
+    if "Ⓓ" not in masked.text or not re.search("签|达成|订立", masked.text):
         return
     for m in _SIGN.finditer(masked.text):
         clause = _clause_of_parties(masked.text, m.start())
         parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), *clause)
-        if parties and not _EXCEPTED.search(masked.text, *clause):
-            actors = _parties_in(masked, *parties.span())
+        if not _EXCEPTED.search(masked.text, *clause):
+            actors = _parties_in(masked, *parties.span()) if parties else _signers_elsewhere(masked, before, clause)
             papers = [p for p in masked.within(*m.span(), "Ⓓ") if _is_signed(p, m[0], actors)]
             yield from _state("SIGNED", masked, actors, papers, "issuing.parties_sign", m.start())
+    for m in _IS_SIGNED.finditer(masked.text):
+        papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
+        actors = _side_by_side(masked, m.start()) or (_side_by_side(before) if before else [])
+        yield from _state(
+            "SIGNED", masked, actors if papers else [], papers, "issuing.signed_by_those_named", m.start()
+        )
     for m in _SIGNED_BY.finditer(masked.text):
         who = _ON_BEHALF.search(masked.text, m.start("who")) if "Ⓝ" in m["who"] else m
         papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
@@ -263,6 +292,25 @@ def _clause_of_parties(text: str, verb: int) -> tuple[int, int]:
     if begin and text[begin - 1] == "，" and _EACH.fullmatch(text, begin, verb):
         return behind_last("，；：", text, begin - 1), begin - 1
     return begin, verb
+
+
+def _signers_elsewhere(masked: Masked, before: Masked | None, clause: tuple[int, int]) -> list[Found]:
+    """The bodies of the persons who sign; or those named side by side before, where nobody is (双方签署)."""
+    if persons := _PERSONS_SIGN.search(masked.text, *clause):
+        found = masked.within(*persons.span(), "Ⓐ") or last_of_chains(masked, *persons.span())
+        return found if len(found) > 1 else []
+    if not _THEY_SIGN.fullmatch(masked.text, *clause):
+        return []
+    return _side_by_side(masked, clause[0]) or (
+        _side_by_side(before) if before and not _BROKEN.match(masked.text) else []
+    )
+
+
+def _side_by_side(masked: Masked, end: int | None = None) -> list[Found]:
+    """The last two or more bodies or places that a list joins."""
+    stop = len(masked.text) if end is None else end
+    rows = (_parties_in(masked, *m.span()) for m in ACTORS.finditer(masked.text, 0, stop))
+    return next((row for row in reversed(list(rows)) if len(row) > 1), [])
 
 
 def _parties_in(masked: Masked, start: int, end: int) -> list[Found]:
