@@ -501,3 +501,30 @@ def test_posts_of_members_of_the_cppcc_committee_named_last() -> None:
 def test_posts_of_once_and_at_the_place_before_the_verb() -> None:
     assert ("赵立", "局长/ended", "三明市财政局") in posts("曾任三明市财政局局长的福建省财政厅副厅长赵立出席。")
     assert ("赵立", "副市长", "三明市人民政府") in posts("福建省财政厅副厅长赵立出席。2011年，他回三明市任副市长。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("福建省统计局局长赵立、总统计师钱大川出席。", ("钱大川", "总统计师", "福建省统计局")),
+        ("民建福建省委主委赵立、副主委钱大川出席。", ("钱大川", "副主委", "民建福建省委员会")),
+        ("三明市委书记赵立、宣传部部长钱大川出席。", ("钱大川", "部长", "中共三明市委宣传部")),
+        ("三明市三元区城关街道党工委书记赵立、办事处主任钱大川说。",
+         ("钱大川", "主任", "三明市三元区城关街道办事处")),
+        ("三明市将乐县高唐镇台山村第一书记赵立说。", ("赵立", "第一书记", "中共将乐县高唐镇台山村支部委员会")),
+    ],
+)  # fmt: skip
+def test_posts_beside_anothers(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in posts(text)
+
+
+def test_posts_of_several_respectively() -> None:
+    assert posts("林远山、赵立分别任福建省财政厅副厅长、福建省教育厅副厅长。") == {
+        ("林远山", "副厅长", "福建省财政厅"),
+        ("赵立", "副厅长", "福建省教育厅"),
+    }
+
+
+def test_a_laboratory_is_no_office_of_the_academy_before() -> None:
+    text = "中国工程院院士、呼吸疾病国家重点实验室主任赵立说。"
+    assert posts(text) == {("赵立", "院士", "中国工程院")}

@@ -65,7 +65,7 @@ class Post(NamedTuple):
 _BETWEEN_NAMES = r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|(?<!以)及)"
 _PREVIOUS = re.compile(_BETWEEN_NAMES + "$")
 _NEXT = re.compile(_BETWEEN_NAMES)
-_BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,]$")
+_BESIDE = re.compile(r"(?:同志|先生|女士)?[、，,](?:[一-鿿]{2,8})?$")
 _LINE_HEAD = re.compile(r"(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?")
 _BRACKET = re.compile(r"（(?=[^（）]{2,40}）)")
 _HELD = re.compile(r"曾任|历任|现任|时任|担任|任(?=[\u3400-\u9fff])")
@@ -127,7 +127,7 @@ class _Reader:
 
     def _body_before(self, items: list[Item]) -> Found | None:
         """The body of the one named right before a phrase without a body: 副厅长 of 厅长王远山、副厅长李明江."""
-        mark = _BESIDE.search(self.text, max(0, items[0].start - 4), items[0].start) if items else None
+        mark = _BESIDE.search(self.text, max(0, items[0].start - 12), items[0].start) if items else None
         return self.body_of_name_ending.get(mark.start()) if mark else None
 
     def _body_of_head(self, items: list[Item]) -> Found | None:
@@ -247,6 +247,7 @@ class _Reader:
         items = self._placed(self.phrases.beginning_at(verb.end()), verb.start("verb"))
         if not items:
             return
+        items = self._own_of(person, items) if "分别" in verb[0] else items
         period = period_before(self.text, verb.start("verb"), verb["verb"])
         previous = self._body_of_head(items)
         yield from self._held(person, items, rule, status_of(verb["verb"], lead), period, previous)
@@ -255,6 +256,12 @@ class _Reader:
             yield from self._held(other, items, "post.succeeded", "ended")
         if more := GOES_ON.match(self.text, end):
             yield from self._told(person, more, rule="post.goes_on")
+
+    def _own_of(self, person: NamePlace, items: list[Item]) -> list[Item]:
+        """林一山、李明江分别任…厅长、…局长: of as many posts as names that of this one."""
+        row = [p for p in self.name_starting.values() if self._list_start(person) <= p.start < self._list_end(person)]
+        place = [p.start for p in row].index(person.start)
+        return [items[place]] if len(row) == len(items) else items
 
     def _placed(self, items: list[Item], end: int) -> list[Item]:
         """回三明市任副市长: the place of a post stands right before its verb, which begins at `end`."""

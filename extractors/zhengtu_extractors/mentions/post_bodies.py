@@ -39,7 +39,7 @@ _GRASSROOTS = re.compile(
 _GRASSROOTS_KEYS: Mapping[str, str] = {
     "党委": "party_committee",
     **dict.fromkeys(("党总支", "总支", "党总支部", "总支部"), "party_general_branch"),
-    **dict.fromkeys(("党支部", "支部", "党组织", "书记", "支书"), "party_branch"),
+    **dict.fromkeys(("党支部", "支部", "党组织", "书记", "第一书记", "支书"), "party_branch"),
 }
 _ORGAN_OF = re.compile(
     r"(?P<whole>总社|总局|总行|总会|总公司|集团|公司|银行|[部委局厅署院校行社会办])(?P<organ>党组|党委|分党组|机关党委|理事会|董事会|监事会)$"
@@ -70,9 +70,24 @@ _OFFICES_BELOW: Mapping[str, tuple[str, str]] = {
 }
 
 # Posts that any body has.
-_STAFF = frozenset({"巡视员", "调研员", "总工程师", "总经济师", "总规划师", "总会计师", "总农艺师", "总兽医师"})
+_STAFF = frozenset(
+    {
+        "巡视员",
+        "调研员",
+        "总工程师",
+        "总经济师",
+        "总规划师",
+        "总会计师",
+        "总农艺师",
+        "总兽医师",
+        "总统计师",
+        "总地质师",
+        "总药师",
+        "总检验师",
+    }
+)
 _OFFICE = re.compile(
-    r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|室|中心|办|部|所|院|科|庭)$|(?<=[、，])[理监]事会$"
+    r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|(?<!实验)室|中心|办|部|所|院|科|庭)$|(?<=[、，])[理监]事会$"
 )
 _COUNCILS = frozenset({"理事会", "监事会"})
 _BUILDS = re.compile("(?:负责)?(?:施工|承建|总承包)")
@@ -95,8 +110,9 @@ _AT: Mapping[str, tuple[str, ...]] = {
     "委员长": ("常务委员会",),
     "检察长": ("检察院",),
     "会长": ("会",),
-    "司令员": ("兵团", "军区", "警备区"),
-    "政委": ("兵团", "军区", "警备区", "部队", "队"),
+    "司令员": ("兵团", "军区", "战区", "警备区", "总队", "集团军", "海军", "空军", "火箭军"),
+    "政委": ("兵团", "军区", "战区", "警备区", "部队", "队", "集团军", "海军", "空军", "火箭军"),
+    "主委": ("委员会",),
     "理事长": ("会", "社"),
 }
 
@@ -135,18 +151,19 @@ class Bodies:
 
     def _implied(self, item: Item, previous: Found | None) -> Found | None:
         title = item.title
-        if title.kind == "government" or heads_region(self.text, title):
+        of_region = item.place and title.word in ("行政长官", "特首")
+        if of_region or title.kind == "government" or heads_region(self.text, title):
             return self._government(item, previous)
         if title.kind == "state_council":
             council = None if self._abroad(item) else government_of(f"place:{NATION}")
             return _mention(council, title, "State Council")
         if title.kind == "central_committee":
             return _mention(party_committee_of(f"place:{NATION}"), title, "Central Committee")
-        if item.place and title.word in ("行政长官", "特首"):
-            return self._government(item, previous)
         if (sole := title_words()["sole"].get(title.text)) and not self._abroad(item):
             return _mention(central_body(sole), title, "the only one")
-        return None if item.place else self._shared(title, previous)
+        if item.place and not item.place.name.endswith(("村", "社区", "嘎查")):
+            return None
+        return self._grassroots(title) if item.place else self._shared(title, previous)
 
     def _government(self, item: Item, previous: Found | None) -> Found | None:
         """The government of the place before the title, else of the nearest place of its level: 县长 of a 县."""
@@ -247,7 +264,7 @@ class Bodies:
     def _grassroots(self, title: Title) -> Found | None:
         """村党支部书记, 村支书, 村委会主任, 社区党委书记: of the village right before, or of the one named last."""
         gap = _GRASSROOTS.search(self.text, max(0, title.start - 9), title.start)
-        if not gap or title.word not in ("书记", "支书", "主任", "委员"):
+        if not gap or title.word not in ("书记", "第一书记", "支书", "主任", "委员"):
             return None
         level, organ = gap["level"], gap["organ"] or title.word
         villages = (f for f in reversed(self.document.found) if f.end <= gap.start("level") + 1 and f.type == "Place")
