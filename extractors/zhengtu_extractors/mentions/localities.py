@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.gazetteer import Division, by_id, short, townships, townships_named, within
+from zhengtu_extractors.gazetteer import Division, by_id, by_name, short, townships, townships_named, within
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 
@@ -47,7 +47,7 @@ _OF_VILLAGE = r"村民|党|支|委|两委|医|小学|卫生|集体|里的"  # wh
 _OF_COMMUNITY = r"服务|医|卫生|矫正|居民委员会?|工作|党|干部|民警|书记|群众|矫"
 _VILLAGE_NAME = r"[一-龥0-9]{1,7}?"
 _VILLAGE = re.compile(
-    rf"(?P<name>{_VILLAGE_NAME}(?:村(?={_OF_VILLAGE})|村(?![{_NO_VILLAGE}]|规|史)|社区(?!{_OF_COMMUNITY})|嘎查|社区))"
+    rf"(?P<name>{_VILLAGE_NAME}(?:村(?={_OF_VILLAGE})|村(?![{_NO_VILLAGE}]|规|史|社区)|社区(?!{_OF_COMMUNITY})|嘎查|社区))"
 )
 # Words that make of 村 or 社区 a sort of village, not one village: 贫困村, 每个村, 美丽乡村.
 _SORTS = re.compile(
@@ -57,7 +57,7 @@ _SORTS = re.compile(
     r"农村|集镇|单位|校园|机关|企业|卫生|富裕|小康|明星|城镇|乡镇|产业|[侗苗壮瑶傣彝藏回满土家]族)$"
 )
 _NO_NAME = re.compile(
-    r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很与某、]|^[县区市省委民]|.至.|一个|建设|推进|开展|实施|工作|发展|"
+    r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很与某、]|^[县区市省委]|^民(?![主生权乐安和兴康强富丰])|.至.|一个|建设|推进|开展|实施|工作|发展|"
     r"去年|今年|部分|城乡|帮助|不出"
 )
 _LEADS = re.compile(
@@ -99,7 +99,9 @@ _ZONE = re.compile(
     r"开发区(?!综|建|数|总|块|等|企|级|内|外|的)|"
     r"[一-龥]{2,6}?(?:新区|开发区|投资区|集聚区|集中区|港区|保税区|合作区|示范区|先行区|科学城|科技城|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
 )
-_NO_ZONE = re.compile(r"[和首个及]|(?<!电)路|中央|全国|各")
+_NO_ZONE = re.compile(
+    r"[和首个及至对]|通过|加快|低效|境外|推动|推进|打造|老旧|共同富裕|各类|多家|传统|新型|创建|设立|规划|(?<!电)路|中央|全国|各"
+)
 # A business district has a name of its own, so that a list or a preposition is edge enough.
 _DISTRICT = re.compile(
     r"(?:(?<![存现所实潜正内自同])在|位于|[、及和与])(?P<name>(?!国际|城市|现代|新|各)[一-龥]{2,5}?(?:中央商务区|CBD))(?!东扩|建设|管)"
@@ -237,9 +239,14 @@ def _stem(name: str) -> str:
 def siblings(text: str, first: Locality) -> Iterator[Locality]:
     """Villages that follow in a list and lie in the same place: 伊河路社区、西站东社区."""
     above, at = first.id.rpartition("/")[0], first.end
-    while (m := _SIBLING.match(text, at)) and is_village(m["name"]):
+    while (m := _SIBLING.match(text, at)) and is_village(m["name"]) and not _opens_with_division(m["name"]):
         yield _village(m, "name", above or None)
         at = m.end("name")
+
+
+def _opens_with_division(name: str) -> bool:
+    """Whether what seems a village's name names a division before it: 布尔津县禾木村, 台州垟根村."""
+    return any(by_name(name[:length]) for length in range(2, len(name) - 2))
 
 
 def villages_led(text: str) -> Iterator[re.Match[str]]:

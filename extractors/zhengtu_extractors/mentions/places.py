@@ -17,6 +17,7 @@ from zhengtu_extractors.gazetteer import (
     division,
     is_full,
     name_on,
+    short,
 )
 from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
@@ -32,6 +33,10 @@ from zhengtu_extractors.mentions.streets import streets
 _LETTERS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新"
 _JOINED = re.compile(
     rf"(?<![一-龥])?(?P<all>[{_LETTERS}]{{2,6}})(?=[两三四五六七八九](?:省区市|省市区?|省区|省|地|市))"
+)
+_TOGETHER = re.compile(
+    rf"(?<![一-龥])(?P<all>(?!京津冀|青藏|陕甘宁|闽宁)[{_LETTERS}]{{2,4}})"
+    r"(?=边界|交界|省际|毗邻|接壤|联[手合动]|携手|合作|共[建同治商]|签[署订]|协[作同]|跨省|互[认通联]|之?间)"
 )
 _ALONE = re.compile(
     r"(?:(?<=[在赴离抵来进返驻留])|(?<=[，。”）]到))(?P<one>[京沪津渝])"
@@ -79,6 +84,15 @@ def _known_zones(document: Document) -> Iterator[Found]:
             end = hit.end
             clue = _short_of(document, hit, name)
             yield Found(hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", clue)
+            yield from _opening(document.text[hit.start : hit.end], hit.start, code)
+
+
+def _opening(form: str, start: int, code: str) -> Iterator[Found]:
+    """The division with which the name of a zone in it opens: 大连 in 大连金普新区."""
+    for place in chain(code):
+        if form.startswith(short(place.name)):
+            yield _of_division(start, start + len(short(place.name)), place, place.name, "short form")
+            return
 
 
 def _in_taiwan(document: Document) -> Iterator[Found]:
@@ -115,7 +129,7 @@ def _of_division(start: int, end: int, place: Division, name: str, clue: str) ->
 
 def _abbreviated(document: Document) -> Iterator[Found]:
     """Provinces by one character: 赣湘两省, 在沪."""
-    for m in _JOINED.finditer(document.text):
+    for m in joined(_JOINED.finditer(document.text), _TOGETHER.finditer(document.text)):
         yield from (_letter(m.start("all") + i, m.start("all") + i + 1, one) for i, one in enumerate(m["all"]))
     for m in _ALONE.finditer(document.text):
         yield _letter(m.start(), m.end(), m.group()[0])
