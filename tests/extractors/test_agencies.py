@@ -665,6 +665,52 @@ def test_local_bodies_have_their_full_official_names(text: str, name: str) -> No
     assert name in names(facts(text, XUCHANG), "Agency")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("青松机械股份有限公司落户河南许昌。", "青松机械股份有限公司", "许昌市"),
+        ("青松机械股份有限公司总部位于许昌市魏都区。", "青松机械股份有限公司", "魏都区"),
+        ("国家数据局在北京正式揭牌。", "国家数据局", "北京市"),
+        ("该集团在河南省许昌市设立青松机械股份有限公司。", "青松机械股份有限公司", "许昌市"),
+    ],
+)
+def test_a_body_lies_where_it_settles_opens_or_is_founded(text: str, name: str, place: str) -> None:
+    assert (name, place) in relations(facts(text), "LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青松机械股份有限公司将在许昌市参加展会。",
+        "青松机械股份有限公司位于许昌市的客户很多。",
+        "中国钢铁工业协会在许昌市成立。",
+    ],
+)
+def test_a_body_does_not_lie_where_it_only_acts(text: str) -> None:
+    assert not relations(facts(text), "LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("最高人民法院第四巡回法庭开庭。", "最高人民法院第四巡回法庭", "最高人民法院"),
+        ("南京市中级人民法院破产法庭开庭。", "南京市中级人民法院破产法庭", "南京市中级人民法院"),
+        ("中国移动河南公司开通基站。", "中国移动通信集团有限公司河南公司", "中国移动通信集团有限公司"),
+        ("中国石油大庆油田完成检修。", "中国石油天然气集团有限公司大庆油田", "中国石油天然气集团有限公司"),
+    ],
+)
+def test_a_part_that_bears_a_place_or_an_ordinal(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in relations(facts(text), "PART_OF")
+
+
+def test_a_firm_is_no_part_of_the_firm_before_it() -> None:
+    assert names(facts("中国移动和下属公司参加活动。"), "Agency") == {"中国移动通信集团有限公司"}
+
+
+def test_the_service_stations_of_the_nation_are_none() -> None:
+    assert not names(facts("全国基层社会工作服务站增加。"), "Agency")
+
+
 def test_a_village_of_one_character_stands_before_its_body() -> None:
     assert "中共鄢陵县李村委员会" in names(facts("鄢陵县李村党委书记介绍了情况。"), "Agency")
     assert "中共鄢陵县李村支部委员会" in names(facts("鄢陵县李村村党支部书记介绍了情况。"), "Agency")

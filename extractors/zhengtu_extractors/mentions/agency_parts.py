@@ -30,9 +30,10 @@ _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
 # In a list that opens another body: 市公安局华龙分局、市生态环境局….
 _OF_LEVEL = re.compile(r"[省市县区](?!场|政|域|容|内|外)")
 _BRANCH = re.compile(
-    r"(?:[分支]库|分公司|[分支]行|分站|分社|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
+    r"(?:公司|直属库|人民法庭|油田|[分支]库|分公司|[分支]行|分站|分社|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
 )
 # Of fire and police forces those that are posted to a place: 市消防救援支队魏都大队.
+_OWN_WORD = re.compile(r"(?:分|支|子|油田)公司$")
 _POSTED = ("支队", "大队", "中队", "法庭")
 _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|分校|党校|(?<!分)中心)$")
 # These have organs of their own names only, which the lexicon lists.
@@ -43,8 +44,10 @@ _HOUSES = frozenset({"public_institution", "enterprise", "association", "media"}
 # Parts of a firm that need no word for a branch: 运转车间, 月坛店.
 _PREMISES = (
     r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
-    r"营业厅|门市部"
+    r"营业厅|门市部|油田(?:分?公司)?(?![区内上里])|直属库|公司(?![法制化股债治])"
 )
+# Of a firm only those that open with a place: 中国移动浙江公司, not 中国移动和下属公司.
+_OF_A_PLACE = ("公司", "直属库")
 _POST = (
     r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长|科长|护士长|"
     r"(?:主任|主治)医师|医生))"
@@ -86,10 +89,19 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
     branch = _is_branch(whole.body.name, found[0]) or (placed and found[0].endswith(_POSTED))
     if (_stops().search(which) and not placed) or (elsewhere and not branch):
         return None
-    if which and any(_is_other(hit, found) for hit in document.hits.get("agency", ())):
+    if which and (
+        _names_no_branch(document, found) or any(_is_other(h, found) for h in document.hits.get("agency", ()))
+    ):
         return None
     clue = whole.clue if start == whole.start else f"{whole.body.name} + {found[0]}"
     return Named(start, found.end(), part_of(whole.body, found[0]), clue)
+
+
+def _names_no_branch(document: Document, part: re.Match[str]) -> bool:
+    """Whether a company behind a firm is not said to be its branch, by its word or by the place that opens its name."""
+    if not part[0].endswith(_OF_A_PLACE) or _OWN_WORD.search(part[0]):
+        return False
+    return not any(f.start == part.start() for f in document.inside(part.start(), part.end(), "Place"))
 
 
 def _is_branch(whole: str, part: str) -> bool:

@@ -45,7 +45,7 @@ _GOES_ON = {
     "大": re.compile(r"[附学]"),
     "外": re.compile(r"[滩环]"),
     "会": re.compile(r"议"),
-    "院": re.compile(r"[校士系]"),
+    "院": re.compile(r"[校士系]|集团"),
     "国": re.compile(r"家"),
     "学": re.compile(r"[生城]|附属"),
     "油": re.compile(r"化工|天然气|大学|和化学|勘探"),

@@ -134,7 +134,7 @@ def _last_words(document: Document) -> Iterator[Hit]:
 
 _WORD_GOES_ON = re.compile(
     r"有限|股份|公司|集团|附属|(?<=学校)长(?![期久足远年])|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)(?:[生城毕]|教育)|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
-    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=委员会)委员|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=[国议]会)大厦|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
+    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=[国议]会)大厦|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
 )
 
 
@@ -220,13 +220,15 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     level = _level(document, bound, hit.start)
     if national and not (level and bound < national.start()):
         rest = text[national.end() : hit.start]
-        return _Beginning(national.start(), None, None) if rest and _says_which(rest, hit) else None
+        which = rest and hit.value.word not in _OF_TOWNS and _says_which(rest, hit)
+        return _Beginning(national.start(), None, None) if which else None
     if level:
         named = _says_which(text[bound + 1 : hit.start], hit) or _its_hospital(text, bound, hit)
         return _Beginning(bound, None, level) if named else None
     return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
 
 
+_OF_TOWNS = ("服务站",)  # the nation has many: 全国基层社工服务站
 _OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
 _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")

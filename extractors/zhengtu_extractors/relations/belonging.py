@@ -20,7 +20,20 @@ _OPENING = re.compile(
 _IN_BRACKETS = re.compile(r"（([一-龥]{2,4})）(?!银行)")  # 青松（北京）房地产开发有限公司
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
 _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
-_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|总部(?:设?[在于]|位于))$")
+_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|总部(?:设?[在于]|位于))$")
+# Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
+_SETTLES = re.compile(
+    r"，?(?:总部|注册地|总院|主校区)?(?:就|也|正式|成功|整体|最终|由[一-鿿]{2,6})?"
+    r"(?:位于|坐落[在于]|地处|设[在于]|落户(?:[于在到])?|扎根(?:[于在])?|总部设?在|入驻|迁[至到往]|搬(?:迁)?[至到])了?"
+)
+_OPENS_AT = re.compile(r"(?:于\d{1,4}年?(?:\d{1,2}月)?)?(?:在|于)")
+_OPENED = re.compile(
+    r"(?:正式|揭牌|挂牌|注册|宣告)*(?:揭牌|挂牌|成立|落成|开业|启用|建成|投产|运营|组建)(?!大会|仪式|以来)"
+)
+_FOUNDED = re.compile(
+    r"(?:投资|出资|共同|联合|合作|合资|牵头|注册|先后|正式){0,3}(?:设立|成立|组建|创办|创立|建立|注册|建设|建成|开办)了?"
+)
+_BODIES_WITH_A_SEAT = {"enterprise", "public_institution", "government", "judiciary"}
 
 
 # Kinds of places that stand in one list.
@@ -36,6 +49,7 @@ def belonging(document: Document) -> Iterator[Statement]:
         places = document.of(sentence, "Place")
         yield from _nested(document, sentence, places)
         yield from _sited(document, sentence)
+        yield from _settled(document, sentence)
     yield from _named_after(document)
     yield from _opened_by_place(document)
 
@@ -165,6 +179,41 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             and agency.start <= place.end
         ):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_country")
+
+
+def _settled(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """A firm or an institution that settles, opens or is founded in a place: 该公司落户芜湖, 在成都设立某公司."""
+    found = sorted(document.of(sentence, "Place", "Agency"), key=lambda f: (f.start, f.end))
+    for first, second in pairwise(found):
+        agency, place = (first, second) if first.type == "Agency" else (second, first)
+        if agency.kind not in _BODIES_WITH_A_SEAT or place.type != "Place" or agency.type != "Agency":
+            continue
+        gap = document.text[first.end : second.start]
+        if first is place:
+            led = document.text[max(0, _chain_start(found, place) - 1) : _chain_start(found, place)] in ("在", "于")
+            if led and _FOUNDED.fullmatch(gap):
+                yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.founded")
+            continue
+        place = _innermost(found, place)
+        if _SETTLES.fullmatch(gap) and not document.text.startswith("的", place.end):
+            yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.settled")
+        elif _OPENS_AT.fullmatch(gap) and _OPENED.match(document.text, place.end):
+            yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.opened")
+
+
+def _innermost(found: list[Found], place: Found) -> Found:
+    """The last place of the chain that begins with this one."""
+    while below := next((f for f in found if f.type == "Place" and f.start == place.end), None):
+        place = below
+    return place
+
+
+def _chain_start(found: list[Found], place: Found) -> int:
+    """Where the chain of places that ends with this one begins."""
+    start = place.start
+    while above := next((f for f in found if f.type == "Place" and f.end == start), None):
+        start = above.start
+    return start
 
 
 def _is_near(place: Found, agency: Found) -> bool:
