@@ -68,3 +68,31 @@ def test_adopted_what_whoever_is_at_the_meeting_hears_of() -> None:
     text = "7月2日，国务院召开国务院常务会议。会上，李克强等听取财政部汇报了推进棚户区改造的做法。"
     found = facts(text, None, "2014-07-03")
     assert ("国务院2014年7月2日常务会议", "棚户区改造") in relations(found, "ADOPTED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "福建省医改工作会议召开。会议就河长制、居住证制度的进展专题听取汇报。",
+        "福建省医改工作会议召开。会议随后对河长制、居住证制度进行讨论。",
+        "福建省医改工作会议召开。提请审议的事项有两项，包括河长制和居住证制度。",
+        "福建省医改工作会议提出，明年要把推行河长制和居住证制度结合起来。",
+    ],
+)
+def test_a_meeting_deals_with_all_that_is_listed(text: str) -> None:
+    assert {target for _, target in relations(facts(text), "ADOPTED")} == {"河长制", "居住证制度"}
+
+
+def test_what_is_added_with_a_comma_is_passed_too() -> None:
+    text = "三明市第十四届人民代表大会第五次会议闭幕。会议通过了《三明市河道条例》，以及经过修订的《三明市绿化条例》。"
+    assert {target for _, target in relations(facts(text), "ADOPTED")} == {"三明市河道条例", "三明市绿化条例"}
+
+
+def test_a_paper_may_get_the_approval_of_a_session() -> None:
+    text = "《三明市绿化条例》获三明市第十四届人民代表大会第五次会议表决通过。"
+    assert {target for _, target in relations(facts(text), "ADOPTED")} == {"三明市绿化条例"}
+
+
+def test_what_another_deals_with_is_not_the_meetings() -> None:
+    text = "福建省医改工作会议召开。财政部对河长制进行研究。"
+    assert relations(facts(text), "ADOPTED") == set()

@@ -131,7 +131,7 @@ def test_cooperation_is_no_field_of_work_nor_a_joint_paper(text: str) -> None:
     "text",
     [
         "福建、江西两省召开座谈会。经过讨论，两省达成一致。",
-        "福建省与江西省联席会议召开，双方将在科技、教育等领域合作。",
+        "福建省与江西省举行会谈，双方将在科技、教育等领域合作。",
     ],
 )
 def test_cooperation_of_both(text: str) -> None:

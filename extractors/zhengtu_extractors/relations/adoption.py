@@ -14,7 +14,7 @@ from zhengtu_graph.model import Modality
 _ACTIONS = {
     "adopted": (
         r"(?:审议|讨论|表决|研究|一致|原则|并|和|批准|决定|、|了)*(?:通过|原则同意|同意)|审议批准"
-        r"|决定(?!书|性|权|的|，|》|要求)|确定(?!的|，)|提出|磋商后发表"
+        r"|(?<=[会议])批准(?!的|后)|决定(?!书|性|权|的|，|》|要求)|确定(?!的|，)|提出|磋商后发表"
     ),
     "reviewed": r"审议|听取|总结|审查",
     "endorsed": r"肯定|推广",
@@ -26,6 +26,7 @@ _ACTIONS = {
 _VERB = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _ACTIONS.items()))
 # Between the verb and the policy: particles, whose paper it is, other items of the list, but no other clause.
 _GAP = re.compile(r"[^，。；：]{0,60}")
+_ALSO = re.compile("，(?:以及|及|和|还有)")
 # 会议提出，要…，建立B: what is proposed may stand behind a comma, directly behind the verb that sets it up.
 _LATER = re.compile(
     r"[^。；：]{0,60}(?:建立健全|建立|实行|推行|实施|试行|探索|启动|推进|出台|制定|完善|转变|向)(?:完善)?[^，。；：]{0,2}"
@@ -35,7 +36,16 @@ _LATER_TOO = re.compile("提出|决定|确定")
 _TALKED_OVER = re.compile(
     r"[就围](?P<on>[^。；]{4,160}?)(?:进行|开展|展开)了?(?P<what>[^，。；]{0,6}?(?:座谈|讨论|研讨|交流))"
 )
-_PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在)(?:[^，。；]{0,20})$")
+# 就…的进展听取汇报, 对《…》进行审议; 提请审议的材料有《…》.
+_HEARD_ON = re.compile(r"就(?P<on>[^。；]{2,80}?)(?:专题|集中|分别)?(?P<what>听取)了?[^，。；]{0,8}(?:汇报|介绍|报告)")
+_DEALT_WITH = re.compile(
+    r"对(?P<on>[^。；：]{2,120}?)(?:进行|作|做)了?[^，。；《]{0,4}?(?P<what>审议|审查|讨论|研究|表决|学习)(?!情况|后|的)"
+)
+_BEFORE_IT = re.compile(
+    r"(?:提请|提交|列入)(?:此次|本次|这次)?(?:大会|会议|全会)?(?P<what>审议|讨论|审查|研究)的(?P<on>[^，。；《]{0,10}[有为是包，：][^。；]*)"
+)
+_ACTION_OF = {"听取": "reviewed", "审议": "reviewed", "审查": "reviewed", "表决": "adopted"}
+_PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在|获)(?:[^，。；]{0,20})$")
 _PASSES = re.compile(r"(?P<passed>[^，。；]{0,8}?通过)|[^，。；]{0,8}?(?:审议|讨论)")
 _SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^，。]{0,12})?[^，。；：]{0,10}$")
 
@@ -58,6 +68,7 @@ def adopted(document: Document) -> Iterator[Statement]:
         yield from _passive(document, sentence)
         yield from _own_paper(document, sentence)
         yield from _talked_over(document, sentence)
+        yield from _dealt_with(document, sentence)
 
 
 def _verbs(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
@@ -73,9 +84,12 @@ def _objects(document: Document, sentence: Sentence, verb: re.Match[str], until:
     action = verb.lastgroup or ""
     for meeting in _subjects(document, sentence, verb, start):
         modality = modality_of(document.text[max(sentence.start, min(meeting.end, start)) : start])
+        last: Found | None = None
         for policy in document.inside(end, sentence.start + until, "Policy"):
-            between = _TITLES.sub("", document.text[end : policy.start])
-            if _GAP.fullmatch(between) or (_LATER_TOO.match(verb[0]) and _LATER.fullmatch(between)):
+            between = _ALSO.sub("、", _TITLES.sub("", document.text[end : policy.start]))
+            listed = last and document.text[last.end : policy.start] in ("、", "和", "与", "及")
+            if listed or _GAP.fullmatch(between) or (_LATER_TOO.match(verb[0]) and _LATER.fullmatch(between)):
+                last = policy
                 yield _statement(meeting, policy, sentence, f"adoption.meeting_{action}", (action, modality))
 
 
@@ -153,3 +167,24 @@ def _talked_over(document: Document, sentence: Sentence) -> Iterator[Statement]:
         modality = modality_of(document.text[sentence.start : m.start()])
         for policy in document.inside(m.start("on"), m.end("on"), "Policy"):
             yield _statement(meeting, policy, sentence, "adoption.talked_over", ("studied", modality))
+
+
+def _dealt_with(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """就…听取汇报, 对《…》进行审议, 提请审议的材料有《…》: what the meeting that is reported had before it."""
+    for pattern in (_HEARD_ON, _DEALT_WITH, _BEFORE_IT) if "听取" in sentence.text or "议" in sentence.text else ():
+        for m in pattern.finditer(document.text, sentence.start, sentence.end):
+            named = [f for f in document.of(sentence, "Meeting") if f.end <= m.start()]
+            meeting = named[-1] if named else reported_before(document, m.start())
+            if not meeting or not _is_at_work(document, sentence, named, m):
+                continue
+            how = (_ACTION_OF.get(m["what"], "studied"), modality_of(document.text[sentence.start : m.start()]))
+            for policy in document.inside(m.start("on"), m.end("on"), "Policy"):
+                yield _statement(meeting, policy, sentence, "adoption.dealt_with", how)
+
+
+def _is_at_work(document: Document, sentence: Sentence, named: list[Found], m: re.Match[str]) -> bool:
+    """Whether the meeting, or those who take part, do what the words say, and nobody else."""
+    if named:
+        return _acts(document, named[-1], m.start())
+    others = any(f.end <= m.start() for f in document.of(sentence, "Agency", "Person"))
+    return m.re is _BEFORE_IT or _opens_with_meeting(sentence) or not others

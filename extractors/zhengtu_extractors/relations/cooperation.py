@@ -56,7 +56,13 @@ _HOPED = re.compile(r"(?:希望|推动|加快|加强|期望|促进|推进|愿|�
 # 深化与Ⓛ的合作, 加强同Ⓐ交流合作: working together as an object.
 _DEEPEN = re.compile(r"(?:深化|加强|推进|扩大|促进|开展|密切)(?:了)?(?:与|同|和)$")
 _THEIR_WORK = re.compile(rf"{_OTHERS}之?间?的?[^，。；、的]{{0,8}}?(?:合作|协作|对接)(?![协备意])")
-_ENDS = {"省": ("省", "自治区", "市"), "市": ("市",), "县": ("县",), "区": ("区",), "州": ("州",)}
+_ENDS = {
+    "省": ("省", "自治区", "北京市", "天津市", "上海市", "重庆市"),
+    "市": ("市",),
+    "县": ("县",),
+    "区": ("区",),
+    "州": ("州",),
+}
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4}
 _EACH_WITH_EACH = 3  # bodies; four places may be
 _RIGHT_BEFORE = 6  # 我市向上与: the join and a short adverb
