@@ -351,3 +351,27 @@ def test_people_before_newspaper_verbs_and_in_appointments(text: str, name: str)
 )
 def test_people_are_not_read_into_words_of_appointments(text: str) -> None:
     assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者见到李远川时，他正在修剪果树。",
+        "走进李远川家的院子，玉米堆成了山。",
+        "像李远川这样的农户还有不少。",
+        "“日子越过越好。”李远川笑着说。",
+        "李远川今年52岁，种了一辈子地。",
+        "李远川夫妇开了家小店。",
+        "脱贫户李建国告诉记者，收入多了。",
+        "正在办事的李建国说，方便多了。",
+    ],
+)
+def test_people_of_a_story(text: str) -> None:
+    assert people(text) in ({"李远川"}, {"李建国"})
+
+
+@pytest.mark.parametrize(
+    "text", ["走进农家的院子，玉米堆成了山。", "像安徽这样的省份还有不少。", "和往年一样，今年丰收。"]
+)
+def test_words_of_a_story_are_no_people(text: str) -> None:
+    assert people(text) == set()

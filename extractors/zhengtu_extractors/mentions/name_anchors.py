@@ -21,13 +21,14 @@ from zhengtu_extractors.mentions.name_lists import name_lists
 from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
-    in_dictionary,
     is_known_name,
     is_name,
     is_ordinary,
+    is_other_word,
     name_at,
     name_before,
     names_thing,
+    surname_at,
 )
 from zhengtu_extractors.mentions.post_titles import Title, title_words
 from zhengtu_extractors.mentions.titled_names import (
@@ -68,6 +69,16 @@ _PROMOTED = re.compile(r"(?:晋升|授予|追授|表彰|追认|批准)(?=[\u3400
 _TOLD_BY = re.compile(
     r"(?:人士|官员|人员|员工|经纪人|中介|专家|业主|市民)"
     r"(?=[\u3400-\u9fff]{2,3}[向对][^，。；]{0,12}(?:表示|证实|透露|介绍|称|说))"
+)
+# What a story tells of a person right behind the name.
+_STORY = re.compile(
+    r"(?:今年|，今年|，)\d{2}岁|笑着说|笑得|夫妇(?!子)|的(?:儿子|女儿|妻子|丈夫|父亲|母亲|老伴|爱人|爷爷|奶奶)|掰着|（化名）|竖起(?:了?大)?拇指|"
+    r"打开了?话匣子|乐呵呵|(?:高兴|激动|感慨|自豪|开心|欣慰)地|一家(?:人|搬|住|脱贫)|[回返]乡(?:创业|办|养|种|后)|心里(?:乐|美|甜|暖|踏实)"
+)
+# Persons of a story: 见到林一山时, 走进林一山家, 像林一山这样的村民.
+_MET = re.compile(
+    r"(?:见到|遇到|遇见|碰到|走进|来到|走访|采访到?|跟随|跟着|找到|联系上|(?P<like>像|和|与|跟))"
+    r"(?=[\u3400-\u9fff]{2,4}?(?P<behind>时，|家[的里中，。门]|的(?:家|院|店|大棚|果园|养殖|种植|田|地头|车间|办公室)|这样的|一样[，的]))"
 )
 _LABEL = re.compile(r"(?:联系|经办|主讲|授课|编制|起草|审核|签发|受访|负责)人：")
 _AS_HEAD = re.compile(
@@ -143,7 +154,7 @@ def _statesmen(text: str) -> Iterator[Candidate]:
 def _acting(text: str) -> Iterator[Candidate]:
     for m in _OF.finditer(text):  # 负责物资发放的陈钢说
         end = name_at(text, m.end())
-        if end and SAYS.match(text, end) and not in_dictionary(text[m.end() : end]):
+        if end and SAYS.match(text, end) and not is_other_word(text[m.end() : end]):
             yield Candidate(m.end(), end, sure=False)
     for m in _HEAD.finditer(text):
         end = dotted_at(text, m.end()) or name_at(text, m.end())
@@ -161,7 +172,10 @@ def _is_one(text: str, start: int, end: int) -> bool:
 def _acts_known(text: str, start: int, end: int) -> bool:
     """Whether a name of three characters is one that the dictionary knows, or one of someone who tells or goes."""
     return (is_known_name(text[start:end]) and closes(text, end) == 2) or (
-        end - start == 3 and bool(_CALLS.match(text, end) or _GOES.match(text, end) or _WORKED.match(text, end))
+        end - start == 3
+        and bool(
+            _CALLS.match(text, end) or _GOES.match(text, end) or _WORKED.match(text, end) or _STORY.match(text, end)
+        )
     )
 
 
@@ -172,7 +186,7 @@ def _speaking_for(document: Document) -> Iterator[Candidate]:
         office = _OFFICE.match(text, f.end)
         for start in (f.end, office.end()) if office else (f.end,):
             end = name_at(text, start, beside_post=True)
-            known = end and (in_dictionary if start == f.end else is_ordinary)(text[start:end])
+            known = end and (is_other_word if start == f.end else is_ordinary)(text[start:end])
             if end and SAYS.match(text, end) and not known:
                 yield Candidate(start, end, sure=False)
 
@@ -217,6 +231,11 @@ def _behind_words(text: str) -> Iterator[Candidate]:
         end = name_at(text, m.end(), beside_post=True)
         if end and closes(text, end) == 2 and not is_ordinary(text[m.end() : end]):
             yield Candidate(m.end(), end, sure=False)
+    for m in _MET.finditer(text):
+        name = text[m.end() : m.start("behind")]
+        like = m["behind"][0] in "这一"
+        if bool(m["like"]) == like and is_name(name) and surname_at(name, 0, wary=False):
+            yield Candidate(m.end(), m.start("behind"), sure=False)
     for m in _IN_VIEW.finditer(text):
         if is_name(m["name"]):
             yield Candidate(*m.span("name"), sure=False)

@@ -229,6 +229,11 @@ def in_dictionary(word: str) -> bool:
     return word in dictionary()
 
 
+def is_other_word(word: str) -> bool:
+    """Whether the dictionary holds it, but for names of three characters that it knows as such (李建国)."""
+    return in_dictionary(word) and not is_known_name(word)
+
+
 def _holds_word(name: str, least: int) -> bool:
     return is_ordinary(name, least=least) or (len(name) == 3 and is_ordinary(name[:2], least=max(least, 300)))
 

@@ -15,9 +15,9 @@ from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
     foreign_before,
-    in_dictionary,
     is_name,
     is_ordinary,
+    is_other_word,
     joins,
     name_at,
     name_before,
@@ -122,7 +122,7 @@ def _beside_role(text: str, start: int) -> int | None:
     if rare and ACTS.match(text, rare):
         return rare
     end = dotted_at(text, start) or name_at(text, start) or _rare_beside_role(text, start, rare)
-    return None if end is None or in_dictionary(text[start:end]) else end
+    return None if end is None or is_other_word(text[start:end]) else end
 
 
 def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
