@@ -50,6 +50,10 @@ _OTHER_THING = re.compile(
 )
 _BEHIND_WEAK = re.compile(r"[^一-龥]|[的等和与及县市区镇]|$")
 _JOINT = re.compile(r"[、和与及]|以及")
+_COUNTY_ENDS = frozenset("区县市旗")
+# What else follows a weak form that is seldom a word, behind the name of a division: 河南新县是, 湖北天门服装.
+_SELDOM = 400
+_NAMED_AFTER = re.compile("(?:国际|新)?机场|火车站|[东西南北]?站|航线|部分航线|古城|古镇|老街|大桥|特大桥|公路|高速")
 # Frequency in jieba's dictionary from which a word is one that writers use.
 _COMMON = 50
 
@@ -192,8 +196,16 @@ def _may_be_one(text: str, hit: Hit, last_end: int) -> bool:
     if needs != "parent":
         return True
     if last_end == hit.start:
-        return len(form) > 2 or bool(_BEHIND_WEAK.match(text[hit.end :]))
+        return len(form) > 2 or bool(_BEHIND_WEAK.match(text, hit.end)) or _is_seldom_a_word(text, hit)
     return text[hit.start - 1 : hit.start] in {*"、和与及"} or text[hit.end : hit.end + 1] == "、"
+
+
+def _is_seldom_a_word(text: str, hit: Hit) -> bool:
+    """Whether a weak form right behind a division is hardly a word and shares none with what follows: 河南新县."""
+    words = dictionary()
+    crosses = any(words.get(text[hit.end - 1 : hit.end + n], (0, False))[0] for n in (1, 2))
+    named_after = _NAMED_AFTER.match(text, hit.end)
+    return words.get(text[hit.start : hit.end], (0, False))[0] < _SELDOM and not crosses and not named_after
 
 
 def _longer_is_weak(form: str, behind: str) -> bool:
@@ -213,8 +225,16 @@ def _lies_across_words(text: str, hit: Hit) -> bool:
 def _names_another_thing(text: str, hit: Hit) -> bool:
     """Whether a short form only opens the name of a river, a temple or a township."""
     first: Division = hit.value[0]
-    short = first.level != "province" and not is_full(text[hit.start : hit.end], first)
-    return short and bool(_OTHER_THING.match(text, hit.end))
+    form = text[hit.start : hit.end]
+    short = first.level != "province" and not (is_full(form, first) or is_customary(form, first))
+    return short and bool(_OTHER_THING.match(text, hit.end)) and not _opens_county_of(text, hit)
+
+
+def _opens_county_of(text: str, hit: Hit) -> bool:
+    """Whether the full name of a county in the division follows: 厦门湖里区."""
+    lengths = (n for n in (3, 4) if text[hit.end + n - 1 : hit.end + n] in _COUNTY_ENDS)
+    behind = (d for n in lengths for d in by_name(text[hit.end : hit.end + n]))
+    return any(within(d.code, c.code) for d in behind for c in hit.value)
 
 
 def stands_alone(text: str, hit: Hit) -> bool:

@@ -84,13 +84,13 @@ def _known_zones(document: Document) -> Iterator[Found]:
             end = hit.end
             clue = _short_of(document, hit, name)
             yield Found(hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", clue)
-            yield from _opening(document.text[hit.start : hit.end], hit.start, code)
+            yield from _opening(document.text[hit.start : hit.end], hit.start, name, code)
 
 
-def _opening(form: str, start: int, code: str) -> Iterator[Found]:
-    """The division with which the name of a zone in it opens: 大连 in 大连金普新区."""
+def _opening(form: str, start: int, name: str, code: str) -> Iterator[Found]:
+    """The division that stands before the name of a zone in it: 大连 in 大连金普新区, but none in 兰州新区."""
     for place in chain(code):
-        if form.startswith(short(place.name)):
+        if form.startswith(short(place.name)) and not name.startswith(short(place.name)):
             yield _of_division(start, start + len(short(place.name)), place, place.name, "short form")
             return
 
