@@ -732,3 +732,30 @@ def test_a_list_shares_its_place_past_an_item_that_is_no_body() -> None:
 )
 def test_the_party_organ_of_the_body_named_last(text: str, part: str) -> None:
     assert part in names(facts(text), "Agency")
+
+
+def test_a_body_named_again_in_the_sentence_is_the_same() -> None:
+    text = "会议在洛阳市召开。许昌市委书记林一山，市委副书记、市长周二河出席。"
+    assert "中共洛阳市委员会" not in names(facts(text), "Agency")
+
+
+def test_village_bodies_are_those_of_the_village_named_last() -> None:
+    found = names(facts("他来到鄢陵县马栏镇王家村，村委会已经整理好资料。"), "Agency")
+    assert found == {"鄢陵县马栏镇王家村村民委员会"}
+    assert not names(facts("各地要发挥作用，村委会要带头。"), "Agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("《求是》杂志发表文章。", "求是杂志社"), ("《青松月报》杂志社发表文章。", "青松月报杂志社")]
+)
+def test_a_magazine_is_a_medium(text: str, name: str) -> None:
+    assert names(facts(text), "Agency") == {name}
+
+
+def test_a_hospital_of_a_group_is_part_of_it() -> None:
+    found = relations(facts("市医疗健康集团中医院改进服务。", XUCHANG), "PART_OF")
+    assert ("许昌市医疗健康集团中医院", "许昌市医疗健康集团") in found
+
+
+def test_all_bodies_of_a_kind_are_none() -> None:
+    assert not names(facts("全市供销合作社业务增长。", XUCHANG), "Agency")

@@ -46,6 +46,7 @@ _PREMISES = (
     r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
     r"营业厅|门市部|油田(?:分?公司)?(?![区内上里])|直属库|公司(?![法制化股债治])"
 )
+_GROUPS_OF_HOSPITALS = ("健康集团", "医疗集团", "医院集团", "卫生集团", "总医院", "医共体")
 # Of a firm only those that open with a place: 中国移动浙江公司, not 中国移动和下属公司.
 _OF_A_PLACE = ("公司", "直属库")
 _POST = (
@@ -149,6 +150,7 @@ def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
     own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else f"|科{_POST}"
     own += f"|{_PREMISES}" if kind == "enterprise" else ""
+    alone += "|(?:中医医?院|人民医院|妇幼保健院)" if name.endswith(_GROUPS_OF_HOSPITALS) else ""
     task = _longest_first(*units["task"])
     return re.compile(
         rf"(?:{alone})|[骨儿眼妇产]科{_POST}|[一二三四五六七八九十][大中]队|第[一二三四五六七八九十]检察部|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"

@@ -9,7 +9,7 @@ from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of
 from zhengtu_extractors.mentions.official_agencies import starts_name
 from zhengtu_extractors.mentions.open_agencies import is_generic
 from zhengtu_extractors.mentions.own_body import own_body
-from zhengtu_extractors.official_names import Body, government_of
+from zhengtu_extractors.official_names import Body, body_of, central_body, government_of
 
 # The word after 该 or 我 and the endings of the names that it may stand for.
 _CALLED = {
@@ -68,6 +68,8 @@ def references(document: Document, named: list[Named]) -> list[Named]:
         *_zone_bodies(document),
         *_abbreviated(text, named),
         *_organs(text, named),
+        *_village_bodies(document),
+        *_magazines(text),
         *called,
         *_own_party_group(text, named),
         *_shortened(text, named),
@@ -114,6 +116,39 @@ def _special_region(document: Document) -> Iterator[Named]:
         body = government_of(region.id) if region else None
         if body:
             yield Named(m.start(), m.end(), body, f"{m[0]}: last region named")
+
+
+_VILLAGE_BODY = re.compile(r"(?<![一-鿿])村(?:委会|民委员会|党支部|党总支部?|党委)(?![班成委])")
+_OF_VILLAGE = {
+    "村委会": "village_committee",
+    "村民委员会": "village_committee",
+    "村党支部": "party_branch",
+    "村党总支": "party_general_branch",
+    "村党总支部": "party_general_branch",
+}
+
+
+def _village_bodies(document: Document) -> Iterator[Named]:
+    """村委会, 村党支部 alone: those of the village that was named last, and their parts."""
+    villages = [f for f in document.found if f.type == "Place" and f.kind == "village" and f.name.endswith("村")]
+    for m in _VILLAGE_BODY.finditer(document.text) if villages else ():
+        village = next((f for f in reversed(villages) if f.end <= m.start()), None)
+        key = _OF_VILLAGE.get(m[0])
+        body = body_of(key or "party_committee", village.id, village.name) if village else None
+        if body:
+            whole = Named(m.start(), m.end(), body, f"{m[0]}: last named")
+            yield from (whole, *parts(document, whole))
+
+
+_MAGAZINE = re.compile(r"《(?P<title>[一-鿿A-Za-z0-9·]{2,14})》(?P<kind>杂志社?|周刊社|月刊社|编辑部)")
+
+
+def _magazines(text: str) -> Iterator[Named]:
+    """《求是》杂志, by the name of its house if that is known."""
+    for m in _MAGAZINE.finditer(text) if "》杂志" in text or "刊社" in text or "》编辑部" in text else ():
+        house = central_body(f"{m['title']}杂志社")
+        body = house or Body(m["title"] + m["kind"], "media")
+        yield Named(m.start(), m.end(), body, f"short for {body.name}" if house else "")
 
 
 def _called(text: str, named: list[Named]) -> Iterator[Named]:

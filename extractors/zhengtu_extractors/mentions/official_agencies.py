@@ -263,7 +263,7 @@ def is_abroad(place: str) -> bool:
 def _local(state: _State, hit: Hit) -> list[Named] | None:
     text, form = state.document.text, hit.value
     neighbour = state.neighbour(hit.start)
-    prefix = prefix_before(state.document, hit.start, _place_of(state, hit.start))
+    prefix = prefix_before(state.document, hit.start, _place_of(state, hit.start) or _place_again(state, hit))
     if prefix is None:
         return _unplaced(state, hit, neighbour)
     before = _before(text, prefix.start, form)
@@ -294,6 +294,21 @@ def _place_of(state: _State, start: int) -> str | None:
             body = state.neighbour(start - 1)
             return body.place if body else None
     return None
+
+
+_SENTENCE_END = re.compile(r"[。！？；\n]")
+
+
+def _place_again(state: _State, hit: Hit) -> str | None:
+    """Place of the same body where the sentence names it again: 上海市委书记李明，市委副书记王刚."""
+    last, form, start = state.last, hit.value, hit.start - 1
+    if not last or not last.body.place or named(form.function, last.body.place) != last.body:
+        return None
+    if _SENTENCE_END.search(state.document.text, last.end, start) or any(
+        f.type == "Place" for f in state.document.inside(last.end, start, "Place")
+    ):
+        return None
+    return last.body.place
 
 
 def _short(surface: str, body: Body) -> str:

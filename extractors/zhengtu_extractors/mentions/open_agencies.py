@@ -208,7 +208,8 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     places = [
         f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1 and text[f.start - 1] != "（"
     ]
-    if hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places):
+    of_all = places and text[places[0].start] == "全"  # 全区供销合作社
+    if of_all or (hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places)):
         return None
     if hit.value.word == "医院" and _OF_UNIVERSITY.match(text, bound, hit.start):
         return _Beginning(bound, None, None)

@@ -120,8 +120,15 @@ def _opened_by_place(document: Document) -> Iterator[Statement]:
     for agency in list(first.values())[::-1]:
         place = _place_in_name(agency.name, names, list(places.values()))
         forms = (f for f in agencies if f.id == agency.id)
-        if place and (not _SEATS.search(agency.name) or any(_bears(document, form, place) for form in forms)):
+        seat = _SEATS.search(agency.name)
+        if place and (not seat or any(_bears(document, f, place) for f in (*forms, *_sessions(document, agency)))):
             yield Statement("LOCATED_IN", agency.id, place.id, _sentence(document, agency), "located_in.name_opens")
+
+
+def _sessions(document: Document, body: Found) -> Iterator[Found]:
+    """Sessions of a CPPCC committee, which open with its name (政协河南省第十三届委员会第二次会议)."""
+    if body.kind == "cppcc":
+        yield from (f for f in document.found if f.type == "Meeting" and "政协" in document.text[f.start : f.end])
 
 
 def _bears(document: Document, agency: Found, place: Found) -> bool:
