@@ -488,3 +488,24 @@ def test_who_leads_in_drawing_up_a_local_paper_is_not_its_place() -> None:
 def test_a_body_that_brought_a_paper_out_and_set_a_scheme_up_implements_it() -> None:
     assert relations(facts("教育部发布了《关于修缮校舍的意见》，推行了双减。"), "IMPLEMENTS") == {("教育部", "双减")}
     assert not relations(facts("教育部发布了《关于修缮校舍的意见》，推行双减。"), "IMPLEMENTS")
+
+
+def test_a_notice_is_part_of_what_it_sets_up_and_rules() -> None:
+    found = facts("浙江省印发《关于建立林长制的意见》，全面推行林长制。")
+    assert ("关于建立林长制的意见", "林长制") in relations(found, "PART_OF")
+    assert not relations(found, "BASED_ON")
+
+
+def test_what_a_paper_demands_everywhere_is_part_of_it() -> None:
+    found = facts("财政部印发《山林管护指导意见》，要求各地实行居住证制度，并大力推行林长制。")
+    assert {source for source, _ in relations(found, "PART_OF")} == {"居住证制度", "林长制"}
+
+
+def test_what_is_carried_out_as_a_paper_deploys_is_part_of_it() -> None:
+    found = facts("按照《山林管护行动方案》的部署，浙江省将实施林长制。")
+    assert ("林长制", "山林管护行动方案") in relations(found, "PART_OF")
+
+
+def test_a_trial_of_a_reform_is_part_of_it() -> None:
+    found = facts("林长制是集体林权制度改革的一次有益探索。")
+    assert ("林长制", "集体林权制度改革") in relations(found, "PART_OF")

@@ -71,10 +71,10 @@ _QUOTE_TAKEN_INTO = re.compile(
 _WHOLE = (
     "(?:(?:重要|重大|关键|核心|首要|主要|具体|有力|有效|配套|基础性|重点|标志性|[一二三四五六七八九十两]大)*"
     "(?:组成部分|内容|举措|环节|任务|措施|抓手|支撑|改革|一环|文件|工作|制度|政策|安排|体现|亮点|突破口)(?:之一)?"
-    "|子方案|配套|突破口|重头戏|应有之义|先手棋|[^，。；Ⓓ]{0,6}范本)(?=[，。；、”]|$)"
+    "|子方案|配套|(?:一[次项个种]|有益|积极|重要|生动|成功|大胆|具体)*(?:尝试|探索|实践)|突破口|重头戏|应有之义|先手棋|[^，。；Ⓓ]{0,6}范本)(?=[，。；、”]|$)"
 )
 _PART = re.compile(
-    r"(Ⓓ)[》”’]?(?:——这?|，(?:这|它|其))?[^。；，Ⓓ]{0,6}?(?:是|成为|作为)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
+    r"(Ⓓ)[》”’]?(?:，即[^。；Ⓓ]{2,40})?(?:——这?|，(?:这|它|其))?[^。；，Ⓓ]{0,6}?(?:是|成为|作为)[^。；，Ⓓ]{0,10}?[《“‘]?(Ⓓ)[》”’]?[^。；，Ⓓ]{0,8}?"
     + _WHOLE
 )
 # B是A的重点任务，是实施C的重要举措: the second whole.
@@ -93,9 +93,18 @@ _TOO = re.compile(
 # 《A》提出，…实行B: what a paper sets up is part of it.
 _PROVIDES = re.compile(
     r"(Ⓓ)[》”’]?(?:（[^（）]*）)?"
-    r"(?:[^。；，Ⓓ]{0,6}?(?:要求|指出|强调|确定|部署)|(?:[^。；，Ⓓ]{0,6}?|，(?:其中)?(?:进一步)?)(?:明确|规定|提出))了?(?P<rest>[^。Ⓓ]{0,90}?)"
+    r"(?:[^。；，Ⓓ]{0,6}?(?:要求|指出|强调|确定|部署)|(?:[^。；，Ⓓ]{0,6}?|，(?:其中)?(?:进一步)?)(?:明确|规定|提出)|，要求各[地级单部]位?)了?(?P<rest>[^。Ⓓ]{0,90}?)"
     r"(?:建立健全|建立|实行|推行|实施|试行|探索|启动|开展|创新|设立|构建|完善|健全|深化|推进|加快|推动|推广|扩大|稳步|提出|明确)"
     r"(?:了|起|和实施|并实施)?[^。；，Ⓓ的是]{0,6}?[“‘]?(Ⓓ)"
+)
+# 《A》要求各地实行B，大力推行C: what else the sentence says that it sets up.
+_PROVIDES_TOO = re.compile(
+    r"[，、和并][^，。；ⒹⒶⓁⓃⓂ是对]{0,20}?(?:建立健全|建立|实行|推行|实施|试行|探索|设立|健全)[^，。；ⒹⒶⓁⓃⓂ的是]{0,6}?[“‘]?(Ⓓ)"
+)
+# 按照A的部署，将实施B.
+_DEPLOYED_BY = re.compile(
+    r"(?:按照|根据|依照)[^，。；Ⓓ]{0,8}?[《“‘]?(Ⓓ)[》”’]?的?(?:总体|工作|统一)?(?:部署|安排)，[^。；Ⓓ]{0,40}?"
+    r"(?:实施|推行|建立|启动|开展)[^，。；ⒹⒶⓂⓃ的]{0,6}?[《“‘]?(Ⓓ)"
 )
 # 《A》提出：“健全B。推进C。”: what a paper is quoted to set up or carry on, to the end of the quotes.
 _QUOTES = re.compile(r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^，。；：Ⓓ]{0,6}(?:明确|规定|要求|提出|指出|强调|部署)?[，：]?“")
@@ -115,6 +124,11 @@ _ITEM = re.compile(
 )
 _NEXT = re.compile(r"\n?(?:[二三四五六七八九十]+是|其次|第[二三四五六七八九十]+|最后)")
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
+# A plan sets up what it is for; another paper rules what there is.
+_PLAN = re.compile("(?:方案|规划|计划)(?:（[^（）]*）)?$")
+_AREA = re.compile("地区|区域")
+_LAST_WORD = re.compile("(?:建设|发展|战略|制度|政策|工作|试点)$")
+_LEAST_CORE = 6  # characters
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
 
@@ -234,9 +248,19 @@ def _made_up_of(masked: Masked) -> Iterator[Statement]:
         yield from _part_of(masked, m.span(1), m.span(2), "lineage.case_of")
     for m in _UNDER.finditer(masked.text):
         yield from _part_of(masked, m.span(1), m.span(2), "lineage.under")
+    yield from _provided(masked)
+
+
+def _provided(masked: Masked) -> Iterator[Statement]:
+    """《A》提出…实行B, 按照A的部署，将实施B: B is part of the paper."""
     for m in _PROVIDES.finditer(masked.text):
         if PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")} and not _QUOTED.search(m["rest"]):
             yield from _part_of(masked, m.span(1), m.span(3), "lineage.paper_provides")
+            for more in _PROVIDES_TOO.finditer(masked.text, m.end()) if "要求各" in m[0] else ():
+                yield from _part_of(masked, m.span(1), more.span(1), "lineage.paper_provides")
+    for m in _DEPLOYED_BY.finditer(masked.text):
+        if PAPERS & {f.kind for f in masked.within(*m.span(1), "Ⓓ")}:
+            yield from _part_of(masked, m.span(1), m.span(2), "lineage.deployed_by_paper")
 
 
 def _part_of(masked: Masked, whole: tuple[int, int], part: tuple[int, int], rule: str) -> Iterator[Statement]:
@@ -283,11 +307,15 @@ def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
         )
         sequel = "实施" in paper.name[-8:] and "实施" not in other.name[-8:] and _stem(paper.name) == _stem(other.name)
         return ("BASED_ON", "lineage.title_carries_out_title") if inside or sequel else None
-    if other.name not in paper.name:
-        return None
-    if re.search(rf"(?:建立|构建|设立)(?:健全)?{re.escape(other.name)}", paper.name):
+    if _PLAN.search(paper.name) and re.search(rf"(?:建立|构建|设立)(?:健全)?{re.escape(other.name)}", paper.name):
         return "BASED_ON", "lineage.title_sets_up"
-    return "PART_OF", "lineage.title_on_policy"
+    return ("PART_OF", "lineage.title_on_policy") if _is_on(paper.name, other.name) else None
+
+
+def _is_on(title: str, scheme: str) -> bool:
+    """Whether a title names a scheme, be it without its last word: 某城市群发展规划 is on 某城市群建设."""
+    core = _LAST_WORD.sub("", _AREA.sub("", scheme))
+    return scheme in title or (len(core) >= _LEAST_CORE and core in _AREA.sub("", title))
 
 
 def _stem(name: str) -> str:
