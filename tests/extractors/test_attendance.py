@@ -330,3 +330,14 @@ def test_attendance_at_a_press_conference_of_who_speaks_for_a_body() -> None:
 
 def test_attendance_what_the_centre_demands_is_not_said_at_the_meeting() -> None:
     assert roles("党的十八大以来，国务院对节水工作提出了新要求。") == {}
+
+
+def test_attendance_scholars_quoted_in_the_report_of_a_forum() -> None:
+    text = "5月18日，首届河南节水论坛在许昌举行。郑州大学教授李建军认为，改革意义重大。"
+    assert [r.properties["role"] for r in facts(text, CITY, "2024-05-20").relations if r.type == "ATTENDED"] == [
+        "speaker"
+    ]
+
+
+def test_attendance_another_meeting_that_one_convenes_is_not_that_before() -> None:
+    assert roles("此前，副市长李建军召开碰头会。") == {}

@@ -382,3 +382,22 @@ def test_meetings_campaigns_are_none() -> None:
 def test_meetings_ordinal_before_quotation_marks_belongs_to_the_name() -> None:
     text = "5月18日，第四届“水利成长论坛”在郑州开幕。“水利成长论坛”已办四届。"
     assert meetings(text, CITY) == {"第四届“水利成长论坛”"}
+
+
+def test_meetings_where_one_convenes_without_a_body() -> None:
+    assert meetings("5月18日，李建军在禹州市主持召开座谈会。", CITY, "2024-05-20") == {"禹州市2024年5月18日座谈会"}
+
+
+def test_meetings_place_of_the_venue_is_no_convener() -> None:
+    text = "5月18日，国家医保局在河南省许昌市召开深化医改经验推广会。"
+    assert meetings(text, CITY) == {"深化医改经验推广会"}
+
+
+def test_meetings_monthly_press_conference() -> None:
+    text = "5月18日，河南省水利厅举行5月份新闻发布会。"
+    assert meetings(text, CITY, "2024-05-20") == {"河南省水利厅2024年5月18日5月份新闻发布会"}
+
+
+def test_meetings_signing_goes_by_what_is_signed() -> None:
+    text = "5月18日，许昌市水利局与郑州大学签署合作协议，副市长李建军出席签约仪式并致辞。"
+    assert meetings(text, CITY) == {"许昌市水利局与郑州大学合作协议签约仪式"}

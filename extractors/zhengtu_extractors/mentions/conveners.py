@@ -8,6 +8,7 @@ from zhengtu_extractors.document import Document, Found, Sentence
 _BETWEEN = re.compile(
     r"[^，。；：、的]{0,24}|，?于?[^，。；：、的]{0,20}|[^，。；：的]{0,16}(?:书记|长|主席|主任|委员|总理)[^，。；：的]{0,30}"
 )
+_NAME = 12  # characters within which a place stands before the part of it that follows
 _VENUE = ("在", "于", "到", "赴", "从", "自", "向")
 
 
@@ -22,7 +23,10 @@ def convener_before(document: Document, sentence: Sentence, verb: int) -> Found 
 
 def is_venue(document: Document, found: Found) -> bool:
     """Whether a place is where something happens or whence one comes, not who acts."""
-    return found.type == "Place" and document.text[found.start - 1 : found.start] in _VENUE
+    if found.type != "Place":
+        return False
+    before = (f for f in document.inside(found.start - _NAME, found.start, "Place") if f.end == found.start)
+    return document.text[found.start - 1 : found.start] in _VENUE or any(is_venue(document, f) for f in before)
 
 
 def _has_agency(found: list[Found], place: Found) -> bool:

@@ -12,9 +12,9 @@ from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.conveners import convener_before, is_venue
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
 
-_CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:[一-龥（）]{{0,8}})?)$")
+_CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:\d{{1,2}}月份?)?[一-龥（）]{{0,8}})$")
 _WHICH = re.compile(
-    r"(?:一次|例行|专题|紧急|专门|重要|视频|新闻|全体|调研|工作|党组|内部|媒体|情况|集体|常委会?|（扩大）|扩大|常务|中心组|电视电话|现场|部署|"
+    r"(?:\d{1,2}月份?|一次|例行|专题|紧急|专门|重要|视频|新闻|全体|调研|工作|党组|内部|媒体|情况|集体|常委会?|（扩大）|扩大|常务|中心组|电视电话|现场|部署|"
     r"学习|院士|专家|企业|代表|有关|部门|负责人|经济|形势|征求意见|意见|征询|吹风)*"
 )
 _AT = re.compile(r"在(?P<which>[一-龥]{0,6})$")

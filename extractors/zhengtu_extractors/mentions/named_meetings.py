@@ -145,8 +145,8 @@ def _is_definite(document: Document, sentence: Sentence, start: int, end: int) -
     printed, before = document.text[start:end], document.text[sentence.start : start]
     if _OFTEN.search(before) or _SEVERAL.match(printed):
         return False
-    opens = any(f.start == start and f.end < end for f in document.found)
-    if opens or _ORDINAL.search(printed) or (_WIDE.match(printed) and not printed.endswith("活动")):
+    opens = any(f.start == start and f.end < end for f in document.found) or _WIDE.match(printed)
+    if _ORDINAL.search(printed) or (opens and not printed.endswith("活动")):  # 活动 may be what goes on for long
         return True
     return not _COUNTED.match(document.text, end) and _is_held(document, sentence, start, end)
 

@@ -14,7 +14,7 @@ from zhengtu_extractors.mentions.meeting_references import is_held_at
 from zhengtu_extractors.mentions.meeting_words import Meeting, heads, kind_of, says_what
 
 _POINTED_AT = (
-    re.compile(r"(?:出席|参加|主持|列席|见证)了?(?:此次|这次|本次)?(?P<word>[一-龥]{2,10})(?=[，。；]|并)"),
+    re.compile(r"(?:出席|参加|主持|列席|见证)了?(?:此次|这次|本次)?(?P<word>[一-龥]{2,10}?)(?=[，。；]|并)"),
     re.compile(r"(?:(?<=[，。；\n])|^)(?:此次|这次|本次)?(?P<word>[一-龥]{2,10}?)由[^，。；]{2,40}主持"),
 )
 _AT_RITE = re.compile(

@@ -25,6 +25,7 @@ _CONVENED = re.compile(
     r"(?:，(?:并|还|随后|期间|其间|之后|当[天日]|当晚|最后|[上下]午)[^，。；]{0,8}?|(?:调研|考察|视察|督导|走访|检查|慰问|活动)(?:中|期间|结束后|后)，[^，。；]{0,24}?)"
     r"(?:主持)?召开了?(?P<which>[一-龥]{0,6})$"
 )
+_HELD_AT = re.compile(r"在(?P<at>[^，。；的]{2,16}?)(?:主持|组织|主持并)?召开了?(?P<which>[一-龥]{0,6})$")
 _CALLED = re.compile(r"召集[^，。；]{2,60}?(?P<what>座谈|开会)(?!会)(?=[，。；]|商|研究|听取|并)")
 _ARRIVES = ("在", "到", "赴")
 _REACH = 400  # characters back to where the visit is told
@@ -48,6 +49,7 @@ def _talks(document: Document, sentence: Sentence) -> Iterator[Meeting]:
     called = _CALLED.search(document.text, sentence.start, sentence.end)
     if not m and (m := called or _TALKED_WITH.search(document.text, sentence.start, sentence.end)):
         places = list(document.inside(sentence.start, m.start("what"), "Place"))
+        places = places[::-1] if called else places
         host = next((p for p in places if document.text[p.start - 1 : p.start] in _ARRIVES), None) or next(
             iter(places), None
         )
@@ -63,6 +65,11 @@ def _first(document: Document, m: re.Match[str]) -> Found | None:
 
 
 def _convened(document: Document, sentence: Sentence, head: re.Match[str]) -> Iterator[Meeting]:
+    at = _HELD_AT.search(document.text, sentence.start, head.start())
+    place = _last_place(document, at) if at and only_sort(at["which"]) else None
+    if at and place:
+        yield from _meeting(document, place, at.start("which"), head.end())
+        return
     verb = _CONVENED.search(document.text, sentence.start, head.start())
     if (
         not verb
@@ -73,6 +80,11 @@ def _convened(document: Document, sentence: Sentence, head: re.Match[str]) -> It
     host = _visited(document, verb.start(), verb.start("which")) or _visited(document, 0, verb.start())
     if host:
         yield from _meeting(document, host, verb.start("which"), head.end())
+
+
+def _last_place(document: Document, at: re.Match[str]) -> Found | None:
+    """The place with which the venue ends."""
+    return next((p for p in document.inside(*at.span("at"), "Place") if p.end == at.end("at")), None)
 
 
 def _visited(document: Document, start: int, end: int) -> Found | None:

@@ -47,6 +47,9 @@ _GIVEN = (
     "(?:重要|主旨|总结|主题|书面|专题|视频|大会|交流|表态|辅导|工作|动员|学习|简短|热情洋溢的|经济形势|"
     "典型|经验|线上|开幕|政策|闭幕|欢迎|专家|圆桌|特邀|即席|精彩|富有[^，。；]{1,8}的|题为[^，。；]{2,30}的)*"
 )
+_CONVENES = re.compile("召开|举行")
+_WHAT = re.compile("[一-龥]{2,12}")
+_ENDS = re.compile("[，。；、]|$|并|的")
 _COMES = ("到会", "参会", "莅会", "与会")
 _WORDS = (
     "讲话|发言|致辞|演讲|辅导报告|报告|说明|授课|解读|介绍|分享|点评|讲解|宣讲|"
@@ -99,6 +102,7 @@ _TELLS = re.compile(
     r"(?:强调|指出|说|表示|要求|希望|介绍|透露|认为|解释|回应|回答|称|谈到|解读|通报|坦言|答复)"
 )
 _OFFICIAL = re.compile("(?:书记|[部省市县区州]长|主席|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
+_SCHOLAR = re.compile("(?:书记|长|主席|主任|教授|研究员|院士|总裁|总经理|专家|学者|顾问|代表|委员|工程师)$")
 _SPOKESMAN = re.compile("(?:书记|[部省市县区州局厅司署处院行]长|主席|主任|发言人|巡视员|[经分]理|工程师)$")
 _INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
@@ -231,12 +235,18 @@ def _guests(document: Document, sentence: Sentence, meeting: Found, role: str, s
 
 
 def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> Found | None:
-    """The meeting that is the verb's object, or the reported one where the verb has no object of its own."""
+    """The meeting that is the verb's object, or the reported one where the verb has no object of its own.
+
+    Who convenes (召开) something else convenes no meeting that was named before.
+    """
     start = verb.start("what") if verb["both"] else verb.end()
     end = verb.end("what") if verb["both"] else sentence.end
     named = next((f for f in document.inside(start, end, "Meeting")), None)
     if named and _NEAR.fullmatch(document.text, start, named.start):
         return named
+    if _CONVENES.search(verb["chair"] or "") and not _ENDS.match(document.text, verb.end(), sentence.end):
+        again, what = reported_before(document, verb.start()), _WHAT.match(document.text, verb.end())
+        return again if again and what and again.name.endswith(what[0]) else None
     if (
         verb["speaker"]
         or verb["discussant"]
@@ -344,7 +354,9 @@ def _reported_speech(document: Document, sentence: Sentence) -> Iterator[_Act]:
         return
     subjects = persons_opening(document, sentence.start, sentence.end)
     before = document.text[sentence.start : subjects[0].start] if subjects else ""
-    who, tells = (_SPOKESMAN, _TELLS) if meeting.kind == "press_conference" else (_OFFICIAL, _GOES_ON)
+    who, tells = {"press_conference": (_SPOKESMAN, _TELLS), "forum": (_SCHOLAR, _TELLS)}.get(
+        meeting.kind or "", (_OFFICIAL, _GOES_ON)
+    )
     if who.search(before) and tells.match(document.text, subjects[-1].end):
         yield _Act(subjects, meeting, "speaker", "attendance.speech_reported", sentence, subjects[-1].end)
 
