@@ -58,6 +58,7 @@ from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_extractors.relations.speech import spoke_on
+from zhengtu_extractors.relations.theme import of_theme
 from zhengtu_extractors.relations.told_by_place import told_by_place
 from zhengtu_extractors.relations.told_speech import told_speech
 from zhengtu_extractors.relations.visits import visited
@@ -94,6 +95,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     on_own_ground: frozenset({"APPLIED_IN"}),
     told_by_place: frozenset({"APPLIED_IN"}),
     applied_here: frozenset({"APPLIED_IN"}),
+    of_theme: frozenset({"APPLIED_IN"}),
     in_force: frozenset({"APPLIED_IN"}),
     reach: frozenset({"APPLIED_IN"}),
     referred: frozenset({"IMPLEMENTS", "APPLIED_IN"}),

@@ -75,7 +75,7 @@ def _meant(document: Document, masked: Masked, m: re.Match[str], before: Found |
 
 def _another(level: str, text: str) -> bool:
     """Whether a text seems to name a village or town which is not known."""
-    return bool(re.search(f"(?<![农乡全该本各渔山新古老城市]){level}(?![里民委级庄集])", text))
+    return bool(re.search(f"(?<![农乡全该本各渔山新古老城市]){level}(?![里民委级庄集党政长干上域区内外])", text))
 
 
 def _last_place(masked: Masked, end: int) -> Found | None:
