@@ -528,3 +528,13 @@ def test_posts_of_several_respectively() -> None:
 def test_a_laboratory_is_no_office_of_the_academy_before() -> None:
     text = "中国工程院院士、呼吸疾病国家重点实验室主任赵立说。"
     assert posts(text) == {("赵立", "院士", "中国工程院")}
+
+
+def test_wardens_of_rivers_and_woods_are_named_beside_their_posts() -> None:
+    text = "福建省委书记、省级总河长赵立主持会议。三明市市长、市级林长钱大川巡林。"
+    assert posts(text) == {("赵立", "书记", "中共福建省委员会"), ("钱大川", "市长", "三明市人民政府")}
+    assert posts("黄河长江治理任务重，福建省委书记林长江说，河长制见效。") == {("林长江", "书记", "中共福建省委员会")}
+
+
+def test_a_post_of_the_time_of_which_a_sentence_tells() -> None:
+    assert posts("在赵立担任福建省省长期间，经济发展。") == {("赵立", "省长", "福建省人民政府")}

@@ -12,7 +12,7 @@ from zhengtu_extractors.mentions.titled_names import AND, Candidate
 
 # Behind these, and at the head of a clause, one is named of whom a post is told.
 _HEAD = re.compile(
-    r"(?:^|[，。；：、\n]|(?P<lead>免去|免除|撤销|罢免|任命|选举|推选|推举|补选|增补|增选|聘任|聘请|提名|决定|同意|接受|批准|接替|接棒|由)了?：?)"
+    r"(?:^|[，。；：、\n]|(?P<lead>免去|免除|撤销|罢免|任命|选举|推选|推举|补选|增补|增选|聘任|聘请|提名|决定|同意|接受|批准|接替|接棒|由|在)了?：?)"
     r"(?=[\u3400-\u9fff]{2})",
     re.MULTILINE,
 )

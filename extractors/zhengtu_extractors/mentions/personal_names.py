@@ -36,7 +36,7 @@ _WORD_AFTER = (
     r"卸任|转任|调任|升任|改任|接任|就任|履新|继任|连任|兼任|辞去|辞任|接替|接棒|获任|拟任|提任|现任|曾任|历任|时任|此前|日前|近日|请辞|主讲|宣读|走马上任|"
     r"会上|会后|会前|席间|当场|当即|算了|掩不住|掩饰|难掩|举例|坦陈|坦承|直陈|寄语|笑言|笑称|说道|回忆|告诫|叮嘱|勉励|号召|重申|承诺|"
     r"预计|预测|估算|打趣|翻开|打开|拿出|递给|站在|坐在|走进|走上|领着|顾不上|忍不住|止不住|抑制不住|禁不住|满怀|满心|心里|心中|"
-    r"脱口而出|答[记问复疑网]|用“|打了|打比方|感受|眼中|眼里|如是说|掰着|赞不绝口|称赞|赞叹|点赞|细数|道出|盘点|如数家珍|侃侃而谈|作为|通过|凭借|凭着|靠着|投入|承包|流转|种植|种了|养了|养殖|创办|返乡|回乡|放弃|辞职|打工|从事|"
+    r"脱口而出|答[记问复疑网]|用“|打了|打比方|巡[林河湖山查视]|挂帅|坐镇|督办|领办|感受|眼中|眼里|如是说|掰着|赞不绝口|称赞|赞叹|点赞|细数|道出|盘点|如数家珍|侃侃而谈|作为|通过|凭借|凭着|靠着|投入|承包|流转|种植|种了|养了|养殖|创办|返乡|回乡|放弃|辞职|打工|从事|"
     r"学会|年收入|每年|每天|去年|今年|前年|昨天|今天|昨日|今日|上午|下午|赞成|主张|聊起|讲起|欢迎|阐述|剖析|讲述|描述|感到|觉得|发现|"
     r"意识到|深知|相信|坚信|期待|期盼|盼望|提醒|警告|质疑|反问|追问|调侃|自述|自称|连连|连声|频频|毫不|毅然|主动|带头|牵头|接过|接到|接着|"
     r"召开|领衔|点评|总结|老师|医生|持有|名下|所有|购买|拥有|承租|申请"
@@ -180,6 +180,9 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     return closes(text, end)
 
 
+_HEAD_OF = re.compile(r"[局厅处司部院校所科市县区州省组站行]长$")
+
+
 def _runs_on(text: str, start: int, name: str) -> bool:
     """Whether what looks like a name is the end of one word and another word: 办理事|项|比例, 总监|管|理办."""
     given = name[1:]
@@ -187,6 +190,8 @@ def _runs_on(text: str, start: int, name: str) -> bool:
         return False
     if name[0] in "任向":  # 任组长 is what someone does, 向物业 where it goes
         return True
+    if _HEAD_OF.search(text, max(0, start - 2), start):  # 局长|阳芳华, though 长阳 is a word
+        return False
     return joins(text, start, least=_OFTEN) or (name[0] in _data()["wary"] and is_ordinary(given, least=_OFTEN))
 
 

@@ -25,6 +25,9 @@ _SECTIONS: Mapping[str, TitleKind] = {
     "government": "government",
 }
 _LABEL = "title"
+# Those who answer for a river, a wood or a lane.
+_WARDENS = frozenset(f"{what}长" for what in "河湖林田路链湾片楼街")
+_OF_WARDEN = re.compile(r"(?:[级总副、，。；任为省市县区镇乡村名位]|^)$", re.MULTILINE)
 _GROUP = "集团"
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z）]")
 
@@ -67,13 +70,21 @@ def titles_in(text: str, hits: Hits) -> list[Title]:
     """The titles of a text, leftmost and longest, none overlapping another."""
     found: list[Title] = []
     for hit in hits.get(_LABEL, ()):
-        if text.startswith("支书记", hit.start):  # 党总支书记
+        if text.startswith("支书记", hit.start) or _is_of_system(text, hit):  # 党总支书记
             continue
         if not found or hit.start >= found[-1].end:
             found.append(_title(text, hit, found[-1].end if found else 0))
         elif hit.end > found[-1].end:
             found[-1] = _longer(text, found[-1], hit)
     return found
+
+
+def _is_of_system(text: str, hit: Hit) -> bool:
+    """Whether it is no post: 河长 in 河长制 or 黄河长江, 林长 in the name 林长江."""
+    word = text[hit.start : hit.end]
+    return word in _WARDENS and (
+        text.startswith("制", hit.end) or not _OF_WARDEN.search(text, max(0, hit.start - 1), hit.start)
+    )
 
 
 def _title(text: str, hit: Hit, floor: int) -> Title:
