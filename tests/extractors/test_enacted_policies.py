@@ -107,3 +107,13 @@ def test_vouchers_for_a_service_are_an_institution() -> None:
 
 def test_a_parallel_phrase_names_a_short_mechanism() -> None:
     assert names(facts("两省建立联保联建机制。"), "Policy") == {"联保联建机制"}
+
+
+def test_a_new_policy_is_named_by_its_field() -> None:
+    assert names(facts("我市出台医疗救助新政。"), "Policy") == {"医疗救助新政"}
+    assert not names(facts("我市出台新政。"), "Policy")
+
+
+def test_what_is_pushed_on_is_a_programme_if_it_raises_something() -> None:
+    assert names(facts("全省推进县级医院服务能力提升工程。"), "Policy") == {"县级医院服务能力提升工程"}
+    assert not names(facts("全市推进城区道路改扩建工程。"), "Policy")

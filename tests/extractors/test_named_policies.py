@@ -46,7 +46,7 @@ def test_what_a_document_sets_up_is_a_policy() -> None:
 
 
 def test_general_agreements_have_no_name() -> None:
-    assert not names(facts("双方签署战略合作协议，企业签订了三份购销协议。"), "Policy")
+    assert not names(facts("企业签署战略合作协议，又签订了三份购销协议。"), "Policy")
 
 
 def test_a_published_document_speaks_of_itself() -> None:
@@ -162,3 +162,22 @@ def test_a_word_of_the_list_may_begin_a_longer_one() -> None:
 
 def test_a_paper_takes_in_the_scheme_that_its_name_holds() -> None:
     assert names(facts("上海发布优化离境退税消费环境行动方案。"), "Policy") == {"优化离境退税消费环境行动方案"}
+
+
+def test_quotes_behind_the_verb_that_brings_it_in_make_a_name() -> None:
+    assert names(facts("街道推行“红色管家”，解决小区难题。"), "Policy") == {"红色管家"}
+    assert not names(facts("医院推行“一人一策”。"), "Policy")
+
+
+def test_a_method_is_named_by_its_steps() -> None:
+    assert names(facts("村里用“六步决策法”议事。"), "Policy") == {"六步决策法"}
+    assert not names(facts("这是“没有办法的办法”。"), "Policy")
+
+
+def test_an_agreement_that_says_its_field_needs_no_party() -> None:
+    assert names(facts("三地签订跨界水体联保共治合作协议。"), "Policy") == {"跨界水体联保共治合作协议"}
+    assert not names(facts("企业签订购销协议。"), "Policy")
+
+
+def test_a_paper_may_be_called_by_its_number() -> None:
+    assert names(facts("要落实好中发11号文件。"), "Policy") == {"中发11号文件"}

@@ -121,3 +121,13 @@ def test_the_reforms_of_today_have_their_names() -> None:
         "母亲河复苏行动",
         "第二轮土地承包到期后再延长三十年试点",
     }
+
+
+def test_words_may_stand_between_a_quoted_name_and_its_type_word() -> None:
+    (policy,) = [e for e in facts("推行“拿地即开工”审批模式。").entities if e.type == "Policy"]
+    assert (policy.name, policy.mentions[0].text) == ("“拿地即开工”", "“拿地即开工”审批模式")
+
+
+def test_what_cities_and_regions_build_together_is_a_programme() -> None:
+    found = names(facts("两市推进厦漳泉同城化，加快中原城市群建设和杭州都市圈建设。"), "Policy")
+    assert found == {"厦漳泉同城化", "中原城市群建设", "杭州都市圈建设"}

@@ -14,6 +14,8 @@ from zhengtu_extractors.mentions.named_by_type import HOUSE_RULE, find_policies_
 from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.segmentation import cut
 
+# What a programme (工程) is for that is no work of building.
+_RAISING = "惠民 提升 培育 振兴 保护 修复 治理 绿化 富民 增收 攻坚 示范 倍增 创建 强县 搬迁 安居"
 # Type words, the kinds that they give, and the verbs that put such a policy in force.
 _ENACTED = (
     (
@@ -25,7 +27,7 @@ _ENACTED = (
     (
         "机制",
         "institution",
-        "建立|构建|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了|创新|实施|引入|推行|首创|善用|启用",
+        "建立|构建|试行|实行|推出|探索建立|研究建立|建立健全|建立起|建立了|构建起|形成了|创新|实施|引入|推行|首创|善用|启用",
     ),
     ("机制", "institution", "完善|健全|落实|强化|探索|(?<=机制)、|(?<=机制)和"),
     ("制", "institution", "实行|推行|试行|实施|建立|落实|探索|改为|采用"),
@@ -33,12 +35,17 @@ _ENACTED = (
     ("战略", "programme", "(?:深入)?(?:实施|推进|推动|贯彻落实|贯彻|落实|坚持|提出|确立)(?:了|好)?"),
     ("补贴", "institution", "(?:发放|(?<!违规)享受|落实|实施|提供|领取|开展|推出|出台|提高|执行)了?|、"),
     ("工程", "programme", "(?:组织实施|实施|启动)了?(?:[一-龥]{2,6}、)?|(?<=工程)、|(?<=工程)和"),
+    # Behind verbs that also tell of works: only what raises or protects something.
+    *(
+        (f"{word}工程", "programme", "(?:推进|推动|开展|抓好|深化|实施好|列入|纳入)(?:了|国家|全国|省级|首批)*")
+        for word in _RAISING.split()
+    ),
     ("试点", "reform", "(?:开展|启动|推进|扩大|列入|纳入|开始实施|实施)(?:了|国家|全国|首批)*|(?<=试点)、"),
     ("计划", "plan", "(?:启动|实施|推出|组织实施)了?|(?<=计划)、|(?<=计划)和"),
     (
         "政策",
         "institution",
-        "(?:实施|实行|执行|落实|出台|推出|制定|享受|扩大|延续|完善|强化|调整|实施好|取消)(?:了|的|好)?|(?<=政策)、|(?<=政策)和",
+        "(?:实施|实行|推行|试行|执行|落实|出台|推出|制定|享受|扩大|延续|完善|强化|调整|实施好|取消)(?:了|的|好)?|(?<=政策)、|(?<=政策)和",
     ),
     (
         "行动",
@@ -46,6 +53,7 @@ _ENACTED = (
         "(?:实施|开展|推进|启动|部署|推动|落实)(?:了|好)?(?:新一轮|第[一二三四五]轮)?|(?<=行动)、|(?<=行动)和",
     ),
     ("券", "institution", "(?:发放|推出|推行|试行)了?"),
+    ("新政", "document", "(?:出台|推出|发布|实施|落地)了?"),
     ("改革", "reform", "推进|深化|启动|开展|实施|加快|推动|推行|(?<=改革)、|(?<=改革)和"),
 )
 # What no modifier holds (it is a clause then) and what it does not begin with (it points or praises then).
@@ -62,7 +70,7 @@ _QUALIFIED = {"制度", "机制", "战略", "政策", "模式"}
 _RELATIVE = "(?:[^，。；：\\n的]{2,24}的)?"
 # A policy (政策) is told by the measure that it takes.
 _NO_MEASURE = re.compile(
-    "(?:相关|有关|各项|技术|调控|配套|支持|扶持|保障|经济|文化|社会|产业|法律|法规|激励|奖惩|国家|外交|方针|民生|惠民|惠农|强农|民族|宗教|"
+    "(?:相关|有关|各项|技术|调控|配套|(?<![一-龥]{7})(?:支持|扶持|保障)|经济|文化|社会|产业|法律|法规|激励|奖惩|国家|外交|方针|民生|惠民|惠农|强农|民族|宗教|"
     "(?<![一-龥]{4})(?:优惠|税收|财政|货币|信贷|土地|住房|就业|人才|教育|补偿|安置|投资|金融|管理)|优惠扶持|倾斜|宏观)政策$|有关|相关|地方|中央|类政策"
 )
 _MEASURE = re.compile(
@@ -111,6 +119,7 @@ _ENDS = {
     "工程": "(?=[，。；、]|$)",
     "战略": "(?![一-龥]?(?:合作|框架|资源|布局|目标|重点|意义|任务|部署|性|高度|伙伴|定位|机遇|新兴|地位|联盟|支点))",
     "行动": "(?!计划|方案|指南|自觉|力|者|上|队|纲领|号|网|中|起来|小组)",
+    "新政": "(?![一-龥]?(?:府|策|权|协))",
     "券": "(?=[，。；、\n]|$|的|等|和)",
     "补贴": "(?!政策|试点)(?![一-龥]?(?:资金|标准|对象|水平|收入|范围|额|费|款|比例|力度|[一二两三\\d]))",
 }
@@ -143,7 +152,7 @@ def _enacted(document: Document) -> Iterator[Found]:
     clauses = {word: list(_clauses(document.text, word)) for word in {word for word, *_ in _ENACTED}}
     for word, kind, pattern in _patterns():
         for m in (m for span in clauses[word] for m in pattern.finditer(document.text, *span)):
-            if _is_definite(document.text, m):
+            if _is_definite(document.text, m, word):
                 name = m["name"]
                 aliases = (name.removesuffix("试点"),) if name.endswith("试点") else ()
                 yield Found(m.start("name"), m.end("name"), "Policy", policy_id(name), name, kind, "", aliases)
@@ -178,7 +187,7 @@ def _behind(verbs: str, modifier: str, word: str, behind: str) -> str:
     return rf"(?:{verbs}){relative}(?P<name>{modifier}{word}){_ENDS.get(word, behind)}"
 
 
-def _is_definite(text: str, m: re.Match[str]) -> bool:
+def _is_definite(text: str, m: re.Match[str], word: str) -> bool:
     """Whether the phrase has a proper modifier and speaks of one policy that is in force."""
     name = m["name"]
     kind = name[-2:]
@@ -191,7 +200,7 @@ def _is_definite(text: str, m: re.Match[str]) -> bool:
         return False
     if kind in {"制度", "机制"} and _DUTY.search(text, max(0, m.start() - 20), m.start()):
         return False
-    words = list(cut(name[:-2]))
+    words = list(cut(name[: -len(word)]))
     return any(w not in words_of("bare") and len(w) > 1 for w in words) or sum(len(w) == 1 for w in words) > 2
 
 

@@ -11,16 +11,20 @@ _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
 _TYPES = (
     "行动|样本|医联体|医共体|模式|机制|制度|改革|工程|计划|经验|工作法|试点|政策|战略工程|战略|策略|"
-    "责任制|治理法|监管法"
+    "责任制|治理法|监管法|做法"
 )
 _KIND_BY_TYPE = {
-    "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model", "共同体": "model",
+    "模式": "model", "经验": "model", "工作法": "model", "治理法": "model", "监管法": "model", "做法": "model",
+    "共同体": "model",
     "机制": "institution", "制度": "institution", "政策": "institution", "责任制": "institution", "体系": "institution",
     "样本": "model", "医联体": "model", "医共体": "model", "行动": "programme",
     "改革": "reform", "试点": "reform", "工程": "programme", "计划": "plan", "战略": "programme", "策略": "programme",
 }  # fmt: skip
 # What may stand between the quotes and the type word: the field (“三位一体”便民服务模式), no clause and no list.
-_LINK = "(?:(?![的了等为是和与及在对将把被以从由要有建题规中]|升级|推进|实施|开展|建立|完善|大奖|活动)[一-龥]){0,8}?"
+_LINK = (
+    "(?:(?![的了等为是和与及在将把被以从由要有题规中]|对(?!口)|建(?!设(?:工程|行动|计划|试点))|"
+    "升级|推进|实施|开展|建立|完善|大奖|活动)[一-龥]){0,8}?"
+)
 _QUOTED = re.compile(
     rf"{_OPEN}([^“”‘’。；！？《》]{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
     rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?![一-龥]?(?:化|师|部|局|院|类))"
@@ -28,7 +32,7 @@ _QUOTED = re.compile(
 # A name that stands between the quotes with its type word; a work of building (深基坑工程) has none.
 _TYPE_INSIDE = re.compile(
     rf"{_OPEN}((?!要|将|把|国家对|这|是|两[个项]|完善|健全|建立|加强|采取|低)"
-    rf"(?:{_INNER}{{2,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十]计划|(?<![坑槽桩路桥隧管])工程)|{_INNER}{{4,14}}制度))"
+    rf"(?:{_INNER}{{1,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十“‘]计划|(?<![坑槽桩路桥隧管])工程)|{_INNER}{{4,14}}制度))"
     r"[”’](?!点|推广|名单)"
 )
 _RULES = re.compile(rf"{_OPEN}((?!第|这|每)[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})条){_CLOSE}")
@@ -45,9 +49,17 @@ _NET = re.compile(rf"{_OPEN}(互联网\+[一-龥]{{2,8}}){_CLOSE}(?:行动|模�
 # How a matter is handled, by what people need to do for it, and what is merged or governed as one.
 _HANDLED = re.compile(
     rf"{_OPEN}((?!马上|立即|件件|人人)(?:{_INNER}{{1,8}}?(?:[省市县区域内国区境地城]通办|[^就]联办|即办|免办|秒批|秒办|次办|(?<![成的])一件事|就近办|"
-    r"跨域办|证通|码通|免证办|即享|快享|窗受理|即交证|即发证|即入制?|即准营|诉先办|押过户|网办|查一次|终身制|包干制|清单制|责制|长制)"
+    r"跨域办|[一异跨]地办|证通|码通|免证办|即享|快享|窗受理|即交证|即发证|即入制?|即准营|诉先办|押过户|网办|查一次|终身制|包干制|清单制|责制|长制)"
     rf"|[一二三四五六七八九十两多N\d][一-龥]{{1,3}}(?:综改|共治|同治|合一|联动|联治|统管|融合)))"
     rf"{_CLOSE}(?:(?:改革|服务|机制|模式|制度|工作法)(?![一-龥]?(?:化|平台|中心)))?(?!理念|精神|原则|平台|专区|系统|专栏|窗口|小程序)"
+)
+# A method by the number of its steps, and what quotes name right behind the verb that brings it in: 推行“红色物业”.
+_METHOD = re.compile(
+    rf"{_OPEN}((?=[^”’]{{0,10}}[一二三四五六七八九十两多\d]){_INNER}{{3,12}}(?<![办做方说想看用写书手算语司执立普违合宪民刑设魔])法){_CLOSE}"
+)
+_BROUGHT_IN = re.compile(
+    rf"(?:推行|试行|首创|首推|推广|试点)了?{_OPEN}((?!一.一[策案品档]|一对一|点对点|一站式|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
+    r"(?=[，。；、“‘等]|做法|经验|管理|工作|举措|措施|办法|服务)"
 )
 _ACRONYM = re.compile(
     rf"(?<![一-龥、])(?:创新|推行|采用|实行|推广|采取|运用|探索)?([一-龥、]{{2,16}}（([A-Z]{{2,6}})）[一-龥]{{0,5}}(?:{_TYPES}))"
@@ -68,7 +80,7 @@ _CAMPAIGN = re.compile(
 _FOR_SHOW = re.compile("政绩|形象|面子|豆腐渣|半拉子|胡子|烂尾|一把手|民心$|德政")
 _SWITCHED = re.compile(f"(?:切入|开启|进入|切换|按下|打开|调至|告别)[了到成为]?[一-龥]{{0,4}}{_OPEN}$")
 # Words before which a quoted phrase is a saying or a theme, not a name.
-_SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|称|认为)[是为：]?$")
+_SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|(?<!被)称|认为)(?:[是：]|(?<!称)为)?$")
 _NATION = "中华人民共和国"
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
@@ -82,6 +94,7 @@ def find_quoted_policies(document: Document) -> None:
         _with_type,
         _type_inside,
         _handled,
+        _brought_in,
         _nets,
         _acronyms,
         _local_models,
@@ -156,6 +169,14 @@ def _handled(document: Document) -> Iterator[Found]:
     for m in _HANDLED.finditer(document.text) if "“" in document.text or "‘" in document.text else ():
         if not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()]):
             yield _policy(m, 1, m[1], "institution")
+
+
+def _brought_in(document: Document) -> Iterator[Found]:
+    """A method, or what a place brings in, under the name that quotes give it."""
+    quotes = "“" in document.text or "‘" in document.text
+    for pattern in (_METHOD, _BROUGHT_IN) if quotes else ():
+        for m in pattern.finditer(document.text):
+            yield _policy(m, 1, m[1], "model")
 
 
 def _acronyms(document: Document) -> Iterator[Found]:

@@ -20,7 +20,14 @@ _REPUBLIC = "中华人民共和国"
 _OF_LAW = re.compile("修正案草案(?:[二三]审稿)?|修正案|修订草案|修正草案|实施条例|实施细则|司法解释")
 _LONGER_WORD = re.compile("规(?!定)|[律治制学官院庭定]")  # 法规 and 法律, but 预算法规定
 # A type word behind a standing name is a part of this form of it: 药品集中采购制度, 雨露计划试点.
-_TYPE_BEHIND = re.compile("(?:工作)?(?:制度|政策|机制|试点|模式)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))")
+_TYPE_BEHIND = re.compile(
+    "(?:工作)?(?:制度|政策|机制|改革试点|改革|试点|模式)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))"
+)
+# Behind quotes other words may stand between: “拿地即开工”审批模式.
+_TYPE_FARTHER = re.compile(
+    "(?:(?![等的和与及])[一-龥]){0,4}?(?:制度|机制|模式|改革试点|改革)(?![一-龥]?(?:化|性|城市|地区|企业|单位))"
+)
+_SCHEMES = {"institution", "programme", "model", "reform"}
 # 户籍制度和司法体制改革 names two reforms.
 _SHARES_A_REFORM = re.compile("(?:[、和][^，。；、和]{2,10}){1,3}改革")
 # Characters behind a name that make it a part of a body, a post, a day or a thing: 医改办, 宪法日, 脱贫攻坚指挥部.
@@ -143,9 +150,8 @@ def _found(document: Document, hit: Hit) -> Found:
         return Found(hit.start, paper.end(), "Policy", policy_id(name), name, "law")
     surface = document.text[hit.start : hit.end]
     clue = "" if surface == standing.name else "standing name's other form"
-    behind = (
-        _TYPE_BEHIND.match(document.text, hit.end) if standing.kind in {"institution", "programme", "model"} else None
-    )
+    pattern = _TYPE_FARTHER if surface[-1] in "”’" else _TYPE_BEHIND
+    behind = pattern.match(document.text, hit.end) if standing.kind in _SCHEMES else None
     end = behind.end() if behind and surface[-2:] not in behind[0] else hit.end
     aliases = (surface,) if end > hit.end else ()
     return Found(hit.start, end, "Policy", policy_id(standing.name), standing.name, standing.kind, clue, aliases)

@@ -54,6 +54,19 @@ _SIGNED = re.compile(
 )
 # An agreement has a name of its own if it names a party or a place; 战略合作协议 alone is a sort of paper.
 _PARTIES = re.compile(r"^(?:中[一-龥]{1,2}(?!小|央|心|国家)|两岸|沪[一-龥]|京[一-龥]|赣[一-龥]|粤[一-龥]|《)")
+# What agreements of every sort are called; a name of its own says more: 跨界水体联保共治合作协议.
+_GENERAL_TERMS = re.compile(
+    "战略|全面|深化|友好|项目|框架|合作|协议书?|备忘录|意向书?|协定|开发|投资|购销|采购|服务|供货|销售|转让|就业|用工|劳动|租赁|贷款|"
+    "借款|授信|捐赠|保密|和解|谅解|帮扶|共建|结对|合同|三方|双方|多方|入驻|落户|融资|股权|收购|产销|对接|签约|技术|正式|一揽子|重大|战略性|"
+    "自由贸易|贸易|互免签证|引渡|回收|责任|目标|承诺|拆迁|征收|补偿|安置|入股|托管|承包|买卖|委托|赞助|停火|和平"
+)
+_TOGETHER = re.compile("合作|协作|协同|共建|框架|互认|联[动防保治]|生态补偿|意向书|备忘录")
+_OWN_FIELD = 4  # characters that such a name says beside those words
+# A paper of the Party or a government that is called by its number alone: 中发11号文件, 省委9号文件.
+_NUMBERED = re.compile(
+    r"(?:中发|国发|国办发|中办发|国函|[一-龥][政委府]办?发|中央|国务院|[省市县]委|[省市县]政府)(?:[〔\[（]?\d{4}[〕\]）年]?)?"
+    r"第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})号文件?(?!件夹)"
+)
 _SETS_UP = re.compile(
     r"(?:^|关于|中|在.{2,16}中)(?:全面|加快|进一步|深入|大力)?(?:建立健全|建立|推行|实行|开展|实施|推进|深化|推广|构建)"
     r"([一-龥“”+]{4,24}?)(?:工作)?的?(?:若干|指导|实施|暂行|试点)*(?:方案|意见|办法|规定|通知)$"
@@ -63,7 +76,7 @@ _NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|�
 
 def find_untitled_papers(document: Document) -> None:
     """Add papers named without 《》 and the institutions that found papers set up."""
-    for find in (_issued, _national, _signed, agreements_of_parties, _set_up):
+    for find in (_issued, _national, _signed, _numbered, agreements_of_parties, _set_up):
         for found in list(find(document)):
             overlapping = _overlapping(document, found)
             swallowed = [f for f in overlapping if f.type == "Place" or _within(f, found)]
@@ -106,9 +119,18 @@ def _national(document: Document) -> Iterator[Found]:
 
 def _signed(document: Document) -> Iterator[Found]:
     for m in _SIGNED.finditer(document.text):
-        named = _PARTIES.match(m[1]) or any(document.inside(m.start(1), m.end(1), "Place", "Agency"))
+        named = (
+            _PARTIES.match(m[1])
+            or (_TOGETHER.search(m[1]) and len(_GENERAL_TERMS.sub("", m[1])) >= _OWN_FIELD)
+            or any(document.inside(m.start(1), m.end(1), "Place", "Agency"))
+        )
         if named and len(m[1]) >= 6 and not re.search(r"的|[一二两三多几\d][个份项]|有关|相关|和|与", m[1]):
             yield _paper(m.start(1), m[1], "agreement")
+
+
+def _numbered(document: Document) -> Iterator[Found]:
+    for m in _NUMBERED.finditer(document.text) if "号文" in document.text else ():
+        yield _paper(m.start(), m[0], "document")
 
 
 def _set_up(document: Document) -> Iterator[Found]:
