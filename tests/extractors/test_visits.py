@@ -110,3 +110,23 @@ def test_visits_are_not_those_of_whom_one_meets() -> None:
 def test_visits_of_companions_in_the_visits_own_sentence() -> None:
     found = facts("市长李建军到鄢陵县调研，县长王志强等陪同调研。", "place:411000")
     assert {name for name, _ in relations(found, "VISITED")} == {"李建军", "王志强"}
+
+
+def test_visits_of_one_who_is_on_a_visit_need_no_purpose() -> None:
+    found = facts(
+        "国务院总理李强1月22日在安徽看望慰问干部群众。李强首先来到安庆市潜山市黄铺镇黄铺村，同大家拉起家常。"
+        "在潜山市槎水镇中畈村，他强调，产业振兴是关键。"
+    )
+    assert relations(found, "VISITED") == {("李强", "黄铺村"), ("李强", "中畈村")}
+
+
+def test_visits_told_of_for_a_speech_are_not_gone_on_with() -> None:
+    found = facts(
+        "王沪宁21日在广东深圳调研。他表示，要贯彻习近平总书记在广东考察时的重要讲话精神。在博罗县调研时他表示，要发展产业。"
+    )
+    assert ("王沪宁", "博罗县") in relations(found, "VISITED")
+    assert ("习近平", "博罗县") not in relations(found, "VISITED")
+
+
+def test_arrivals_of_people_who_visit_nothing_are_none() -> None:
+    assert relations(facts("王大山来到上海市，租下一间店铺。"), "VISITED") == set()

@@ -33,8 +33,13 @@ _CAME_ALONG = re.compile(
     r"(?:等|一同|全程)?陪同)[。；，”\s]*$"
 )
 _VISITING = re.compile(r"(?:访问了?|出访了?|到访|抵达)$")
+# 到某市，围绕…开展专题调研.
+_ABOUT_WHAT = r"，(?:就|围绕|聚焦|针对|结合|对)[^，。；]{2,24}(?:开展|进行|展开)[^，。；]{0,6}?"
+# 调研某县时强调, 督导某市防汛工作.
+_INSPECTS = re.compile(r"(?:调研|督导|检查|督查|暗访|巡查)了?$")
+_INSPECTED = re.compile(r"时|期间|[，。；]|[^，。；在]{1,14}(?:工作|情况|建设|企业|项目|园区|时|期间)(?=[，。；时]|$)")
 _PURPOSE_BEHIND = re.compile(
-    rf"(?:(?!主持|召开|会见|会谈|来华|来访|出席|举行|举办|参加|途中|陪同下|督办下|指导下)[^。；！？，]){{0,16}}?(?:，.{{0,2}})?{_PURPOSE}"
+    rf"(?:(?!主持|召开|会见|会谈|来华|来访|出席|举行|举办|参加|途中|陪同下|督办下|指导下)[^。；！？，]){{0,16}}?(?:，.{{0,2}}|{_ABOUT_WHAT})?{_PURPOSE}"
     r"(?![^，。；]{0,8}陪同)"
 )
 _TO_COUNTRY = re.compile(r"(?:成功)?(?:进行|展开)(?:了)?(?:[^，。；]{0,12})访问")
@@ -50,10 +55,21 @@ _LOOKS = re.compile(
     r"(?:[^，。；、]{0,4}?)(?:仔细|认真|详细|亲切|实地|一一|先后|还|又|逐一|关切地?|深入|走进|来到|首先|现场)*"
     r"(?:察看|查看|询问|了解|听取|看望|慰问|考察|检查|调研|参观|观看|走进|来到|走访|视察)"
 )
+_LOOKS_OR_SAYS = re.compile(
+    rf"{_LOOKS.pattern}|[^，。；、]{{0,4}}(?:指出|强调|叮嘱|勉励|要求|表示|希望|同[^，。；]{{2,20}}交流)"
+)
+_HE_THERE = re.compile(rf"[^，。；]{{0,12}}，(?:他|她|总书记|总理|委员长)(?:{_LOOKS_OR_SAYS.pattern})")
+# Behind the name of one on a visit: 习近平总书记首先来到….
+_CAME = re.compile(
+    r"(?:总书记|总理|主席|委员长|副主席|副总理|一行)?(?:首先|随后|接着|之后|当天|先后|还|又|专程|冒雨|乘车|此次|再次){0,3}(?:来到|走进|前往)(?:了)?(?:位于|地处)?"
+    r"(?:[^，。；、]{2,12}的)?$"
+)
+# A visit that is told of for what was said on it: 习近平总书记在广东考察时的重要讲话.
+_RECALLED = re.compile("(?:考察|视察|调研|访问)(?:时|期间)?(?:的|发表)?(?:系列)?重要(?:讲话|指示)")
 _GUEST = re.compile(r"(?:进行[^，。；]{0,8})?(?:访问|考察|调研|视察)的")
 # A sentence that goes on with the visitor of the one before.
 _GOES_ON = re.compile(
-    r"[\n“]*(?:随后|之后|接着|当天|当日|此后|其间|期间|[\d月日时，－—至到-]|上午|下午|中午|晚上|傍晚|他|她|一行|还|又|先后|首先|冒雨|冒着|乘车|驱车|专程|"
+    r"[\n“]*(?:随后|之后|接着|当天|当日|此后|其间|期间|[\d月日时，－—至到-]|上午|下午|中午|晚上|傍晚|他|她|一行|还|又|先后|总书记|习近平总书记|首先|在|途中|返京途中|，|冒雨|冒着|乘车|驱车|专程|"
     r"再次|继续|并|在考察中)*$"
 )
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
@@ -72,8 +88,8 @@ def visited(document: Document) -> Iterator[Statement]:
         return
     visits: list[Statement] = []
     for sentence in document.sentences:
-        carried = visits[-1].source if visits else None
-        visits += _visits(document, sentence, carried)
+        carried = next((v.source for v in reversed(visits) if not _RECALLED.search(v.sentence.text)), None)
+        visits += _visits(document, sentence, carried, frozenset(v.source for v in visits))
         visits += list(_companions(document, sentence, visits))
     yield from (v for v in visits if not any(_holds(v, other) for other in visits))
 
@@ -96,15 +112,20 @@ def _holds(visit: Statement, other: Statement) -> bool:
     return visit.source == other.source and is_inside(other.target, visit.target)
 
 
-def _visits(document: Document, sentence: Sentence, carried: str | None) -> Iterator[Statement]:
-    """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳; `carried` is the last visitor before the sentence."""
+def _visits(document: Document, sentence: Sentence, carried: str | None, known: frozenset[str]) -> Iterator[Statement]:
+    """习近平总书记在福建考察; 王勇先后来到大连、营口、沈阳.
+
+    `carried` is the last visitor before the sentence, `known` are all visitors before it.
+    """
     company = _company(sentence)
     places = [p for p in document.of(sentence, "Place") if p.start not in company]
     for place in places:
-        before = document.text[sentence.start : place.start]
+        before = document.text[sentence.start : _list_start(document, place)]
         row = _row(document.text, places, place)
         behind = document.text[row[-1].end : sentence.end]
         verb = _verb(before, behind)
+        if verb is None:
+            verb = _arrival(document, sentence, place, known)
         if verb is None:
             continue
         goes_on = None if behind.startswith("期间") else carried
@@ -113,8 +134,19 @@ def _visits(document: Document, sentence: Sentence, carried: str | None) -> Iter
         for person, each in product((*people, *_hosts(document, sentence, people)), _reached(before, row)):
             yield _visit(document, sentence, person, each, modality)
     yield from _visits_to_bodies(document, sentence)
-    yield from _seen_there(document, sentence, places)
+    yield from _seen_there(document, sentence, places, carried, known)
     yield from _guests(document, sentence, places)
+
+
+def _list_start(document: Document, place: Found) -> int:
+    """Where the list begins in which bodies stand before a place: 来到某大学、某区."""
+    start = place.start
+    while document.text[start - 1 : start] in ("、", "和", "及"):
+        body = next((f for f in document.found if f.end == start - 1 and f.type == "Agency"), None)
+        if body is None:
+            break
+        start = body.start
+    return start
 
 
 def _guests(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
@@ -136,15 +168,28 @@ def _continuing(document: Document, sentence: Sentence, verb: int, carried: str 
     return (carried,) if carried and goes_on else ()
 
 
-def _seen_there(document: Document, sentence: Sentence, places: list[Found]) -> Iterator[Statement]:
-    """在马鞍山市，某人察看了…: the person behind a place that opens the sentence."""
+def _arrival(document: Document, sentence: Sentence, place: Found, known: frozenset[str]) -> int | None:
+    """Where 来到 stands right behind one who is on a visit already, whatever he does there."""
+    came = _CAME.search(document.text, max(sentence.start, place.start - 24), place.start)
+    who = came and next((p for p in document.of(sentence, "Person") if p.end == came.start()), None)
+    return who.end - sentence.start if who and who.id in known else None
+
+
+def _seen_there(
+    document: Document, sentence: Sentence, places: list[Found], carried: str | None, known: frozenset[str]
+) -> Iterator[Statement]:
+    """在马鞍山市，某人察看了…: the person behind a place that opens the sentence, or 他 for the last visitor."""
     first = next(iter(places), None)
     if not first or not _OPENING.fullmatch(document.text[sentence.start : first.start]):
         return
     row = _row(document.text, places, first)
+    if carried and _HE_THERE.match(document.text, row[-1].end):
+        yield from (_visit(document, sentence, carried, each, "done") for each in row)
+        return
     person = next((p for p in document.of(sentence, "Person") if p.start >= row[-1].end), None)
     there = person and _THERE.fullmatch(document.text[row[-1].end : person.start])
-    if person and there and _LOOKS.match(document.text, person.end):
+    does = person and (_LOOKS if person.id not in known else _LOOKS_OR_SAYS).match(document.text, person.end)
+    if person and there and does:
         yield from (_visit(document, sentence, person.id, each, "done") for each in row)
 
 
@@ -153,6 +198,8 @@ def _verb(before: str, behind: str) -> int | None:
     if before.endswith("对") and _TO_COUNTRY.match(behind):
         return len(before) - 1
     before = _CORPS.sub("", before)
+    if (inspects := _INSPECTS.search(before)) and _INSPECTED.match(behind):
+        return inspects.start()
     going = _GOING.search(before)
     if not going or _NO_VISIT.search(before[: going.start()][-4:]):
         return None
