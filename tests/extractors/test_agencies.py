@@ -658,6 +658,11 @@ def test_small_parts_of_a_local_body(text: str, name: str) -> None:
         ("成都市公园城市局发布通知。", "成都市公园城市建设管理局"),
         ("海南省营商环境建设厅发布通知。", "海南省营商环境建设厅"),
         ("河北省供销社发布通知。", "河北省供销合作总社"),
+        ("许昌仲裁委员会作出裁决。", "许昌仲裁委员会"),
+        ("许昌市第二医院集团成立。", "许昌市第二医院集团"),
+        ("东山师范大学附属中学招生。", "东山师范大学附属中学"),
+        ("清华附中招生。", "清华大学附属中学"),
+        ("国务院审改办介绍了情况。", "国务院行政审批制度改革工作领导小组办公室"),
         ("鄢陵县马栏镇不动产登记服务站启用。", "鄢陵县马栏镇不动产登记服务站"),
     ],
 )
@@ -759,3 +764,9 @@ def test_a_hospital_of_a_group_is_part_of_it() -> None:
 
 def test_all_bodies_of_a_kind_are_none() -> None:
     assert not names(facts("全市供销合作社业务增长。", XUCHANG), "Agency")
+
+
+def test_a_list_of_branches_ends_where_another_place_has_its_own_body() -> None:
+    found = names(facts("国家税务总局佛山市税务局第二税务分局、广东省税务局参加活动。"), "Agency")
+    assert "国家税务总局佛山市税务局广东省税务局" not in found
+    assert "中国建设银行上海分行" in names(facts("建设银行北京分行、上海分行参加活动。"), "Agency")

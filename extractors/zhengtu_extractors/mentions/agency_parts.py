@@ -63,10 +63,16 @@ def parts(document: Document, whole: Named) -> list[Named]:
     found = [first, *parts(document, first)]
     while mark := _NEXT.match(document.text, found[-1].end):
         other = _part(document, mark.end(), whole, mark.end())
-        if not other or _names_central(document, mark.end()):
+        if not other or _names_central(document, mark.end()) or _is_elsewhere(document, other, found[-1]):
             break
         found.append(other)
     return found
+
+
+def _is_elsewhere(document: Document, other: Named, before: Named) -> bool:
+    """Whether an item of a list that bears a place is no branch as the one before it: 第二税务分局、广东省税务局."""
+    alike = document.text[other.end - 2 : other.end] == document.text[before.end - 2 : before.end]
+    return not alike and any(f.start == other.start for f in document.inside(other.start, other.end, "Place"))
 
 
 def _names_central(document: Document, at: int) -> bool:

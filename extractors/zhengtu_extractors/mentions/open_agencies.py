@@ -211,7 +211,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     of_all = places and text[places[0].start] == "全"  # 全区供销合作社
     if of_all or (hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places)):
         return None
-    if hit.value.word == "医院" and _OF_UNIVERSITY.match(text, bound, hit.start):
+    if hit.value.word in _ATTACHED and _OF_UNIVERSITY.match(text, bound, hit.start):
         return _Beginning(bound, None, None)
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
@@ -229,6 +229,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
 
 
+_ATTACHED = ("医院", "中学", "小学", "学校", "幼儿园")
 _OF_TOWNS = ("服务站",)  # the nation has many: 全国基层社工服务站
 _OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
