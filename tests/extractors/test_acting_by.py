@@ -55,3 +55,11 @@ def test_a_body_that_publishes_and_carries_out_a_paper_does_both() -> None:
 
 def test_training_on_a_scheme_does_not_carry_it_out() -> None:
     assert not _carried_out(facts("财政部组织开展营业税改征增值税业务培训。"))
+
+
+def test_who_picks_the_pilots_carries_the_scheme_out() -> None:
+    assert relations(facts("财政部日前公布了户籍制度改革试点城市名单。"), "IMPLEMENTS") == {("财政部", "户籍制度改革")}
+
+
+def test_who_builds_or_completes_a_scheme_carries_it_out() -> None:
+    assert relations(facts("民政部已完成棚户区改造。"), "IMPLEMENTS") == {("民政部", "棚户区改造")}

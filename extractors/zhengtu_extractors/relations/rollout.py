@@ -21,7 +21,8 @@ from zhengtu_graph.model import Modality
 
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
-    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|使用|展开|铺开|初步形成|形成|加入|接入"
+    "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|使用|展开|铺开|初步形成|形成|加入|接入|"
+    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活"
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
@@ -32,6 +33,10 @@ _TAKES = re.compile(r"(?:将|把)[《“‘]?(Ⓓ)[》”’]?[^，。；ⒹⒶ�
 # 率先将医院纳入Ⓓ; 在Ⓓ中先行一步, 在Ⓓ上取得成效: what one brings into a scheme, or does in it.
 _BRINGS_IN = re.compile(
     r"(?:将|把)[^，。；ⒶⓁⒹⓃⓂ]{1,24}?(?:纳入|列入|融入)[^，。；ⒹⒶⓁ]{0,6}[《“‘]?(Ⓓ)(?![》”’]?(?:国家|全国|精神|要求))"
+)
+# 公布Ⓓ试点名单, 确定Ⓓ试点城市: who picks the pilots carries the scheme out.
+_PICKS = re.compile(
+    r"(?:公布|确定|发布|遴选|评选出?|认定)了?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,14}?)[“《]?(Ⓓ)[”》]?(?:试点|示范|首批|先行)+(?:名单|城市|地区|项目|省份|单位|[县区市])"
 )
 _DOES_IN = re.compile(
     r"在[^，。；：ⒶⓁⒹⓃⓂ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?(?:中|上|方面|领域)，?(?:已|也|都|已经|率先|取得|形成|积累|做出|作出|不断|探索|的){0,3}"
@@ -172,7 +177,7 @@ def rollout(document: Document) -> Iterator[Statement]:
 
 def _done_by_subject(masked: Masked) -> Iterator[Statement]:
     """Ⓐ推进Ⓓ and 把Ⓓ作为…: a body implements; a place has it applied on its ground."""
-    for pattern in (_DOES, _TAKES, _BRINGS_IN, _DOES_IN):
+    for pattern in (_DOES, _TAKES, _BRINGS_IN, _PICKS, _DOES_IN):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start())
             for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
