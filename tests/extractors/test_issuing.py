@@ -126,3 +126,20 @@ def test_both_are_those_named_side_by_side(text: str) -> None:
         ("福建省", "生态协同发展框架协议"),
         ("江西省", "生态协同发展框架协议"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《助学资金管理办法》是财政部今年3月出台的。",
+        "文件由财政部印发，题为《助学资金管理办法》。",
+        "中央全面深化改革委员会第二次会议审议通过《助学资金管理办法》，随后由财政部印发。",
+        "财政部拿出《助学资金管理办法》。",
+    ],
+)
+def test_other_words_for_issuing(text: str) -> None:
+    assert relations(facts(text), "ISSUED") == {("财政部", "助学资金管理办法")}
+
+
+def test_a_paper_that_is_called_its_places_is_issued_by_it() -> None:
+    assert ("浙江省", "数字经济促进条例") in relations(facts("浙江省的《数字经济促进条例》施行。"), "ISSUED")

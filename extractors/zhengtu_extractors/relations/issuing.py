@@ -20,12 +20,13 @@ from zhengtu_extractors.relations.masked import (
 from zhengtu_extractors.relations.notices import issuers, own_papers
 
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
-_PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制|批复"
+_PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制|批复|拟定|拟订"
+_PUT_OUT += "|(?:拿出|亮出|端出)(?=了?《)"
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
 _ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
 _PASSIVE = re.compile(
-    rf"Ⓓ[》”]?[^，。；Ⓓ]{{0,8}}由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头|正式)?(?:{_PUT_OUT})|"
+    rf"Ⓓ[》”]?(?:[^，。；Ⓓ]{{0,8}}|[^，。；Ⓓ]{{0,8}}，(?:随后|后|日前|并|已|均|后来)?)由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头|正式)?(?:{_PUT_OUT})|"
     # 《…》经某府同意，由某厅下发; 《…》已经某局批准，某局发布
     rf"Ⓓ[》”](?:（[^（）]*）)?(?:已?经|业经|日前经)[^。；Ⓓ]{{0,40}}?(?:，|由)([ⒶⓁ][^，。；Ⓓ]{{0,30}}?)(?:联合|共同|正式|统一)?"
     r"(?:印发|发布|下发|公布|出台|颁布)(?:实施|施行)?(?=[，。；])"
@@ -55,8 +56,15 @@ _PASSED = re.compile(r"(?:审议|表决)?通过了?(?:的|新修订的|修订后
 _IN_SESSION = re.compile("召开[^，。；]{0,8}会议")  # 某领导小组先后召开两次会议，通过了《Ⓓ》
 _APPROVED = re.compile(r"(?:批准|批复同意)(?:实施|印发|发布)?了?的?《Ⓓ")
 _OWN = re.compile(
-    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<![在于到赴是对向Ⓛ、和与])Ⓛ(?=《)|(?<=》和)Ⓛ(?=《))(?:等?[二两三四五六七八九十]部[门委])?"
+    r"(?<![ⒶⓁⒹⓂⓃ])(?<!Ⓐ[、和与及])(Ⓐ(?:[、和与及]?Ⓐ)*|(?<![在于到赴是对向Ⓛ、和与])Ⓛ(?=的?《)|(?<=》和)Ⓛ(?=《))(?:等?[二两三四五六七八九十]部[门委])?"
     r"(?:新近|最新)?(?:的|关于印发)?([《“‘]Ⓓ)(?![》”’]的(?:审议|审查|批复|说明|解读))"
+)
+# 《Ⓓ》是Ⓐ今年3月出台的; 文件由Ⓐ、Ⓐ印发，题为《Ⓓ》.
+_IS_ISSUED = re.compile(
+    r"《(?P<what>Ⓓ)》(?:（[^（）]*）)?(?:正|就)?是由?(?P<who>[ⒶⓁ][^，。；Ⓓ]{0,40}?)(?:印发|出台|制定|发布|颁布|公布|下发|推出)的(?=[，。；])"
+)
+_ENTITLED = re.compile(
+    r"由(?P<who>[ⒶⓁ][^，。；Ⓓ]{0,40}?)(?:印发|出台|制定|发布|颁布|公布|下发)[^，。；Ⓓ]{0,8}，(?:题为|名为|名称是|全称)[^，。；Ⓓ]{0,4}《(?P<what>Ⓓ)"
 )
 # 记者从Ⓐ获悉，《Ⓓ》近日发布; Ⓐ介绍，《Ⓓ》已经印发: the body that tells of it, where no other is named.
 _LEARNT = re.compile(
@@ -121,7 +129,9 @@ _ON_BEHALF = re.compile("代表(?P<who>[^，。；Ⓓ]{1,30})")
 _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
 )
-_TELLS = re.compile("通报|汇报|介绍|交流|讨论|听取|研究(?!出台|制定|推出)|传达")  # of what others brought out
+_TELLS = re.compile(
+    "^[这那一某有]家|通报|汇报|介绍|交流|讨论|听取|研究(?!出台|制定|推出)|传达"
+)  # of what others brought out
 _EXCEPTED = re.compile("除.*外")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:关于|印发|转发|批转)")
 _ROW = re.compile(r"[、和与及暨\s]*")
@@ -189,6 +199,9 @@ def _issued_passively(masked: Masked) -> Iterator[Statement]:
         papers = [p for p in policies if p.kind in WRITTEN]
         actors = actors_in(masked, m.start(who), m.end(who))
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
+    for m in (*_IS_ISSUED.finditer(masked.text), *_ENTITLED.finditer(masked.text)):
+        actors, papers = actors_in(masked, *m.span("who")), masked.within(*m.span("what"), "Ⓓ")
+        yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
 
 
 def _told_by_body(masked: Masked) -> Iterator[Statement]:
