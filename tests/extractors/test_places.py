@@ -362,3 +362,8 @@ def test_places_of_words_behind_the_division_above(text: str, found: str | None)
     provinces = {"河南省", "湖北省", "广西壮族自治区", "江苏省", "贵州省", "北京市"}
     rest = names(facts(text), "Place") - provinces
     assert (found in rest) if found else not rest
+
+
+def test_places_that_the_whole_country_knows_by_their_short_name() -> None:
+    assert names(facts("义乌外资经营主体突破1万家。"), "Place") == {"义乌市"}
+    assert names(facts("我国在西昌卫星发射中心发射卫星，坚如磐石。"), "Place") == set()

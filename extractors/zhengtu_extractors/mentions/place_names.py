@@ -107,6 +107,12 @@ def weak() -> Mapping[str, str]:
 
 
 @cache
+def known_counties() -> frozenset[str]:
+    """Short forms by which counties are known throughout the country: 义乌, 昆山."""
+    return frozenset(form for (form,) in table("known_counties.tsv", 1))
+
+
+@cache
 def contexts() -> Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
     """What stands before or behind a form where it is no place."""
     return {
@@ -318,11 +324,13 @@ def _is_sure(spot: Spot) -> bool:
 
 
 def _plain(spot: Spot, tied: tuple[Division, ...], date: str | None) -> bool:
-    """Whether a name may stand without anything near it: a province or city, or a county of one long full name."""
+    """Whether a name may stand without anything near it: a province or city, or a county of one full or known name."""
     first = tied[0]
     if not _was_there(first, date):
         return False
-    return first.level != "county" or (len(tied) == 1 and spot.full and len(spot.text) > 2)
+    return first.level != "county" or (
+        len(tied) == 1 and ((spot.full and len(spot.text) > 2) or spot.text in known_counties())
+    )
 
 
 def _highest(candidates: tuple[Division, ...]) -> Division | None:

@@ -130,7 +130,7 @@ def _visits(document: Document, sentence: Sentence, carried: str | None, known: 
             continue
         goes_on = None if behind.startswith("期间") else carried
         people = _visitors(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
-        modality = modality_before(before[:verb])
+        modality = "done" if _RECALLED.search(behind[:20]) else modality_before(before[:verb])
         for person, each in product((*people, *_hosts(document, sentence, people)), _reached(before, row)):
             yield _visit(document, sentence, person, each, modality)
     yield from _visits_to_bodies(document, sentence)
