@@ -341,3 +341,27 @@ def test_attendance_scholars_quoted_in_the_report_of_a_forum() -> None:
 
 def test_attendance_another_meeting_that_one_convenes_is_not_that_before() -> None:
     assert roles("此前，副市长李建军召开碰头会。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("副市长李建军到场。", "attendee"),
+        ("副市长李建军与会并讲话。", "speaker"),
+        ("副市长李建军到会讲话。", "speaker"),
+        ("出席者包括副市长李建军。", "attendee"),
+        ("主持人是副市长李建军。", "chair"),
+        ("副市长李建军坐镇主持。", "chair"),
+        ("副市长李建军为会议作总结。", "speaker"),
+        ("与会的副市长李建军把经验带回各县。", "attendee"),
+    ],
+)
+def test_attendance_in_retold_reports(text: str, role: str) -> None:
+    assert roles(text) == {"李建军": role}
+
+
+def test_attendance_of_who_reports_to_a_session() -> None:
+    text = "省水利厅厅长李建军5月18日向省十四届人大常委会第八次会议报告了工作。"
+    assert [r.properties["role"] for r in facts(text, CITY, "2024-05-20").relations if r.type == "ATTENDED"] == [
+        "speaker"
+    ]

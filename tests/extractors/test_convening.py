@@ -176,3 +176,13 @@ def test_convening_hosts_listed_behind_their_role() -> None:
     text = "5月18日，第三届中国水利论坛在郑州开幕。论坛由河南省水利厅主办，承办单位有许昌市水利局、禹州市水利局。"
     found = facts(text, "place:411000", "2024-05-20")
     assert len([r for r in found.relations if r.type == "CONVENED"]) == 3
+
+
+def test_convening_a_meeting_that_was_moved_to_a_place() -> None:
+    found = facts("全省水利现场会5月18日开到了许昌。", "place:411000", "2024-05-20")
+    assert [r.target for r in found.relations if r.type == "HELD_IN"] == ["place:411000"]
+
+
+def test_convening_by_a_person_is_not_by_his_body() -> None:
+    text = "5月18日，第三届河南水利论坛在郑州召开。会议由副省长李建军召集。"
+    assert [r for r in facts(text, "place:411000", "2024-05-20").relations if r.type == "CONVENED"] == []

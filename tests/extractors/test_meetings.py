@@ -401,3 +401,13 @@ def test_meetings_monthly_press_conference() -> None:
 def test_meetings_signing_goes_by_what_is_signed() -> None:
     text = "5月18日，许昌市水利局与郑州大学签署合作协议，副市长李建军出席签约仪式并致辞。"
     assert meetings(text, CITY) == {"许昌市水利局与郑州大学合作协议签约仪式"}
+
+
+def test_meetings_session_behind_its_body_and_a_verb() -> None:
+    text = "5月18日，河南省十四届人大常委会举行第八次会议。"
+    assert meetings(text) == {"河南省第十四届人民代表大会常务委员会第八次会议"}
+
+
+def test_meetings_of_several_places_bear_none_of_their_names() -> None:
+    text = "京津冀三地水利部门5月18日在天津召开联席会议。"
+    assert meetings(text, CITY, "2024-05-20") == {"天津市2024年5月18日联席会议"}

@@ -15,7 +15,7 @@ from zhengtu_extractors.numerals import NUMERAL, to_chinese, to_int
 
 _STANDING = "常务委员会|常委会?"
 _WHAT = "会议|全体会议|全会|主任会议|主席会议|委员长会议|大会"
-_NUMBER = rf"第?(?P<number>{NUMERAL})次(?P<between>{_STANDING})?(?P<what>{_WHAT})"
+_NUMBER = rf"(?P<verb>(?:举行|召开)了?)?第?(?P<number>{NUMERAL})次(?P<between>{_STANDING})?(?P<what>{_WHAT})"
 _CONGRESS = "人民代表大会|人大"
 # 十三届全国人大常委会第九次会议, 西藏自治区十届人大三次会议, 十二届全国政协二次会议
 _TERM_FIRST = re.compile(
@@ -86,7 +86,7 @@ def _session(m: re.Match[str], start: int, place: str, term: str) -> Meeting:
     else:
         body = f"{nth}全国人民代表大会" if place == "全国" else f"{place}{nth}人民代表大会"
     name = f"{body}{standing}{times}{what}"
-    return Meeting(start, m.end(), name)
+    return Meeting(m.end("verb") if groups.get("verb") else start, m.end(), name)
 
 
 def _plenum(start: int, m: re.Match[str], name: re.Match[str], term: str, body: str) -> Meeting:

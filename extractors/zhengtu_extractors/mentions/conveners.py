@@ -16,7 +16,8 @@ def convener_before(document: Document, sentence: Sentence, verb: int) -> Found 
     """The agency or place that stands nearest before the verb in its clause and is not the venue."""
     found = list(document.inside(sentence.start, verb, "Agency", "Place"))
     for f in sorted(found, key=lambda f: (f.end, f.end - f.start), reverse=True):
-        if not is_venue(document, f) and not _has_agency(found, f):
+        several = f.type == "Place" and f.end - f.start == 1  # 京津冀 is no one place
+        if not several and not is_venue(document, f) and not _has_agency(found, f):
             return f if _BETWEEN.fullmatch(document.text, f.end, verb) else None
     return None
 

@@ -50,9 +50,9 @@ _GIVEN = (
 _CONVENES = re.compile("召开|举行")
 _WHAT = re.compile("[一-龥]{2,12}")
 _ENDS = re.compile("[，。；、]|$|并|的")
-_COMES = ("到会", "参会", "莅会", "与会")
+_COMES = ("到会", "参会", "莅会", "与会", "到场")
 _WORDS = (
-    "讲话|发言|致辞|演讲|辅导报告|报告|说明|授课|解读|介绍|分享|点评|讲解|宣讲|"
+    "讲话|发言|致辞|演讲|辅导报告|报告|说明|授课|解读|介绍|分享|点评|讲解|宣讲|总结|"
     "(?:开幕|闭幕|祝酒|欢迎|答谢|新年)?[词辞]|[祝贺][词辞]"
 )
 _SPEECH = (
@@ -61,12 +61,12 @@ _SPEECH = (
 )
 _TOGETHER = "(?:应邀|集体|共同|一同|陪同)?"
 _SPEAKS = (
-    "(?:说|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|分析|"
+    "(?:说|称(?![赞号])|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|分析|"
     "[作做]了?[^，。；]{0,40}(?:报告|发言|讲话|演讲|说明)|发表)"
 )
 _VERB = re.compile(
     r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|召开了?(?!的))"
-    rf"|(?P<both>{_TOGETHER}(?:出席|参加)了?(?P<what>[^，。；]{{0,60}}?)，?并(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
+    rf"|(?P<both>{_TOGETHER}(?:出席|参加|与会|到会|到场|参会|应邀)了?(?P<what>[^，。；]{{0,60}}?)，?(?:并|(?<=出席)|(?<=到会))(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
     rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说)|在(?:会议|大会)?(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
     r"|(?:汇报|通报|介绍|报告|交流|分享)了?[^，。；]{0,30}(?:情况|经验|工作|做法|进展|成效|体会|心得)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
     r"|宣读了?[^，。；：]{0,50}(?:决定|名单|通报|批复|贺信|倡议书|命令|通知|贺电|批示|指示)(?=[，。；并]|$)"
@@ -78,7 +78,7 @@ _VERB = re.compile(
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
     r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
-    rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|莅会|与会(?=[，。；]|$)|到会|观看|欣赏)了?(?!者|国|单位|人员|对象))"
+    rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|莅会|与会(?=[，。；]|$|并)|到会|到场|做客|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
 _SAYS = re.compile(
@@ -107,7 +107,7 @@ _SPOKESMAN = re.compile("(?:书记|[部省市县区州局厅司署处院行]长|
 _INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
     rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来)"
-    r"了?(?P<what>[^，。；：的]{0,16}?)的(?:[^，。；：]{0,12}?)?(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
+    r"了?(?P<what>[^，。；：的]{0,16}?)(?:的(?:[^，。；：]{0,12}?)?|[者人]|嘉宾|人员)(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
 )
 # 三位嘉宾先后演讲：甲，谈…；乙，谈…
 _BY_COLON = re.compile(
@@ -126,6 +126,10 @@ _JOINED = re.compile(r"[”\"]?(?:[和与、及暨]|以及)[“\"]?")
 _REPORTERS = re.compile(
     r"(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?"
 )
+_BEING_THERE = re.compile(
+    r"(?<![，。；]所有)(?:与会|参会|到会|在场|应邀出席|列席会议|出席会议|参加会议)的(?![^，。；]{0,10}(?:还有|有|是|包括))"
+)
+_REPORTED_TO = re.compile("(?:报告|汇报|[作做提]|说明|通报|述职)")
 _HEARD = re.compile(r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|意见建议)")
 _FAIR = re.compile(r"(?:展|博览会|交易会|展销会|房展会|房交会|展览会|洽谈会)$")
 _SHOWS = re.compile(
@@ -194,6 +198,7 @@ def _acts(document: Document) -> Iterator[_Act]:
             yield from _by_verb(document, sentence, verb)
         yield from _said_at(document, sentence)
         yield from _said_in(document, sentence)
+        yield from _along(document, sentence)
         yield from _heard(document, sentence)
         yield from _present(document, sentence)
         yield from _in_turn(document, sentence)
@@ -252,6 +257,7 @@ def _meeting_of(document: Document, sentence: Sentence, verb: re.Match[str]) -> 
         or verb["discussant"]
         or verb["several"]
         or verb["calls"]
+        or (verb["both"] and not verb["what"])
         or (verb["attendee"] or "").endswith(_COMES)
         or _OBJECT.match(document.text, start, sentence.end)
     ):
@@ -299,6 +305,18 @@ def _said_at(document: Document, sentence: Sentence) -> Iterator[_Act]:
             yield _Act(listed, meeting, "speaker", "attendance.said_at_meeting", sentence, person.start)
 
 
+def _along(document: Document, sentence: Sentence) -> Iterator[_Act]:
+    """与会的某厅厅长甲说; 甲向…第三次会议报告: who is told to be there beside the verb."""
+    for m in _BEING_THERE.finditer(document.text, sentence.start, sentence.end):
+        meeting = reported_before(document, m.start())
+        if meeting and (persons := persons_opening(document, m.end(), sentence.end)):
+            yield _Act(persons, meeting, "attendee", "attendance.person_there", sentence, m.end())
+    for meeting in document.of(sentence, "Meeting"):
+        told = document.text[meeting.start - 1] == "向" and _REPORTED_TO.match(document.text, meeting.end)
+        if told and (persons := persons_before(document, sentence, meeting.start - 1)):
+            yield _Act(persons, meeting, "speaker", "attendance.person_reported_to", sentence, meeting.start)
+
+
 def _said_in(document: Document, sentence: Sentence) -> Iterator[_Act]:
     """甲在…会上说, 甲会上说: who speaks at a meeting that stands between him and the verb."""
     for person in document.of(sentence, "Person"):
@@ -324,7 +342,7 @@ def _present(document: Document, sentence: Sentence) -> Iterator[_Act]:
             continue
         role = "chair" if m["chair"] else "speaker" if m["speaker"] else "attendee"
         listed = persons_in_parts if m["colon"] else persons_behind
-        if persons := listed(document, m.end(), sentence):
+        if persons := listed(document, m.end(), sentence)[: 1 if role == "chair" else None]:
             yield _Act(persons, meeting, role, "attendance.listed_persons", sentence, m.end())
         if role == "attendee" and (agencies := delegates_behind(document, m.end(), sentence.end)):
             yield _Act(agencies, meeting, role, "attendance.listed_delegates", sentence, m.end())

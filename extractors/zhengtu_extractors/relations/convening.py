@@ -41,6 +41,7 @@ _HELD_IN = re.compile(
     r"”?(?:[，,]?由[^。；：]{2,120}?(?:主办|承办|举办|协办))?(?:(?:(?!以及|随后|之后|在)[^，。；：]){0,14}?(?:于[^，。；：在]{1,20})?|[，,](?:[^，。；：]{0,4}\d[^，。；：]{0,16}|日前|近日|今[日天]|昨[日天]|当[日天])?)"
     r"[在于](?P<where>(?:(?!在)[^，。；：]){1,40}?)(?:如期|成功|隆重|正式|顺利|开始|胜利|联合|盛大|同时|圆满|同步)*(?:召开|举行|举办|开幕|闭幕|启动|启幕|落幕|落下帷幕|拉开|开赛|开班|收官)"
 )
+_MOVED_TO = re.compile(r"”?[^，。；：]{0,14}?(?:开到|搬到|开进|选在|放在|移师)了?(?P<where>[^，。；：]{1,30})")
 _VENUE_BEFORE = re.compile(
     r"[在于赴到](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$"
 )
@@ -206,7 +207,8 @@ def _hosted(document: Document, sentence: Sentence, meeting: Found, start: int) 
     """…论坛由甲、乙主办: what is said of the meeting from `start` on."""
     m = _HOSTED.match(document.text, start, sentence.end)
     while m:
-        for agency in outermost(document.inside(m.start("who"), m.end("who"), "Agency")):
+        hosts = outermost(document.inside(m.start("who"), m.end("who"), "Agency", "Person"))
+        for agency in hosts if all(f.type == "Agency" for f in hosts) else ():
             modality = modality_of(document.text[sentence.start : m.start("who")])
             yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.meeting_by_body", modality=modality)
         at = m.end()
@@ -224,7 +226,8 @@ def _by_host_before(document: Document, sentence: Sentence, meeting: Found) -> I
 
 def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """…会议在北京召开; the last, most specific place counts."""
-    m = _HELD_IN.match(document.text, _last_joined(document, sentence, meeting).end, sentence.end)
+    end = _last_joined(document, sentence, meeting).end
+    m = _HELD_IN.match(document.text, end, sentence.end) or _MOVED_TO.match(document.text, end, sentence.end)
     if m:
         modality = modality_of(document.text[sentence.start : m.start("where")])
         yield from _place_in(document, sentence, meeting, m.span("where"), ("convening.held_in_place", modality))
