@@ -96,7 +96,7 @@ _PATTERN = re.compile(
             rf"(?<![\d.年第期续近约满达过])(?<![每\d]月){_days('3')}(?!{_COUNTED})",
             rf"(?P<part2>{_PART})",
             r"(?P<near>近日|日前)",
-            rf"(?P<word>{_any((*_MONTHS, *_DAYS, *_SAME_DAYS))})(?!报)",
+            rf"(?!明日前)(?P<word>{_any((*_MONTHS, *_DAYS, *_SAME_DAYS))})(?!报)",
             rf"[“\"]?(?P<plan>{_any(_FIVE_YEARS)})五[”\"]?(?:规划)?(?:期间|时期)",
             (
                 r"(?P<hanzi>[〇○零Ｏ一二三四五六七八九]{4})年"

@@ -178,3 +178,13 @@ def test_a_word_in_quotes_that_opens_a_paragraph_goes_on_with_no_speech() -> Non
 def test_what_another_thing_is_put_into_or_serves_is_not_spoken_of() -> None:
     assert spoke("财政部部长王远山说，工作已列入“枫桥经验”重点任务。") == set()
     assert spoke("财政部部长王远山说，要为户籍制度改革添砖加瓦。") == set()
+
+
+def test_unnamed_experts_end_the_speech() -> None:
+    text = "财政部部长王远山强调，工作要抓紧。受访专家还建议，推进户籍制度改革。"
+    assert spoke(text) == set()
+
+
+def test_a_name_before_the_word_for_lately_is_not_tomorrow() -> None:
+    found = facts("财政部部长王远明日前就户籍制度改革作出批示。", date="2020-05-06")
+    assert [r.properties.get("date") for r in found.relations if r.type == "SPOKE_ON"] != ["2020-05-07"]

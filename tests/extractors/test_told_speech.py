@@ -75,3 +75,10 @@ def test_who_praises_a_policy_or_tells_of_it_speaks_of_it() -> None:
     assert _spoke(facts("建设部副部长李明江对棚户区改造赞不绝口。")) == {("李明江", "棚户区改造")}
     assert _spoke(facts("建设部副部长李明江又聊起棚户区改造带来的变化。")) == {("李明江", "棚户区改造")}
     assert _spoke(facts("谈到棚户区改造，建设部副部长李明江提出，要加快进度。")) == {("李明江", "棚户区改造")}
+
+
+def test_who_brings_a_proposal_or_answers_on_a_policy_speaks_of_it() -> None:
+    assert _spoke(facts("全国人大代表李明江提交了关于推进棚户区改造的建议。")) == {("李明江", "棚户区改造")}
+    assert _spoke(facts("建设部副部长李明江就棚户区改造答记者问。")) == {("李明江", "棚户区改造")}
+    assert _spoke(facts("说到棚户区改造，居民李明江打开了话匣子。")) == {("李明江", "棚户区改造")}
+    assert _spoke(facts("居民李明江对棚户区改造很满意。")) == {("李明江", "棚户区改造")}
