@@ -64,6 +64,7 @@ def test_agencies_level_word_without_home_means_the_place_named_before() -> None
         ("长沙市、株洲市启动改革。省教育厅介绍了情况。", None, {"湖南省教育厅"}),
         ("记者从省发改委获悉，长沙市启动改革。", None, {"湖南省发展和改革委员会"}),
         ("长沙市、太原市启动改革。省教育厅介绍了情况。", None, set()),
+        ("活动在拉萨市举行。区文化馆介绍了情况。", None, set()),
         ("改革从鄢陵县开始。市医保局介绍了情况。", HENAN, {"许昌市医疗保障局"}),
     ],
 )

@@ -132,7 +132,7 @@ def _candidates(document: Document, at: int, level: str, neighbour: str | None) 
 
 def _implied(document: Document, level: str) -> list[tuple[str, str]]:
     """The place of a level, in the home if that is known, in which those lie that the article names."""
-    place = implied(document, level[-1])
+    place = implied(document, level[-1]) if level != "区" else None  # 区文化馆 may be any district's
     fits = place and is_called(place.id, level) and (not document.home or document.home in lineage(place.id))
     return [(place.id, "where the places lie")] if place and fits else []
 
