@@ -154,3 +154,13 @@ def test_who_does_several_things_goes_on_to_carry_out_the_last() -> None:
 def test_works_of_a_scheme_that_go_on_at_a_place() -> None:
     text = "在四川省南充市，30多个棚户区改造项目正在进行，涉及2400多户居民。"
     assert ("棚户区改造", "南充市") in _applied(facts(text))
+
+
+def test_a_scheme_may_be_named_by_the_end_of_its_name() -> None:
+    text = "政策性农业保险惠及百姓。西安市的农业保险试点起步于2008年。"
+    assert ("政策性农业保险", "西安市") in _applied(facts(text))
+
+
+def test_the_clauses_between_may_tell_what_made_them_begin() -> None:
+    text = "国务院部署户籍制度改革。西安市政府高度重视，文件一出台，便抓紧培训，随后铺开户籍制度改革试点。"
+    assert ("西安市人民政府", "户籍制度改革") in relations(facts(text), "IMPLEMENTS")

@@ -82,6 +82,14 @@ _BEGUN_IN = re.compile(
     rf"(?:^|[，；：\n])(?:这一?|此|该|本次)?(?:项|轮)?(?P<word>改革|试点)(?:工作)?[^，。；ⒹⒶⓁⓃ]{{0,10}}?在{_PLACES}{_AND_SO_ON}[^，。；ⒹⒶⓁⓃ]{{0,8}}?"
     r"(?:启动|实施|推开|开展|展开|落地|试行|推行|铺开|先行|破题|进行)"
 )
+# 某市的农业保险试点起步于2008年; 到某地调研体制试点工作: a scheme by the end of its name.
+_BY_ITS_END = re.compile(
+    r"(?P<where>Ⓛ+)的?(?P<word>[一-龥]{2,8}?(?:试点|改革))(?:工作)?(?:起步|启动|始于|开始|推开|展开|进入|取得|全面|正式|已)"
+)
+_LOOKED_AT = re.compile(
+    r"(?:到|赴|在|前往|来到)(?P<where>Ⓛ+)[^，。；ⒶⓁⒹⓃⓂ]{0,4}?(?:调研|考察|督导|检查|察看|了解|督查)了?"
+    r"(?P<word>[一-龥]{2,8}?(?:试点|改革))(?=工作|情况|进展)"
+)
 _ISSUES, _STEPS, _REACH, _WORDS, _LISTS = (
     re.compile("制定|出台|印发|发布|制订"),
     re.compile("先行|先试|试水|探路|破题|破冰|率先"),
@@ -98,6 +106,8 @@ _RULES = (
     (_WORDS, _CHOSEN, "rollout.place_carries_on"),
     (_WORDS, _WIDENED, "rollout.place_carries_on"),
     (_WORDS, _BEGUN_IN, "rollout.place_carries_on"),
+    (_WORDS, _BY_ITS_END, "rollout.scheme_by_its_end"),
+    (_WORDS, _LOOKED_AT, "rollout.scheme_by_its_end"),
     (_STEPS, _STEP, "rollout.places_all_act"),
     (_REACH, _REACHES, "rollout.places_all_act"),
     (_LISTS, _ALL_ACT, "rollout.places_all_act"),
@@ -151,7 +161,8 @@ def _in_other_clauses(masked: Masked, told: list[Statement]) -> Iterator[Stateme
 
 
 def _applied(document: Document, masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
-    meant = _meant(document, masked, m, rule)
+    by_end = rule == "rollout.scheme_by_its_end"
+    meant = _named_by(document, m["word"]) if by_end else _meant(document, masked, m, rule)
     if not meant or _NO_FACT.search(masked.text, max(0, m.start() - 10), m.end()):
         return
     modality = modality_before(masked.text[: m.end("where")])
