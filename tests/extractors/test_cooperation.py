@@ -141,3 +141,10 @@ def test_cooperation_of_both(text: str) -> None:
 def test_two_provinces_are_no_cities() -> None:
     text = "南平市与赣州市召开座谈会。两省携手保护山林。"
     assert relations(facts(text), "COOPERATES_WITH") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["福建省与江西省建立流域联防联控机制。", "福建、江西两省实现检查结果互认。", "福建与江西建立横向协作机制。"]
+)
+def test_cooperation_by_what_is_shared(text: str) -> None:
+    assert {frozenset(pair) for pair in relations(facts(text), "COOPERATES_WITH")} == {frozenset({"福建省", "江西省"})}
