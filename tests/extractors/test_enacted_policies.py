@@ -117,3 +117,8 @@ def test_a_new_policy_is_named_by_its_field() -> None:
 def test_what_is_pushed_on_is_a_programme_if_it_raises_something() -> None:
     assert names(facts("全省推进县级医院服务能力提升工程。"), "Policy") == {"县级医院服务能力提升工程"}
     assert not names(facts("全市推进城区道路改扩建工程。"), "Policy")
+
+
+def test_two_schemes_joined_are_two() -> None:
+    found = names(facts("实施农产品品牌提升行动和质量兴农战略。"), "Policy")
+    assert "农产品品牌提升行动和质量兴农战略" not in found

@@ -181,3 +181,11 @@ def test_an_agreement_that_says_its_field_needs_no_party() -> None:
 
 def test_a_paper_may_be_called_by_its_number() -> None:
     assert names(facts("要落实好中发11号文件。"), "Policy") == {"中发11号文件"}
+
+
+def test_what_a_region_builds_is_a_programme() -> None:
+    assert names(facts("江苏推进扬子江城市群建设。"), "Policy") == {"扬子江城市群建设"}
+
+
+def test_a_quoted_name_takes_in_the_scheme_in_its_midst() -> None:
+    assert names(facts("县里开展“千企帮千村”精准扶贫行动。"), "Policy") == {"“千企帮千村”精准扶贫行动"}

@@ -58,7 +58,8 @@ _ENACTED = (
 )
 # What no modifier holds (it is a clause then) and what it does not begin with (it points or praises then).
 _NO_CLAUSE = (
-    "(?:这[一项个]|[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|(?:机制|制度|体系|法规|保障|开发)[和及])"
+    "(?:这[一项个]|[的了是在对把将等其各该此于为从按向由改并同]|推进|深化|开展|"
+    "(?:机制|制度|体系|法规|保障|开发|行动|工程|计划|战略|政策)[和及])"
 )
 _NO_NAME = (
     "相应|完善|优化|严格|合理|科学|符合|有关|相关|若干|新(?!时代|能源|就业形态|市民|农村)|长效|并|一系列|一批|健全|多种|本|各|配套|这|该|上述|其|内部|规章|联席|财务|管理|"
@@ -170,7 +171,7 @@ def _clauses(text: str, word: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})[一-龥]){{3,24}}?"
+    modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})(?:[一-龥]|(?<=[一-龥])\d\.\d)){{3,24}}?"
     behind = "(?![一-龥]?(?:化|性|改革|委|部门|领导|办公|开放|发展|创新|方案|规划|示范区|先行))"
     subjects = tuple(
         (word, kind, re.compile(rf"(?:(?<=[，。；：\n])|(?<=的))(?P<name>{modifier}{word}){_IN_FORCE}"))

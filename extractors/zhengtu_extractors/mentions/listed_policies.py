@@ -17,13 +17,13 @@ from zhengtu_extractors.mentions.standing_policies import standing_named
 _KINDS = {
     "政策": "institution", "救助项目": "institution", "制度": "institution", "机制": "institution", "模式": "model",
     "做法": "model", "典型": "model", "工作法": "model", "改革": "reform", "试点": "reform", "行动": "programme",
-    "计划": "programme", "项目": "programme",
+    "计划": "programme", "项目": "programme", "工程": "programme",
 }  # fmt: skip
 _QUOTED = "[“‘][^“”‘’，。；！？]{2,16}[”’]"
 _VERB = "(?:实施|享受|落实|发放|推出|开展|提供|给予|领取|包括|得到)"
 _GIVEN = (
     f"(?:(?!{_VERB}|[的了在对为和将把])[一-龥]){{2,12}}"
-    "(?:救助|补贴|补助|返还|津贴|奖补|直补|退税|助学|助医|减免|(?<=障碍)改造)"
+    "(?:救助|扶贫|帮扶|补贴|补助|返还|津贴|奖补|直补|退税|助学|助医|减免|(?<=障碍)改造)"
 )
 _ITEM = f"(?:[一-龥]{{0,8}}{_QUOTED}[一-龥]{{0,6}}|[一-龥]{{2,14}})"
 _END = (

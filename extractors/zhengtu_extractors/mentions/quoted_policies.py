@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.listed_policies import listed_policies, sharing_policies
 from zhengtu_extractors.mentions.policy_identity import policy_id
+from zhengtu_extractors.mentions.titles import SCHEMES
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
@@ -61,6 +62,12 @@ _BROUGHT_IN = re.compile(
     rf"(?:推行|试行|首创|首推|推广|试点)了?{_OPEN}((?!一.一[策案品档]|一对一|点对点|一站式|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
     r"(?=[，。；、“‘等]|做法|经验|管理|工作|举措|措施|办法|服务)"
 )
+# What regions build together: 扬子江城市群建设, 沿海经济带协同发展.
+_REGION = re.compile(
+    r"(?:推进|推动|加快|支持|促进|参与|助力|深化|统筹|启动|加强|融入|服务)了?"
+    r"((?:(?![的了和与及等在对将把为以各其我全]|建设|发展|推进|打造|现代化)[一-龥—-]){2,9}?(?:城市群|经济带|经济圈|都市圈|城镇带|经济走廊|科创走廊)"
+    r"(?:一体化|协同|融合|联动)?(?:建设|(?<!高质量)发展))(?![一-龥]?(?:规划|战略|纲要))"
+)
 _ACRONYM = re.compile(
     rf"(?<![一-龥、])(?:创新|推行|采用|实行|推广|采取|运用|探索)?([一-龥、]{{2,16}}（([A-Z]{{2,6}})）[一-龥]{{0,5}}(?:{_TYPES}))"
 )
@@ -95,6 +102,7 @@ def find_quoted_policies(document: Document) -> None:
         _type_inside,
         _handled,
         _brought_in,
+        _regions,
         _nets,
         _acronyms,
         _local_models,
@@ -102,9 +110,18 @@ def find_quoted_policies(document: Document) -> None:
         sharing_policies,
     ):
         for found in list(find(document)):
+            document.drop(*_parts(document, found))
             if not document.taken(found.start, found.end):
                 document.add(found)
                 document.add(*_again(document, found))
+
+
+def _parts(document: Document, found: Found) -> list[Found]:
+    """The schemes that only stand in the midst of a name: 精准扶贫 in “千企帮千村”精准扶贫行动."""
+    inside = document.inside(found.start + 2, found.end - 1, "Policy")
+    parts = [f for f in inside if f.kind in SCHEMES]
+    others = [f for f in document.inside(max(0, found.start - 2), found.end + 2) if f not in parts]
+    return [] if others else parts
 
 
 def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") -> Found:
@@ -177,6 +194,13 @@ def _brought_in(document: Document) -> Iterator[Found]:
     for pattern in (_METHOD, _BROUGHT_IN) if quotes else ():
         for m in pattern.finditer(document.text):
             yield _policy(m, 1, m[1], "model")
+
+
+def _regions(document: Document) -> Iterator[Found]:
+    """A scheme of a region that is no county, city or province: places in its name are its parts."""
+    for m in _REGION.finditer(document.text) if re.search("[群带圈廊][一建协融联发]", document.text) else ():
+        document.drop(*document.inside(*m.span(1), "Place"))
+        yield _policy(m, 1, m[1], "programme")
 
 
 def _acronyms(document: Document) -> Iterator[Found]:
