@@ -365,3 +365,9 @@ def test_attendance_of_who_reports_to_a_session() -> None:
     assert [r.properties["role"] for r in facts(text, CITY, "2024-05-20").relations if r.type == "ATTENDED"] == [
         "speaker"
     ]
+
+
+def test_attendance_at_a_class_that_is_recalled() -> None:
+    text = "传达省委举办的节水专题研讨班精神。要学习李建军书记在研讨班开班式上的讲话。"
+    found = facts("5月18日，许昌市举行首届节水专题研讨班。" + text, CITY, "2024-05-20")
+    assert [r.properties["role"] for r in found.relations if r.type == "ATTENDED"] == ["speaker"]

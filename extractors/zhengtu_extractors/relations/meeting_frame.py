@@ -22,6 +22,8 @@ _IN = re.compile(
 _ALONE = re.compile(
     r"(?:当天的?|此次|这次|本次|本届|昨天的?|今天的?|随后的?|专题)?(?:会议?|大会|座谈会|论坛|研讨会|年会|发布会|仪式|晚会|招待会|峰会|开幕式|闭幕式|启动仪式|开班式|记者会|吹风会|推进会|动员会|现场会|通气会)"
 )
+_OPENED = re.compile("(?:开班|开幕|闭幕)(?:式|会)$")
+_WORD = 3  # characters that tell which meeting the end of a name means
 _SET = re.compile(r"定于|拟于")
 
 
@@ -80,6 +82,14 @@ def meeting_places(document: Document, sentence: Sentence) -> Iterator[tuple[int
     """Where a sentence says 在…会上: the start of 在, the end of 上, and the meeting."""
     for m in _IN.finditer(document.text, sentence.start, sentence.end):
         named = [f for f in document.inside(m.start(), m.end(), "Meeting") if f.end >= m.end("what")]
-        meeting = named[-1] if named else reported_before(document, m.start()) if _ALONE.fullmatch(m["what"]) else None
+        reported = reported_before(document, m.start()) if not named and _ALONE.fullmatch(m["what"]) else None
+        meeting = named[-1] if named else reported or _called_so(document, m.start(), m["what"])
         if meeting:
             yield m.start(), m.end(), meeting
+
+
+def _called_so(document: Document, position: int, what: str) -> Found | None:
+    """The last meeting before whose name ends in these words, its opening aside: 在研讨班开班式上."""
+    word = _OPENED.sub("", what)
+    before = (f for f in reversed(meetings_of(document)) if f.end <= position)
+    return next((f for f in before if f.name.endswith(word)), None) if len(word) >= _WORD else None
