@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extractors.articles import facts, names, relations
 
 
@@ -130,3 +132,15 @@ def test_visits_told_of_for_a_speech_are_not_gone_on_with() -> None:
 
 def test_arrivals_of_people_who_visit_nothing_are_none() -> None:
     assert relations(facts("王大山来到上海市，租下一间店铺。"), "VISITED") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("副省长张雷率调研组到浙江省宁波市，围绕河湖保护开展专题调研。", "宁波市"),
+        ("副省长张雷在调研宁波市时强调，要抓好改革。", "宁波市"),
+        ("副省长张雷来到浙江大学、宁波市，察看学校建设情况。", "宁波市"),
+    ],
+)
+def test_a_visit_by_its_subject_by_the_verb_alone_and_behind_a_body(text: str, place: str) -> None:
+    assert ("张雷", place) in relations(facts(text), "VISITED")
