@@ -8,7 +8,7 @@ from zhengtu_graph.model import Modality
 _DENIED = re.compile(r"(?:未(?!来)|没有|不再|不得|尚未|并未|从未|暂不)[^，。；]{0,6}$")
 _PLANNED = re.compile(
     r"(?:即将|将(?!军|士)|拟(?!定|订)|计划(?=[在于]|\d|$)|打算|力争|争取|准备|下一步|今后|"
-    r"(?:^|[，。；、“：]|会|也|都|还|还|更|一定|必须|务必)要(?!求|点|素|闻)|应当?|须|需要?|必须|务必|有望|可能|预计|到20[2-9]\d年)[^，。；]{0,24}$"
+    r"(?:^|[，。；、“：]|会|也|都|还|更|一定|必须|务必)要(?!求|点|素|闻)|应当|应(?![用急对邀届聘收付税保试变]|运而生|有尽有)|须|需要?|必须|务必|有望|可能|预计|到20[2-9]\d年)[^，。；]{0,24}$"
 )
 # What a sentence demands or supposes holds of its later clauses too, until someone else is named or a thing is done.
 _LOOKS_AHEAD = re.compile(

@@ -14,6 +14,8 @@ from zhengtu_extractors.modality import modality_before, states_nothing
         ("报告提出，要深化改革，Ⓛ", "done"),  # someone else acts
         ("要求各地深化改革，完成了", "done"),
         ("可能", "planned"),
+        ("应", "planned"),
+        ("农机购置与应用", "done"),
         ("目前", "done"),
         ("尚未", "denied"),
         ("正在", "ongoing"),
