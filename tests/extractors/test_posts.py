@@ -538,3 +538,16 @@ def test_wardens_of_rivers_and_woods_are_named_beside_their_posts() -> None:
 
 def test_a_post_of_the_time_of_which_a_sentence_tells() -> None:
     assert posts("在赵立担任福建省省长期间，经济发展。") == {("赵立", "省长", "福建省人民政府")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "时任福建省财政厅厅长的林远山出席。",
+        "身为福建省财政厅厅长的林远山说，压力不小。",
+        "作为福建省财政厅厅长，林远山介绍了情况。",
+        "林远山身为福建省财政厅厅长，压力不小。",
+    ],
+)
+def test_posts_of_one_who_is_said_to_hold_it(text: str) -> None:
+    assert posts(text) == {("林远山", "厅长", "福建省财政厅")}

@@ -31,6 +31,8 @@ _DOES = re.compile(
     r"主持|担任|出任|接替|接任|继任|兼任|宣读|主讲|致辞|带队|率队|代为|作了?[^，。；]{0,12}(?:报告|说明|讲话|发言)|作了?关于"
 )
 _LEFT = re.compile(r"(?:同志)?(?:的职务)?，?(?:任|出任|担任|兼任|成为|[，。；\n]|$)")
+# 时任…副省长|的林一山, 作为…厅长|，林一山.
+_WITH_POST = re.compile(r"(?:任|身为|作为)[^，。；]{2,24}$")
 _MOVED = re.compile(r"(?:同志)?[由从][^，。；]{2,20}?(?:[调升转改提]任|履新)")
 
 
@@ -48,6 +50,17 @@ def appointed_names(text: str, titles: list[Title]) -> Iterator[Candidate]:
         row = _Row(m["lead"] or "", list(_row(text, m.end())))
         if row.names and (_by_lead(text, row) or _holds(text, ends, row.names[-1].end)):
             yield from row.names
+
+
+def names_with_post(text: str, titles: list[Title]) -> Iterator[Candidate]:
+    """The name behind a post that one is said to hold: 时任三明市市长的林一山, 作为三明市市长，林一山."""
+    for title in titles:
+        if title.kind in ("role", "byline") or text[title.end : title.end + 1] not in ("的", "，"):
+            continue
+        held = _WITH_POST.search(text, max(0, title.start - 28), title.start + 1)
+        end = name_at(text, title.end + 1, beside_post=True) if held else None
+        if held and end and (text[title.end] == "的" or held[0][0] != "任") and closes(text, end) == 2:
+            yield Candidate(title.end + 1, end, sure=False)
 
 
 def _row(text: str, start: int) -> Iterator[Candidate]:

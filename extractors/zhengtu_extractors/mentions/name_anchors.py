@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.mentions.appointed_names import appointed_names
+from zhengtu_extractors.mentions.appointed_names import appointed_names, names_with_post
 from zhengtu_extractors.mentions.name_lists import name_lists
 from zhengtu_extractors.mentions.personal_names import (
     closes,
@@ -107,6 +107,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_from_place(document),
         *_described(text),
         *appointed_names(text, titles),
+        *names_with_post(text, titles),
         *_interviewed(text),
         *_labelled(text),
         *_behind_words(text),

@@ -114,9 +114,9 @@ class _Reader:
     def _once(self, person: NamePlace, items: list[Item]) -> Iterator[Post]:
         """曾任三明市财政局局长的三明市副市长林一山: what one was who is named by another post."""
         end = items[0].start - 1 if items else person.start - 1
-        first = self.phrases.ending_at(end) if self.text.startswith("的", end) else []
+        first = self.phrases.ending_at(end) if self.text.startswith(("的", "，"), end) else []
         held = ONCE.search(self.text, max(0, first[0].start - 4), first[0].start + 2) if first else None
-        if held:
+        if held and (self.text[end] == "的" or held[0] in ("身为", "作为")):
             yield from self._held(person, first, "post.once", status_of(held[0]))
 
     def _together(self, person: NamePlace) -> list[Item]:

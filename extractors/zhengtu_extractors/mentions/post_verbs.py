@@ -12,7 +12,7 @@ _BEGINNING = (
     r"被(?:任命|聘任|聘请|聘|选举|推选|推举|选|增选|补选|增补|委任|委派|指定|推荐|提名)(?:担任|为)"
 )
 _ENDING = r"不再(?:担任|兼任|任)|卸任|离任|辞去|辞任|被(?:免去|免除|撤销|罢免|解除)|曾任|历任|(?:曾|历任过?)担任"
-STRONG = rf"{_BEGINNING}|{_ENDING}|担任|兼任|现任|时任|代理|连任"
+STRONG = rf"{_BEGINNING}|{_ENDING}|担任|兼任|现任|时任|身为|代理|连任"
 # Between a name and such a verb.
 _ADVERB = (
     r"已经?|此前|先后|日前|近日|当日|当天|同时|正式|将|继续|再次|首次|并|也|还|均|分别|仍|又|则|全票|高票|随后|后来|申请|请求|主动|请|"
@@ -32,7 +32,7 @@ HIS_PLACE = re.compile(r"(?:职务|一职|职位)?，?(?:将|以)?接替(?:前�
 # A post that is named before who takes it: 三明市市长一职由林一山接任.
 _TAKER = re.compile(r"(?:一职|职务|职位)?[已将改则均并仍]?由$")
 TAKES = re.compile(r"(?:同志)?(?P<verb>出任|接任|担任|兼任|接替|继任|代理|任(?=[，。；\n]))")
-ONCE = re.compile(r"(?:曾任|历任|曾担任|担任过|时任|现任|兼任|担任)")
+ONCE = re.compile(r"(?:曾任|历任|曾担任|担任过|时任|现任|兼任|担任|身为|作为|出任|任)")
 TAKEN = re.compile(r"(?:出任|担任|接任|任)$")
 FROM = re.compile(r"(?:同志)?(?:日前|近日|已)?[由从]")
 MOVES = re.compile(
