@@ -144,3 +144,20 @@ def test_arrivals_of_people_who_visit_nothing_are_none() -> None:
 )
 def test_a_visit_by_its_subject_by_the_verb_alone_and_behind_a_body(text: str, place: str) -> None:
     assert ("张雷", place) in relations(facts(text), "VISITED")
+
+
+def test_visits_told_site_by_site_are_to_the_sites() -> None:
+    found = facts(
+        "国务院总理李明江8日在福建调研。在三明市规划展示馆，李明江听取汇报。"
+        "在三元区东关社区，李明江与群众围坐交谈。李明江考察了梅列区江滨片区综合改造项目。"
+    )
+    sites = {target for _, target in relations(found, "VISITED")}
+    assert {"三明市规划展示馆", "东关社区", "梅列区江滨片区"} <= sites
+    assert not sites & {"三明市", "三元区", "梅列区"}
+
+
+def test_visits_of_the_team_are_those_of_its_leader() -> None:
+    found = facts(
+        "副省长李建军率督查组到三明市检查防汛。随后，督查组来到漳州市察看堤防。督查组先到东山农贸市场了解供应。"
+    )
+    assert relations(found, "VISITED") == {("李建军", "三明市"), ("李建军", "漳州市"), ("李建军", "东山农贸市场")}
