@@ -3,7 +3,8 @@
 1. before a name or a list of names: 市政协副主席张巍巍、郑直;
 2. right behind it: 王昌顺副部长; in a line that the name heads: 王远山国土资源部部长;
 3. behind a verb: 任命X为…, X任…, X当选…, 以X为组长的…组; in brackets;
-4. in a record: X，男，1965年生，曾任…，现任….
+4. in a record: X，男，1965年生，曾任…，现任…;
+5. of who takes another's place (X接替Y任…, …一职由X接任), and of who is said to hold one: 时任…的X, 作为…，X.
 """
 
 import re

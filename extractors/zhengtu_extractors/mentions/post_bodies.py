@@ -1,7 +1,8 @@
 """Which body a title of a phrase is held at.
 
 The mention before the title; else the body that the word implies (市长: the city's government); else that of the title
-before it (厅长、党组副书记), or a neighbour of that (市委常委、宣传部部长).
+before it (厅长、党组副书记), or a neighbour of that (市委常委、宣传部部长); else one that the text named before and the
+title calls in short (领导小组副组长, 村党支部书记).
 """
 
 import re
