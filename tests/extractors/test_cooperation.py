@@ -148,3 +148,14 @@ def test_two_provinces_are_no_cities() -> None:
 )
 def test_cooperation_by_what_is_shared(text: str) -> None:
     assert {frozenset(pair) for pair in relations(facts(text), "COOPERATES_WITH")} == {frozenset({"福建省", "江西省"})}
+
+
+def test_cooperation_is_begun_by_getting_in_touch() -> None:
+    found = facts("三明市主动同福州市接洽。三元区就同鼓楼区接上了头。", "place:350400")
+    ends = {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")}
+    assert ends == {frozenset({"三明市", "福州市"}), frozenset({"三元区", "鼓楼区"})}
+
+
+def test_cooperation_of_both_sides_is_not_that_of_a_committee_and_its_government() -> None:
+    found = facts("王大山感谢青岛市委、市政府，双方将进一步深化合作。")
+    assert relations(found, "COOPERATES_WITH") == set()

@@ -206,10 +206,16 @@ def _they(document: Document, sentence: Sentence, found: list[Found]) -> Iterato
         at, number = sentence.start + they.start("who"), _NUMBER[they["who"][0]]
         rows = (_side_by_side(document.text, found[i:]) for i in range(len(found)))
         fits = (r for r in reversed([*rows]) if len(r) == number and r[-1].end <= at)
-        row = next((r for r in fits if all(_is_such(f, they["who"][-1]) for f in r)), [])
+        row = next((r for r in fits if all(_is_such(f, they["who"][-1]) for f in r) and not _one_side(r)), [])
         for one, other in combinations(row, 2):
             modality = modality_before(sentence.text[: they.end()])
             yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.they", modality=modality)
+
+
+def _one_side(row: list[Found]) -> bool:
+    """Whether two bodies are the party committee of a place and its government, who are one of 双方."""
+    homes = {re.sub("^(?:中共|中国共产党)|(?:人民政府|委员会)$", "", f.name) for f in row}
+    return len(homes) == 1 and row[0].type == "Agency"
 
 
 def _is_such(found: Found, level: str) -> bool:
