@@ -145,7 +145,8 @@ def _below(place: str, name: str) -> str:
     """The name of a place that the gazetteer does not hold, after its county unless it opens with a place itself."""
     code, *path = place.removeprefix("place:").split("/")
     above = by_id(f"place:{code}")
-    if not above or not path or name.startswith((gazetteer.short(above.name), "中国（")):
+    opens = name.startswith(("中国（", *(gazetteer.short(d.name) for d in gazetteer.chain(code))))
+    if not above or not path or opens:
         return name
     return (seat_name(above.id) or "") + "".join(path)
 

@@ -771,3 +771,16 @@ def test_a_list_of_branches_ends_where_another_place_has_its_own_body() -> None:
     found = names(facts("国家税务总局佛山市税务局第二税务分局、广东省税务局参加活动。"), "Agency")
     assert "国家税务总局佛山市税务局广东省税务局" not in found
     assert "中国建设银行上海分行" in names(facts("建设银行北京分行、上海分行参加活动。"), "Agency")
+
+
+def test_a_former_post_is_no_part_of_the_bodys_name() -> None:
+    assert not any("原" in name for name in names(facts("三明市人民检察院五部原党支部副书记林一山到会。"), "Agency"))
+
+
+def test_an_office_of_a_zone_named_after_its_city_bears_no_district() -> None:
+    assert names(facts("天津经济技术开发区管委会发布消息。"), "Agency") == {"天津经济技术开发区管理委员会"}
+
+
+@pytest.mark.parametrize("text", ["美国又一工厂起火。", "瑞士第二大银行集团股价波动。"])
+def test_what_is_only_counted_has_no_name(text: str) -> None:
+    assert not names(facts(text), "Agency")

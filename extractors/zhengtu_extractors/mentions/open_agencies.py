@@ -46,7 +46,7 @@ _BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
 # A hospital that bears its university's name before its own: 东山大学医学院附属青松医院.
 _OF_UNIVERSITY = re.compile(r"[一-鿿]{1,8}(?:大学|医学院|医科院)[一-鿿]{0,6}附属")
 _FULL_ENDINGS = {"管委会": "管理委员会", "组委会": "组织委员会", "总领馆": "总领事馆"}
-# What only tells which of a country's or a city's bodies is meant, and how great it is: 美国又一工厂, 瑞士第二大银行集团.
+# What only tells which of a country's bodies is meant, and how great it is: 美国又一工厂, 瑞士第二大银行集团.
 _WHICH = re.compile(r"又一|再有|另一|[某每各]|第[一二三四五六七八九十]大|最大|知名|著名")
 _NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
 

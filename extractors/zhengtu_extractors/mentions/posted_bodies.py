@@ -21,7 +21,7 @@ _FORMER = re.compile(r"(?:原|前|时任|现任)$")
 # No part of a name: a verb, a particle or an office.
 _NO_PART = (
     r"(?![的了在是由被据向该其各请兼]|(?<!华)为|等(?!级)|以(?!色列)|(?<!国)有(?![色限])|主(?!管)|(?<!责)任|对(?!外)|"
-    r"书记(?!处)|处长)"
+    r"书记(?!处)|处长|原(?=党))"
 )
 _PART = re.compile(
     rf"(?![原前与和])(?:{_NO_PART}[\u3400-\u9fff]){{1,14}}?"
