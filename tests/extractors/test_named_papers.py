@@ -35,3 +35,9 @@ def test_a_body_opens_the_title_of_its_report() -> None:
     found = facts("会议审议了财政部关于古桥修缮经费使用情况的报告。")
     assert names(found, "Policy") == {"财政部关于古桥修缮经费使用情况的报告"}
     assert relations(found, "ISSUED") == {("财政部", "财政部关于古桥修缮经费使用情况的报告")}
+
+
+def test_a_share_or_the_one_who_comes_out_with_a_paper_is_no_part_of_a_name() -> None:
+    assert not {"录取人数约占试点", "四川拿出矿业权分类退出办法"} & names(
+        facts("录取人数约占试点高校招生总数的5%。四川拿出矿业权分类退出办法和小水电清理退出方案。"), "Policy"
+    )

@@ -131,3 +131,19 @@ def test_words_may_stand_between_a_quoted_name_and_its_type_word() -> None:
 def test_what_cities_and_regions_build_together_is_a_programme() -> None:
     found = names(facts("两市推进厦漳泉同城化，加快中原城市群建设和杭州都市圈建设。"), "Policy")
     assert found == {"厦漳泉同城化", "中原城市群建设", "杭州都市圈建设"}
+
+
+def test_schemes_of_the_waters_and_of_approval_have_their_names() -> None:
+    text = "赤水市抓好长江流域重点水域退捕禁捕，做好渔民退捕转产，落实黄河禁渔期制度。银川市推行一局一章管审批。"
+    assert names(facts(text), "Policy") == {
+        "长江流域重点水域禁捕退捕",
+        "渔民退捕转产",
+        "禁渔期制度",
+        "一局一章管审批",
+    }
+
+
+def test_admission_by_the_universities_themselves_is_a_standing_institution_where_the_text_says_of_whom() -> None:
+    assert "高校自主招生" in names(facts("自主招生始于2003年，高校自主招生要更加公平。"), "Policy")
+    assert "高校自主招生" not in names(facts("该中职学校公布自主招生简章。"), "Policy")
+    assert "积分落户制度" in names(facts("江苏省在大城市建立积分制落户政策。"), "Policy")
