@@ -371,3 +371,18 @@ def test_attendance_at_a_class_that_is_recalled() -> None:
     text = "传达省委举办的节水专题研讨班精神。要学习李建军书记在研讨班开班式上的讲话。"
     found = facts("5月18日，许昌市举行首届节水专题研讨班。" + text, CITY, "2024-05-20")
     assert [r.properties["role"] for r in found.relations if r.type == "ATTENDED"] == ["speaker"]
+
+
+def test_those_who_sign_for_both_sides_attend() -> None:
+    signers = {"张伟民": "attendee", "李建军": "attendee"}
+    assert roles("《合作协议》由郑州市市长张伟民和开封市委常委、副市长李建军代表双方签订。") == signers
+    assert roles("郑州市市长张伟民和开封市副市长李建军在协议上签字。") == signers
+    assert roles("代表双方签约的，分别是郑州市市长张伟民，开封市副市长李建军。") == signers
+
+
+def test_who_witnesses_it_with_them_attends() -> None:
+    assert set(roles("一同见证的还有河南省教育厅、河南大学的主要负责同志。")) == {"河南省教育厅", "河南大学"}
+
+
+def test_bodies_are_heard_before_places() -> None:
+    assert set(roles("会议听取国家发展改革委和四川、重庆两地相关负责人发言。")) == {"国家发展和改革委员会"}

@@ -113,6 +113,15 @@ def test_the_bodies_of_those_who_sign_sign(text: str) -> None:
     assert relations(facts(text), "SIGNED") == {("三明市人民政府", "战略合作协议"), ("福建医科大学", "战略合作协议")}
 
 
+def test_who_is_of_a_committee_too_signs_for_his_government() -> None:
+    text = "《扶贫协作框架协议》由陇南市市长王建国和青岛市委常委、副市长李卫东代表双方签订。"
+    assert {source for source, _ in relations(facts(text), "SIGNED")} == {"陇南市人民政府", "青岛市人民政府"}
+
+
+def test_one_signer_with_a_body_is_no_two_sides() -> None:
+    assert not relations(facts("《扶贫协作框架协议》由王建国和青岛市副市长李卫东代表双方签订。"), "SIGNED")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,6 +17,7 @@ from zhengtu_extractors.relations.attenders import (
     bodies_speaking,
     delegates_before,
     delegates_behind,
+    past_places,
     persons_before,
     persons_behind,
     persons_in_parts,
@@ -77,7 +78,7 @@ _VERB = re.compile(
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
-    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}签[字约]|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}(?:签[字约署订]|落笔)|在[^，。；]{0,20}?(?:协议书?|备忘录|意向书|合同)[》”]?上(?:签[字约名]|落笔)|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
     rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|莅会|与会(?=[，。；]|$|并)|到会|到场|做客|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
@@ -106,8 +107,8 @@ _SCHOLAR = re.compile("(?:书记|长|主席|主任|教授|研究员|院士|总�
 _SPOKESMAN = re.compile("(?:书记|[部省市县区州局厅司署处院行]长|主席|主任|发言人|巡视员|[经分]理|工程师)$")
 _INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
-    rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来)"
-    r"了?(?P<what>[^，。；：的]{0,16}?)(?:的(?:[^，。；：]{0,12}?)?|[者人]|嘉宾|人员)(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
+    rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来|(?:一同|共同|现场)见证|代表[^，。；：]{{1,12}}(?:签[字约署订]|落笔))"
+    r"了?(?P<what>[^，。；：的]{0,16}?)(?:的，?(?:[^，。；：]{0,12}?)?|[者人]|嘉宾|人员)(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
 )
 # 三位嘉宾先后演讲：甲，谈…；乙，谈…
 _BY_COLON = re.compile(
@@ -124,7 +125,7 @@ _ATTRIBUTE = re.compile(r"”?(?:[开闭]幕式|[一-龥]{0,2}活动)?的")
 _GUEST = re.compile(r"[^，。；：的]{0,40}")
 _JOINED = re.compile(r"[”\"]?(?:[和与、及暨]|以及)[“\"]?")
 _REPORTERS = re.compile(
-    r"(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?"
+    r"(?:[两三四五六][省市区县地])?(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?"
 )
 _BEING_THERE = re.compile(
     r"(?<![，。；]所有)(?:与会|参会|到会|在场|应邀出席|列席会议|出席会议|参加会议)的(?![^，。；]{0,10}(?:还有|有|是|包括))"
@@ -279,7 +280,7 @@ def _heard(document: Document, sentence: Sentence) -> Iterator[_Act]:
         persons = [f for f in heard if f.type == "Person"]
         meeting = reported_before(document, m.start())
         listed = persons_until(document, persons) if persons else agencies_until(document, heard)
-        whole = listed and _REPORTERS.fullmatch(document.text, listed[-1].end, m.end("who"))
+        whole = listed and _REPORTERS.fullmatch(document.text, past_places(document, listed[-1]), m.end("who"))
         if meeting and whole and (persons or listed[0].start <= m.start("who") + 1):
             kind = "person" if persons else "body"
             yield _Act(listed, meeting, "speaker", f"attendance.{kind}_heard", sentence, m.start())

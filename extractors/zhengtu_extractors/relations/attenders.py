@@ -164,7 +164,7 @@ def delegates_before(document: Document, sentence: Sentence, verb: int) -> list[
 def bodies_before(document: Document, sentence: Sentence, verb: int) -> list[Found]:
     """The agencies that are themselves the subject of the verb."""
     named = [f for f in outermost(document.of(sentence, "Agency", "Person")) if f.end <= verb]
-    if not named or not _THEMSELVES.fullmatch(document.text, _past_places(document, named[-1]), verb):
+    if not named or not _THEMSELVES.fullmatch(document.text, past_places(document, named[-1]), verb):
         return []
     listed = [f for f in agencies_until(document, named) if not _BY_POST.search(document.text[f.start : f.end])]
     before = document.text[sentence.start : listed[0].start] if listed else ""
@@ -206,14 +206,14 @@ def agencies_until(document: Document, named: list[Found]) -> list[Found]:
     """The agencies of the list that ends with the last of these."""
     listed: list[Found] = []
     for agency in reversed(named):
-        joined = not listed or _LISTED.fullmatch(document.text, _past_places(document, agency), listed[0].start)
+        joined = not listed or _LISTED.fullmatch(document.text, past_places(document, agency), listed[0].start)
         if agency.type != "Agency" or not joined:
             break
         listed.insert(0, agency)
     return listed
 
 
-def _past_places(document: Document, agency: Found) -> int:
+def past_places(document: Document, agency: Found) -> int:
     """Past the places that a list names behind an agency: 市水利局、甲县、乙区作了发言."""
     end = agency.end
     for place in outermost(document.inside(end, end + _PLACES, "Place")):

@@ -293,10 +293,31 @@ def _signed(masked: Masked, before: Masked | None) -> Iterator[Statement]:
             "SIGNED", masked, actors if papers else [], papers, "issuing.signed_by_those_named", m.start()
         )
     for m in _SIGNED_BY.finditer(masked.text):
-        who = _ON_BEHALF.search(masked.text, m.start("who")) if "Ⓝ" in m["who"] else m
         papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
-        actors = _parties_in(masked, *who.span("who")) if who else []
+        actors = _parties_named(masked, m)
         yield from _state("SIGNED", masked, actors, papers, "issuing.signed_by_parties", m.start())
+
+
+def _parties_named(masked: Masked, m: re.Match[str]) -> list[Found]:
+    """The parties of 由甲与乙签署; of persons those for whom they sign, or else the bodies at which two of them are."""
+    if "Ⓝ" not in m["who"]:
+        return _parties_in(masked, *m.span("who"))
+    behalf = _ON_BEHALF.search(masked.text, m.start("who"))
+    named = _parties_in(masked, *behalf.span("who")) if behalf else []
+    return named or _bodies_of_persons(masked, *m.span("who"))
+
+
+def _bodies_of_persons(masked: Masked, start: int, end: int) -> list[Found]:
+    """Of each person in a stretch the body, else the place, of the title before the name; none of one side alone.
+
+    Who is of a Party committee too signs for his other body.
+    """
+    bodies: list[Found] = []
+    for m in re.finditer("[^Ⓝ]+Ⓝ", masked.text[start:end]):
+        span = start + m.start(), start + m.end()
+        agencies = [f for f in masked.within(*span, "Ⓐ") if f.kind != "party"]
+        bodies += agencies[:1] or last_of_chains(masked, *span)[-1:]
+    return bodies if len({f.id for f in bodies}) > 1 else []
 
 
 def _clause_of_parties(text: str, verb: int) -> tuple[int, int]:
