@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.extractors.articles import article, facts, relations
 from zhengtu_extractors.extract import extract
 from zhengtu_graph.model import Facts, Relation
@@ -509,3 +511,27 @@ def test_what_is_carried_out_as_a_paper_deploys_is_part_of_it() -> None:
 def test_a_trial_of_a_reform_is_part_of_it() -> None:
     found = facts("林长制是集体林权制度改革的一次有益探索。")
     assert ("林长制", "集体林权制度改革") in relations(found, "PART_OF")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "林长制给浙江省带来了生机。",
+        "林长制在浙江省成为现实。",
+        "浙江省承接林长制，山林有人管。",
+        "林长制全面推开。浙江省作为试点单位，已配备护林员。",
+        "林长制全面推开。作为首批试点省份，浙江省已配备护林员。",
+        "考察团抵达浙江省，实地了解当地林长制以及山林管护等方面的情况。",
+    ],
+)
+def test_where_a_scheme_is_tried_felt_or_seen_it_is_applied(text: str) -> None:
+    assert ("林长制", "浙江省") in relations(facts(text), "APPLIED_IN")
+
+
+def test_a_pilot_of_two_schemes_is_of_neither() -> None:
+    found = facts("林长制和居住证制度全面推开。浙江省作为试点单位，已配备护林员。")
+    assert not relations(found, "APPLIED_IN")
+
+
+def test_who_keeps_at_a_scheme_implements_it() -> None:
+    assert relations(facts("督查组认为财政部对双减抓得紧。"), "IMPLEMENTS") == {("财政部", "双减")}

@@ -12,6 +12,7 @@ from zhengtu_extractors.relations.masked import (
     Masked,
     Subject,
     actors_in,
+    all_masked_sentences,
     last_of_chains,
     masked_sentences,
     subject_before,
@@ -22,7 +23,7 @@ from zhengtu_graph.model import Modality
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
     "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|使用|展开|铺开|初步形成|形成|加入|接入|"
-    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活"
+    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活|承接"
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
@@ -39,6 +40,11 @@ _BRINGS_IN = re.compile(
 # 公布Ⓓ试点名单, 确定Ⓓ试点城市: who picks the pilots carries the scheme out.
 _PICKS = re.compile(
     r"(?:公布|确定|发布|遴选|评选出?|认定)了?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,14}?)[“《]?(Ⓓ)[”》]?(?:试点|示范|首批|先行)+(?:名单|城市|地区|项目|省份|单位|[县区市])"
+)
+# 对Ⓓ工作抓得紧, 对Ⓓ高度重视: how one goes about it.
+_GRIPS = re.compile(
+    r"对[^，。；：ⒶⓁⒹⓃⓂ]{0,6}[《“‘]?(Ⓓ)[》”’]?(?:这?项?工作)?(?:一直|始终|历来|也|都|十分|非常|高度)*"
+    r"(?:抓得|重视(?=[，。；])|推进(?:得|有力)|落实(?:得|有力|到位)|态度坚决|部署(?:早|及时|周密)|行动(?:快|迅速))"
 )
 _DOES_IN = re.compile(
     r"在[^，。；：ⒶⓁⒹⓃⓂ]{0,6}[《“‘]?(Ⓓ)[》”’]?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?(?:中|上|方面|领域)，?(?:已|也|都|已经|率先|取得|形成|积累|做出|作出|不断|探索|的){0,3}"
@@ -71,7 +77,11 @@ _LOCAL_IN_FORCE = re.compile(
 )
 _POLICY_IN_PLACE = re.compile(
     r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ(?:[、和与及]Ⓛ)*)[^，。；ⒶⓁ]{0,14}?"
-    r"(?:实施|展开|落地|试点|推开|开展|启动|推行|施行|实行|推广|试行|率先|先行|的?(?:实践|探索|运用|应用))"
+    r"(?:实施|展开|落地|试点|推开|开展|启动|推行|施行|实行|推广|试行|率先|先行|的?(?:实践|探索|运用|应用)|成为现实|变[成为]现实|生根|扎根|见效|开花结果|全覆盖)"
+)
+# Ⓓ给某省带来的红利: where its effects are felt.
+_BRINGS_TO = re.compile(
+    r"(Ⓓ)[》”’]?(?!以来)[^，。；ⒶⓁⒹⓃⓂ]{0,8}?[给为](Ⓛ(?:[、和与及]Ⓛ)*)(?!人民|百姓|群众)[^，。；ⒶⓁⒹⓃⓂ]{0,6}?(?:带来|送来|增添|赢得|添)了?的?"
 )
 # 棚户区改造试点城市之一，某市…; 在棚户区改造中，某市…: what holds of the place that follows.
 _AS_PILOT = re.compile(
@@ -84,6 +94,11 @@ _IN_ITS_COURSE = re.compile(
 _NAMED_PILOT = re.compile(
     r"(Ⓓ)[》”’]?[^。；ⒹⒶⓁ]{0,40}，(Ⓛ+(?:[、和与及]Ⓛ+)*)(?:等[^，。；ⒹⒶⓁ]{0,8})?(?:先后|率先|首批|也)?(?:被|获批?)?"
     r"(?:列入|列为|纳入|成为|入选|确定为|选为|作为)[^，。；ⒹⒶⓁ]{0,6}(?:试点|试验|示范)"
+)
+# 某市作为试点单位，……: a pilot of the one scheme of which the sentence before speaks.
+_PILOT_OPENS = re.compile(
+    r"[\n“]*(?:其中|目前|此前|[今去]年)?，?(?:作为[^，。；ⒶⓁⒹⓃⓂ]{0,6}(?:试点|试验|先行)(?:单位|城市|地区|省份|市|县|区)(?:之一)?，(?P<a>Ⓛ+)|"
+    r"(?P<b>Ⓛ+(?:[、和与及]Ⓛ+)*)(?:先后|率先|首批)?(?:作为|被?列为|被?列入|成为|是|被?确定为|入选)[^，。；ⒶⓁⒹⓃⓂ]{0,6}(?:试点|试验|先行)(?:单位|城市|地区|省份|市|县|区)?(?:之一)?(?=[，。；]))"
 )
 # Ⓐ依照《Ⓓ》…，确定…: a body acts by a paper; it does not only make another on its ground.
 _ACTS_BY = re.compile(
@@ -143,9 +158,9 @@ _WHEN_THERE = re.compile(
 _ITS_CARRYING_OUT = re.compile(r"作为(Ⓛ)(?:贯彻落实|贯彻|落实|实施|推进|执行|深化)[^，。；ⒶⓁⒹⓃⓂ]{0,4}《?(Ⓓ)")
 # 到某市调研Ⓓ工作, 在某县察看Ⓓ进展: what is looked at there is carried out there.
 _LOOKED_AT = re.compile(
-    r"(?:到|赴|在|前往|深入|来到)(Ⓛ+(?:[、和与及]Ⓛ+)*)(?:等地)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?，?(?:就|对|围绕)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?"
+    r"(?:到|赴|在|前往|深入|来到|抵达|来)(Ⓛ+(?:[、和与及]Ⓛ+)*)(?:等地)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?，?(?:就|对|围绕)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?"
     r"(?:调研|考察|督导|检查|视察|察看|了解|督查|走访)了?"
-    r"[^，。；ⒶⓁⒹⓃⓂ]{0,8}?[“《]?(Ⓓ)[”》]?(?:等|试点|改革|建设|实施|推进|落实|开展|贯彻|有关)*(?:工作|情况|进展|成效|进度|，|。|；|$)"
+    r"[^，。；ⒶⓁⒹⓃⓂ]{0,8}?[“《]?(Ⓓ)[”》]?(?:等|试点|改革|建设|实施|推进|落实|开展|贯彻|有关)*(?:工作|情况|进展|成效|进度|，|。|；|$|(?:以?及|和|、)[^，。；ⒶⓁⒹⓃⓂ]{2,20}?(?:工作|情况|进展|成效))"
 )
 # Ⓐ发布了《指引》，首创建立了Ⓓ: both are done, and the paper does not only demand what follows it.
 _BROUGHT_OUT = re.compile("(?:发布|公布|制定|出台|印发|颁布|下发|通过)了[^，]*，")
@@ -153,7 +168,7 @@ _COMPLETED = re.compile("[一-龥]{2,4}了")
 _NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 # Patterns that would read a paper's subject as its place.
-_OF_SCHEMES = (_OF_PLACE, _SCHEME_AT, _IN_ITS_COURSE, _LOOKED_AT, _WHEN_THERE, _IS_OF_PLACE)
+_OF_SCHEMES = (_OF_PLACE, _BRINGS_TO, _SCHEME_AT, _IN_ITS_COURSE, _LOOKED_AT, _WHEN_THERE, _IS_OF_PLACE)
 # What a local office carries out is applied in its place, unless it is a rule or a way of work of its own house.
 _FELT_OUTSIDE = frozenset({"reform", "programme"})
 _OFFICE = re.compile("(?:委员会|政府|[局厅院]|海关|办公室)$")
@@ -173,13 +188,14 @@ def rollout(document: Document) -> Iterator[Statement]:
         yield from _led(masked)
         yield from _acts_by(masked)
         yield from _for_whole_place(masked)
+    yield from _pilots_behind(document)
     yield from _from_origin(document)
     yield from _own_document(document)
 
 
 def _done_by_subject(masked: Masked) -> Iterator[Statement]:
     """Ⓐ推进Ⓓ and 把Ⓓ作为…: a body implements; a place has it applied on its ground."""
-    for pattern in (_DOES, _TAKES, _BRINGS_IN, _PICKS, _DOES_IN):
+    for pattern in (_DOES, _TAKES, _BRINGS_IN, _PICKS, _GRIPS, _DOES_IN):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start())
             for policy in masked.within(m.start(1), m.end(1), "Ⓓ") if subject else ():
@@ -283,6 +299,7 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
         return
     for pattern, place, policy, rule in (
         (_POLICY_IN_PLACE, 2, 1, "rollout.policy_in_place"),
+        (_BRINGS_TO, 2, 1, "rollout.policy_in_place"),
         (_AS_PILOT, 2, 1, "rollout.place_is_pilot"),
         (_NAMED_PILOT, 2, 1, "rollout.place_is_pilot"),
         (_IN_ITS_COURSE, 2, 1, "rollout.in_course_of_policy"),
@@ -302,6 +319,18 @@ def _done_in_place(masked: Masked) -> Iterator[Statement]:
             for what in masked.within(m.start(policy), m.end(policy), "Ⓓ"):
                 for where in places if what.kind in SCHEMES or pattern not in _OF_SCHEMES else ():
                     yield Statement("APPLIED_IN", what.id, where.id, masked.sentence, rule, stage, modality)
+
+
+def _pilots_behind(document: Document) -> Iterator[Statement]:
+    """A place that the next sentence calls a pilot, of the one scheme that this one names."""
+    before: Masked | None = None
+    for masked in all_masked_sentences(document):
+        m = _PILOT_OPENS.match(masked.text) if before and "Ⓓ" not in masked.text else None
+        schemes = [p for p in before.within(0, len(before.text), "Ⓓ") if p.kind in SCHEMES] if m and before else []
+        for place in last_of_chains(masked, *m.span()) if m and len(schemes) == 1 else ():
+            stage, rule = {"stage": "pilot"}, "rollout.place_is_pilot"
+            yield Statement("APPLIED_IN", schemes[0].id, place.id, masked.sentence, rule, stage)
+        before = masked
 
 
 def _acts_by(masked: Masked) -> Iterator[Statement]:
