@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extractors.articles import facts, names
+from tests.extractors.articles import facts, names, relations
 from zhengtu_graph.model import Entity
 
 CITY = "place:411000"  # 许昌市
@@ -411,3 +411,26 @@ def test_meetings_session_behind_its_body_and_a_verb() -> None:
 def test_meetings_of_several_places_bear_none_of_their_names() -> None:
     text = "京津冀三地水利部门5月18日在天津召开联席会议。"
     assert meetings(text, CITY, "2024-05-20") == {"天津市2024年5月18日联席会议"}
+
+
+def test_the_sentence_behind_tells_who_convened_a_meeting() -> None:
+    text = "4月13日，一场电视电话会议把教育部与各省连在一起。会议由教育部召集，部署就业工作。"
+    found = facts(text, date="2021-04-14")
+    name = "教育部2021年4月13日电视电话会议"
+    assert names(found, "Meeting") == {name}
+    assert relations(found, "CONVENED") == {("教育部", name)}
+
+
+def test_a_meeting_that_nobody_is_said_to_convene_has_no_name() -> None:
+    assert not names(facts("4月13日，一场座谈会在郑州举行。教育部召集专家编写教材。", date="2021-04-14"), "Meeting")
+
+
+@pytest.mark.parametrize(
+    "opening", ["签约仪式8月1日在郑州举行，", "8月1日，郑州、北京两地视频连线，一场签约仪式同步举行，"]
+)
+def test_a_rite_is_named_by_what_its_partners_build(opening: str) -> None:
+    found = facts(opening + "河南省人民政府与北京大学将携手共建区域医疗中心。")
+    name = "河南省人民政府与北京大学共建区域医疗中心签约仪式"
+    assert names(found, "Meeting") == {name}
+    places = {"郑州市", "北京市"} if "两地" in opening else {"郑州市"}
+    assert relations(found, "HELD_IN") == {(name, place) for place in places}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.dates import day_of
-from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.document import Document, Found, Sentence, outermost
 from zhengtu_extractors.mentions.conveners import convener_before, is_venue
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
 
@@ -28,6 +28,11 @@ _HELD_AFTER = re.compile(r"[^，。；：]{0,16}(?:召开|举行)")
 _HELD_BEFORE = re.compile(rf"{HELD}$")
 _NUMBERED = re.compile("第[^第次]{1,4}次(?:全体)?会议$")
 BY_CONVENER = "convener and day"  # the clue of these meetings
+# 一场座谈会…。会议由某部召集: the sentence behind tells who convened it.
+_ONE = re.compile("一[场次](?P<which>[一-龥]{0,8})$")
+_CONVENED_BY = re.compile(
+    r"(?<=[，。；\n])(?:该|此次|这次|本次)?(?P<word>会议|[一-龥]{1,4}会)由(?P<who>[^，。；：]{2,30}?)(?:牵头|组织|联合|共同)*(?:召集|召开|主办|举办)(?=[，。；])"
+)
 _COUNTED = re.compile(r"[\d一二三四五六七八九十多数几]+(?:余|多)?[次场个]|等")
 
 
@@ -42,6 +47,24 @@ def dated_meetings(document: Document, before: Iterable[Meeting]) -> Iterator[Me
             meeting = _of_session(document, head, known) or _meeting(document, sentence, head, known)
             if meeting:
                 yield meeting
+        yield from _told_after(document, sentence) if "一场" in sentence.text or "一次" in sentence.text else ()
+
+
+def _told_after(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    """8日，一场座谈会把甲与乙连在一起。会议由丙召集: both mentions, by the convener that the second one names."""
+    end = document.text.find("\n", sentence.start + 1)
+    told = _CONVENED_BY.search(document.text, sentence.start, end if end > 0 else len(document.text))
+    if not told or told.start() > sentence.end + 1:
+        return
+    hosts = outermost(document.inside(*told.span("who"), "Agency"))
+    for head in heads().finditer(document.text, sentence.start, min(sentence.end, told.start())) if hosts else ():
+        one, day = _ONE.search(document.text, sentence.start, head.start()), day_of(document, sentence, head.start())
+        if one and day and only_sort(one["which"]):
+            what = document.text[one.start("which") : head.end()]
+            meeting = Meeting(one.start("which"), head.end(), f"{_short(hosts[0])}{spoken(day)}{what}", kind_of(what))
+            meeting = meeting._replace(date=day, clue=BY_CONVENER)
+            yield from (meeting, meeting._replace(start=told.start("word"), end=told.end("word")))
+            return
 
 
 def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before: list[Meeting]) -> Meeting | None:

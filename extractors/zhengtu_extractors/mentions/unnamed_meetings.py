@@ -5,9 +5,10 @@ It is told by where it was held, else by the first body of the article, and by t
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from zhengtu_extractors.dates import dates_of
-from zhengtu_extractors.document import Document, Found, behind_last
+from zhengtu_extractors.document import Document, Found, behind_last, outermost
 from zhengtu_extractors.mentions.agreements_of_parties import agreements_of_parties
 from zhengtu_extractors.mentions.dated_meetings import spoken
 from zhengtu_extractors.mentions.meeting_references import is_held_at
@@ -19,6 +20,13 @@ _POINTED_AT = (
 )
 _AT_RITE = re.compile(
     r"(?:来到|莅临|走进|参加|出席|见证|在|于|(?<=[，。；\n]))(?:当[天日]的)?(?P<word>(?:签约|签字|签署|揭牌|启动|挂牌|授牌)仪式)(?=现场|上|[，。]|后)"
+)
+# 一场签约仪式在某市举行，甲与乙将携手共建丙: what they sign for names it.
+_RITE_HELD = re.compile(
+    r"(?:一场|(?<=[，。；\n日])|^)(?P<word>(?:签约|签字|签署)仪式)(?=[^，。；]{0,20}(?:举行|举办)，)"
+)
+_TO_BUILD = re.compile(
+    "(?:将|正式|就此)*(?:携手|共同|联合|合作|联手)*(?P<what>(?:共建|合作共建)[^，。；：]{2,20})[，。；]"
 )
 _TALKS = "座谈"
 POINTED_AT = "place or body, and day"  # the clue of these meetings
@@ -40,6 +48,19 @@ def unnamed_meetings(document: Document, meetings: Sequence[Meeting]) -> Iterato
     )
     if first := next(new, None):
         yield from _meeting(document, *first.span("word"))
+    elif "仪式" in document.text:
+        rites = (m for m in _RITE_HELD.finditer(document.text) if _is_new(document, m, meetings))
+        yield from islice((meeting for m in rites for meeting in _rite_of_partners(document, m)), 1)
+
+
+def _rite_of_partners(document: Document, m: re.Match[str]) -> Iterator[Meeting]:
+    """A rite of signing that opens a sentence which goes on with what two build together."""
+    end = document.text.find("。", m.end())
+    two = outermost(document.inside(m.end(), end, "Agency"))[:2]
+    built = _TO_BUILD.match(document.text, two[1].end) if len(two) > 1 else None
+    if built and document.text[two[0].end : two[1].start] in ("与", "和", "同"):
+        name = f"{two[0].name}与{two[1].name}{built['what']}{m['word']}"
+        yield Meeting(*m.span("word"), name, kind_of(m["word"]), clue="what is signed")
 
 
 def _is_new(document: Document, m: re.Match[str], meetings: Sequence[Meeting]) -> bool:

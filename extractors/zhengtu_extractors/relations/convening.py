@@ -45,6 +45,12 @@ _MOVED_TO = re.compile(r"”?[^，。；：]{0,14}?(?:开到|搬到|开进|选�
 _VENUE_BEFORE = re.compile(
     r"[在于赴到](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$"
 )
+# 甲、乙两地视频连线，…仪式同步举行
+_LINKED = re.compile(
+    r"(?P<where>[^，。；：]{2,24}?)(?:[两三四五六]地)?(?:以|通过)?(?:视频|网络|云端|线上)(?:连线|相连|互动)，(?:一场)?$"
+)
+_LINK = 40  # characters before a meeting within which the places are linked
+_HELD_AT_ONCE = re.compile("[^，。；：]{0,8}(?:举行|召开|举办)")
 _PART = re.compile(r"的?(?:首都|首府|省会)?")
 _AND = re.compile(r"[、和及]|以及")
 # 在柏林总理府与德国总理…: who takes part is not where it is held.
@@ -88,6 +94,7 @@ def held_in(document: Document) -> Iterator[Statement]:
             yield from _at_place_after(document, sentence, meeting)
             yield from _at_place_before(document, sentence, meeting)
             yield from _at_host(document, sentence, meeting)
+            yield from _where_linked(document, sentence, meeting)
 
 
 def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
@@ -231,6 +238,17 @@ def _at_place_after(document: Document, sentence: Sentence, meeting: Found) -> I
     if m:
         modality = modality_of(document.text[sentence.start : m.start("where")])
         yield from _place_in(document, sentence, meeting, m.span("where"), ("convening.held_in_place", modality))
+
+
+def _where_linked(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
+    """甲、乙两地视频连线，一场签约仪式同步举行: it is held at each of them."""
+    before = document.text[max(sentence.start, meeting.start - _LINK) : meeting.start]
+    m = _LINKED.search(before) if "连" in before or "互动" in before else None
+    if m and _HELD_AT_ONCE.match(document.text, meeting.end, sentence.end):
+        end = meeting.start - len(before) + m.end("where")
+        places = outermost(document.inside(sentence.start, end, "Place"))
+        for place in _listed(document, places):
+            yield Statement("HELD_IN", meeting.id, place.id, sentence, "convening.held_in_place")
 
 
 def _last_joined(document: Document, sentence: Sentence, meeting: Found) -> Found:
