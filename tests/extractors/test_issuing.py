@@ -152,3 +152,26 @@ def test_other_words_for_issuing(text: str) -> None:
 
 def test_a_paper_that_is_called_its_places_is_issued_by_it() -> None:
     assert ("浙江省", "数字经济促进条例") in relations(facts("浙江省的《数字经济促进条例》施行。"), "ISSUED")
+
+
+def test_a_decision_on_honours_that_is_read_out_is_its_bodys() -> None:
+    found = facts("浙江省副省长王远山宣读了浙江省政府2018年度科学技术奖励决定。")
+    paper = "浙江省人民政府2018年度科学技术奖励决定"
+    assert relations(found, "ISSUED") == {("浙江省人民政府", paper)}
+    assert not relations(found, "SPOKE_ON")
+
+
+def test_the_first_paper_of_its_kind_is_its_places() -> None:
+    found = facts("5月25日，浙江首个《湖泊养护条例》出炉。")
+    assert ("浙江省", "湖泊养护条例") in relations(found, "ISSUED")
+
+
+def test_a_strategy_that_one_settled_is_its_own() -> None:
+    assert ("国务院", "西部大开发") in relations(facts("西部大开发是国务院定下的重大战略决策。"), "ISSUED")
+
+
+def test_of_partners_joined_anew_the_first_ones_do_not_act() -> None:
+    found = facts("浙江省同财政部和水利部建立会商机制，又同两省林草部门联合发布《关于养护湖泊的意见》。")
+    assert relations(found, "ISSUED") == {("浙江省", "关于养护湖泊的意见")}
+    both = facts("浙江省与江苏省建立会商机制，并联合发布《关于养护湖泊的意见》。")
+    assert len(relations(both, "ISSUED")) == 2

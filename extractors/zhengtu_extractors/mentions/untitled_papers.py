@@ -67,6 +67,11 @@ _NUMBERED = re.compile(
     r"(?:中发|国发|国办发|中办发|国函|[一-龥][政委府]办?发|中央|国务院|[省市县]委|[省市县]政府)(?:[〔\[（]?\d{4}[〕\]）年]?)?"
     r"第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})号文件?(?!件夹)"
 )
+# 宣读了省政府2018年度科学技术奖励决定: a body's decision on honours.
+_HONOURS = re.compile(
+    r"(?:宣读|宣布)了?《?(?P<paper>[^，。；：《》]{4,60}?(?:奖|表彰|授予|表扬|命名|嘉奖|记功)[^，。；：《》]{0,24}?(?:的)?(?:决定|决议|通报))(?![》权])"
+)
+READ_OUT = "read out"  # the clue of these mentions
 _SETS_UP = re.compile(
     r"(?:^|关于|中|在.{2,16}中)(?:全面|加快|进一步|深入|大力)?(?:建立健全|建立|推行|实行|开展|实施|推进|深化|推广|构建)"
     r"([一-龥“”+]{4,24}?)(?:工作)?的?(?:若干|指导|实施|暂行|试点)*(?:方案|意见|办法|规定|通知)$"
@@ -76,7 +81,7 @@ _NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|�
 
 def find_untitled_papers(document: Document) -> None:
     """Add papers named without 《》 and the institutions that found papers set up."""
-    for find in (_issued, _national, _signed, _numbered, agreements_of_parties, _set_up):
+    for find in (_issued, _national, _signed, _numbered, _honours, agreements_of_parties, _set_up):
         for found in list(find(document)):
             overlapping = _overlapping(document, found)
             swallowed = [f for f in overlapping if f.type == "Place" or _within(f, found)]
@@ -131,6 +136,15 @@ def _signed(document: Document) -> Iterator[Found]:
 def _numbered(document: Document) -> Iterator[Found]:
     for m in _NUMBERED.finditer(document.text) if "号文" in document.text else ():
         yield _paper(m.start(), m[0], "document")
+
+
+def _honours(document: Document) -> Iterator[Found]:
+    """Decisions on honours that are read out, named in full after the body that opens their name."""
+    for m in _HONOURS.finditer(document.text) if "宣读" in document.text else ():
+        body = next((f for f in document.inside(*m.span("paper"), "Agency") if f.start == m.start("paper")), None)
+        if body:
+            name = body.name + document.text[body.end : m.end("paper")]
+            yield Found(*m.span("paper"), "Policy", policy_id(name), name, "document", READ_OUT)
 
 
 def _set_up(document: Document) -> Iterator[Found]:

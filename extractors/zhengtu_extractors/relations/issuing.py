@@ -7,6 +7,7 @@ from zhengtu_extractors.document import Document, Found, Statement, behind_last,
 from zhengtu_extractors.mentions.agreements_of_parties import BY_PARTIES
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.mentions.titles import WRITTEN
+from zhengtu_extractors.mentions.untitled_papers import READ_OUT
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import (
     ACTORS,
@@ -39,7 +40,7 @@ _BRINGS_OUT = re.compile(
 # Ⓓ是Ⓐ作出的重大决策: what one decided on.
 _DECIDED = re.compile(
     r"(Ⓓ)[》”’]?[^，。；Ⓓ]{0,8}?，?(?:这|此举|该项?[改政试战][革策点略])?(?:就|也|既|都|正)?是([ⒶⓁ](?:[、和与及]?[ⒶⓁ])*)[^。；ⒶⓁⒹⓃ]{0,40}?"
-    r"(?:作出|做出|提出|部署|推出|实施|推行|出台|确定|确立|启动|决定|制定|开展)[^，。；Ⓓ]{0,8}?的[^。；Ⓓ]{0,16}?"
+    r"(?:作出|做出|提出|部署|推出|实施|推行|出台|确定|确立|启动|决定|制定|开展|[定布]下|谋划|擘画|擘划|亲自推动)[^，。；Ⓓ]{0,8}?的[^。；Ⓓ]{0,16}?"
     r"(?:决策|部署|战略|举措|政策|措施|制度|工程|计划|决定|改革|行动|项目|倡议|任务|安排|模式|机制|试点|创举)"
 )
 # Ⓐ提出的“Ⓓ”, Ⓐ部署的Ⓓ: whose scheme it is.
@@ -103,6 +104,13 @@ _BROUGHT_OUT = re.compile(
 _ORDER = re.compile("^([一-龥、]{2,30}?)(?:令|公告|(?:\\d{4}年)?第)")
 _NUMBERED = {"国发": "国务院", "国办发": "国务院办公厅", "中发": "中共中央", "中办发": "中共中央办公厅"}
 _PLACES_OWN = re.compile(r"(?:公布|发布|出台|印发|颁布|通过)的(Ⓛ)[《“‘]?(Ⓓ)")
+# 某省首个《规划》出炉: the place's own, where nobody else is said to act.
+_FIRST_OF_PLACE = re.compile(
+    r"(?:^|[，。；\n日])(Ⓛ)首[个部份项批](?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,8})《(Ⓓ)》[^，。；：ⒶⓁⒹⓃⓂ的]{0,6}?(?:出台|公布|发布|印发|颁布|出炉|面世|问世|诞生|亮相|施行)"
+)
+# 四川同某局设立…，又同两省联合发布《Ⓓ》: with others a second time, and of the first list only who leads it acts.
+_WITH_OTHERS = re.compile(r"，(?:又|还|也|并|再|随后|之后)(?:与|同|和|会同)[^，]{2,24}(?:，(?:一起|共同|联合)[^，]*)?$")
+_LEADS = re.compile(r"[ⒶⓁ]+(?=与|同|和|会同|联合)")
 _SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|订立|缔结|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
 _PARTIES = re.compile(
     r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
@@ -143,6 +151,7 @@ def issuing(document: Document) -> Iterator[Statement]:
     yield from _own_document(document)
     yield from _named_by_parties(document)
     yield from _numbered_by_body(document)
+    yield from _read_out(document)
     before: Masked | None = None
     for masked in all_masked_sentences(document):
         yield from _signed(masked, before)
@@ -165,7 +174,15 @@ def _issued_actively(masked: Masked) -> Iterator[Statement]:
         subject = subject_before(masked, m.start(), attributive="的" in m[0].partition("《")[0])
         if subject and not _OTHERS_TASK.search(subject.gap):
             rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
-            yield from _state("ISSUED", masked, subject.actors, _papers(masked, m), rule, m.start())
+            actors = _leader(masked, m.start()) if _WITH_OTHERS.search(subject.gap) else subject.actors
+            yield from _state("ISSUED", masked, actors, _papers(masked, m), rule, m.start())
+
+
+def _leader(masked: Masked, verb: int) -> tuple[Found, ...]:
+    """Who stands at the head of the last list before a verb that joins partners: 甲 of 甲同乙、丙."""
+    lists = list(ACTORS.finditer(masked.text, 0, verb))
+    leads = [m for a in lists if (m := _LEADS.match(masked.text, a.start()))]
+    return actors_in(masked, *leads[-1].span()) if leads else ()
 
 
 def _scheme_of(masked: Masked) -> Iterator[Statement]:
@@ -267,6 +284,9 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
         actors, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
         papers = [p for p in papers if p.kind in WRITTEN]
         yield from _state("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
+    for m in _FIRST_OF_PLACE.finditer(masked.text) if "首" in masked.text else ():
+        places, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
+        yield from _state("ISSUED", masked, places, papers, "issuing.place_of_paper", m.start())
     for m in (*_COMES_OUT.finditer(masked.text), *_BROUGHT_OUT.finditer(masked.text)):
         begin = behind_last("。；", masked.text, m.start())
         for paper in masked.within(*m.span(), "Ⓓ") if not re.search("[ⒶⓁ]", masked.text[begin : m.start()]) else ():
@@ -368,6 +388,15 @@ def _named_by_parties(document: Document) -> Iterator[Statement]:
             for name, party in named.items():
                 if not any(name in other for other in named if other != name):
                     yield Statement("SIGNED", party, paper.id, sentence, "issuing.named_by_parties")
+
+
+def _read_out(document: Document) -> Iterator[Statement]:
+    """A decision on honours that is read out is that of the body with which its name opens."""
+    for sentence in document.sentences if "宣读" in document.text else ():
+        for paper in (f for f in document.of(sentence, "Policy") if f.clue == READ_OUT):
+            for body in document.inside(paper.start, paper.end, "Agency"):
+                if body.start == paper.start:
+                    yield Statement("ISSUED", body.id, paper.id, sentence, "issuing.read_out")
 
 
 def _numbered_by_body(document: Document) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Statement
+from zhengtu_extractors.mentions.untitled_papers import READ_OUT
 from zhengtu_extractors.relations.masked import Masked, matches
 from zhengtu_extractors.relations.meeting_frame import modality_of
 
@@ -82,6 +83,7 @@ def _stated(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
     start, end = m.span("who") if "who" in m.re.groupindex else (m.start(), m.start() + 1)
     date, modality = masked.date_before(m.end()), modality_of(masked.text[:start])
     for person in masked.within(start, end, "Ⓝ"):
-        for policy in masked.within(*m.span("what"), "Ⓓ"):
+        # who reads a decision on honours out only reads
+        for policy in (p for p in masked.within(*m.span("what"), "Ⓓ") if p.clue != READ_OUT):
             properties = {"date": date} if date else {}
             yield Statement("SPOKE_ON", person.id, policy.id, masked.sentence, rule, properties, modality)
