@@ -188,3 +188,22 @@ def test_unnamed_experts_end_the_speech() -> None:
 def test_a_name_before_the_word_for_lately_is_not_tomorrow() -> None:
     found = facts("财政部部长王远明日前就户籍制度改革作出批示。", date="2020-05-06")
     assert [r.properties.get("date") for r in found.relations if r.type == "SPOKE_ON"] != ["2020-05-07"]
+
+
+def test_who_opens_a_paragraph_as_he_and_goes_on_is_who_spoke_before() -> None:
+    text = "财政部部长王远山说，工作要抓紧。要牢记习近平总书记对陕西的嘱托。\n他还提出，要推进户籍制度改革。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+    assert not spoke("财政部部长王远山说，工作要抓紧。会议听取了汇报。\n他还提出，要推进户籍制度改革。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部部长王远山向记者报出一组数字：户籍制度改革惠及千人。",
+        "财政部部长王远山向记者道出缘由：户籍制度改革加快了。",
+        "两省推进户籍制度改革，财政部部长王远山称这是一件大事。",
+        "两省推进户籍制度改革，财政部部长王远山说，这是一件大事。",
+    ],
+)
+def test_figures_and_reasons_are_told_and_what_this_points_back_at(text: str) -> None:
+    assert ("王远山", "户籍制度改革") in spoke(text)

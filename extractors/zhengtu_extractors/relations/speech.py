@@ -29,9 +29,9 @@ class Speaker(NamedTuple):
 
 
 _VERB = re.compile(
-    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|眼[中里](?=，)|打了?个?比方(?=[，：])|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|(?<![的等项有定合规])要求(?=[，：各全“把将以对在进继坚认切总要加深推抓做用充积努严主落围统突狠下])|提到(?=“)|算了?一?笔账(?=[，：。])|希望|呼吁|"
+    r"重申了?|(?:介绍|补充|解释|分析|回应|坦|直)?称(?=[，：]|这[是一项次部])|回答(?:记者(?:提问)?)?说?(?=[，：])|看来(?=，)|眼[中里](?=，)|打了?个?比方(?=[，：])|所[说言](?=[，：])|补充道|强调指出|强调说|指出|强调|介绍说|(?:报|道|亮|晒|列|摆|说|讲|吐|抛)出了?[^，。；：“”]{1,12}(?=：)|介绍(?=[，：了])|表示|(?<!被)认为|透露|坦言|说(?=[，：。道“])|告诉(?:《[^》]{2,12}》|本报|[^，。；：“”《]{0,8})记者|(?<![的等项有定合规])要求(?=[，：各全“把将以对在进继坚认切总要加深推抓做用充积努严主落围统突狠下])|提到(?=“)|算了?一?笔账(?=[，：。])|希望|呼吁|"
     r"提出了?[^，。；：“”]{0,8}(?:意见|要求|建议)(?=[：，])|(?:解释说?|分析说?|建议|回应说?|提出|致辞[说中]?|讲话[说中]?)(?=[，：])|肯定了?|谈到|直言|解读|"
-    r"(?:叮嘱|勉励|嘱咐|嘱托|号召|鼓励|寄语|告诫|提醒)(?!的|下|中)|竖起了?(?:大)?拇指|一语中的|打开了?话匣子|主张|赞成|坦陈|坦承|直陈|笑言|感慨|感叹|预计|预测|点评|断言|相信|坚信|期待|承诺|讲述|阐述|剖析|举例说|聊[起到]|谈起|说起|讲[起到]|"
+    r"(?<![的切殷])(?:叮嘱|勉励|嘱咐|嘱托|号召|鼓励|寄语|告诫|提醒)(?!的|下|中)|竖起了?(?:大)?拇指|一语中的|打开了?话匣子|主张|赞成|坦陈|坦承|直陈|笑言|感慨|感叹|预计|预测|点评|断言|相信|坚信|期待|承诺|讲述|阐述|剖析|举例说|聊[起到]|谈起|说起|讲[起到]|"
     r"提起|给出了?[^，。；：“”]{0,14}(?:意见|建议|看法|观点|判断)(?=[，。：])|(?:给予|予以)[^，。；]{0,6}(?:评价|肯定|好评|赞赏|认可)(?=[，。])|的(?:评价|看法|回答|观点|体会|理由|解释|理解|建议|判断|说法|答案|感受)(?:就?是)?(?=[，：])"
 )
 # What may stand between the speaker and the verb.
@@ -74,9 +74,11 @@ _DEMAND = re.compile(
 _CARRIES_ON = re.compile(
     r"[“\s]*(?:要|必须|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[二三四五六七八九十]|同时，|此外，|另外，|其次|最后，|具体)|“(?=[^”]*(?:[，。！？；…]|$))"
 )
+_HE_GOES_ON = re.compile(r"\n*(?:他|她)(?:还|也|同时|最后|进一步|又|再次|特别)")
 # One whose words another speaks of: 习近平主席提出的倡议.
 _QUOTED = re.compile(
-    r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)"
+    r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)|"
+    r"(?:总书记|主席|总理|同志)?(?:对[^，。；]{1,12})?的?(?:殷殷|殷切|深切|亲切|谆谆|重要)*(?:嘱托|教诲|关怀|关心|厚爱|期望|期许|重托|指引)"
 )
 _POST_ALONE = re.compile(r"[^，。；：“”《》]{0,40}")  # between a line's head and the name: where he works, or nothing
 # What the article is about, as those who speak of it call it: 新政策, 这项改革, 改革后.
@@ -90,6 +92,7 @@ _JOINED = re.compile(r"[^，。；]{0,8}?[、和与及]")
 _TOPIC_FIRST = re.compile(r"“?(?:对于?|针对|关于|谈到|谈及|说到|提到|就)(?!此|外|策)")
 _DIRECT = re.compile(r"[，：]?“")
 _TO_THAT = re.compile(r"“?(?:对此|就此|为此|针对(?:这|此)[^，。；]{0,10})，")
+_OF_THAT = re.compile(r"[，：]?“?这(?:是|[一项部次])")  # 两省出台《Ⓓ》，某人说，这是…
 _NEXT_TURN = re.compile(r"\n*(?:\[|[^，。；：“]{1,16}：)")
 # Between the subject of a sentence and its verb of speech, over clauses of what he did before.
 _CLAUSES = re.compile(r"[^。；：“”]{0,80}(?=$)")
@@ -102,15 +105,17 @@ def spoke_on(document: Document) -> Iterator[Statement]:
     report = document.article.kind != "essay"
     speaker: Found | None = None
     before: Sentence | None = None
+    paused: Found | None = None  # who spoke in the paragraph before, for one that opens with 他还提出
     turn: Found | None = None  # in a transcript: whose turn it is speaks until the next one's
     for sentence in document.sentences:
+        paused = None
         broken = before and "\n" in document.text[before.end : sentence.start]
         if broken and (_NEXT_TURN.match(sentence.text) or sentence.text.endswith("？")):  # the next question
             speaker = turn = None
         elif broken and not turn and not _CARRIES_ON.match(sentence.text):
-            speaker = None
+            paused, speaker = speaker if _HE_GOES_ON.match(sentence.text) else None, None
         yield from _closing(document, sentence)
-        opened = _opening(document, sentence, speaker, before)
+        opened = _opening(document, sentence, paused or speaker, before)
         if opened:
             speaker = opened.person
             turn = speaker if speaker and document.text[opened.at - 1] in "：]" else turn
@@ -132,6 +137,10 @@ def _opened(document: Document, sentence: Sentence, opened: Speaker, before: Sen
         yield from _policies(
             document, Sentence(sentence.start, opened.at, ""), opened.person, sentence.start, "speech.led_by_topic"
         )
+    if opened.person and _OF_THAT.match(document.text, opened.at):
+        told = Sentence(sentence.start, max(sentence.start, opened.person.start), "")
+        if not any(document.inside(told.start, told.end, "Person")):
+            yield from _policies(document, told, opened.person, told.start, "speech.to_that")
     if before and _TO_THAT.match(sentence.text):
         yield from _policies(document, before, opened.person, before.start, "speech.to_that")
 
