@@ -784,3 +784,9 @@ def test_an_office_of_a_zone_named_after_its_city_bears_no_district() -> None:
 @pytest.mark.parametrize("text", ["美国又一工厂起火。", "瑞士第二大银行集团股价波动。"])
 def test_what_is_only_counted_has_no_name(text: str) -> None:
     assert not names(facts(text), "Agency")
+
+
+def test_agencies_hospitals_of_the_university_before_them() -> None:
+    found = facts("广州医科大学及其附属第一医院、附属肿瘤医院参加。附属医院之间互认结果。")
+    assert names(found, "Agency") == {"广州医科大学", "广州医科大学附属第一医院", "广州医科大学附属肿瘤医院"}
+    assert ("广州医科大学附属肿瘤医院", "广州医科大学") in relations(found, "PART_OF")

@@ -375,3 +375,8 @@ def test_people_of_a_story(text: str) -> None:
 )
 def test_words_of_a_story_are_no_people(text: str) -> None:
     assert people(text) == set()
+
+
+@pytest.mark.parametrize("name", ["旷远山", "盘承新", "闭远山", "嵇明江", "荣明江"])
+def test_people_with_rare_surnames_beside_a_post(name: str) -> None:
+    assert name in people(f"许昌市财政局局长{name}出席会议。")

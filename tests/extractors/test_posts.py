@@ -551,3 +551,21 @@ def test_a_post_of_the_time_of_which_a_sentence_tells() -> None:
 )
 def test_posts_of_one_who_is_said_to_hold_it(text: str) -> None:
     assert posts(text) == {("林远山", "厅长", "福建省财政厅")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("贵州省公安厅治安管理局局长林一山讲话。", "贵州省公安厅治安管理局"),
+        ("湖北省工商局商标监管局副局长林一山介绍。", "湖北省工商行政管理局商标监管局"),
+        ("贵州省交通运输厅公路局局长林一山讲话。", "贵州省公路管理局"),
+        ("水利部长江水利委员会主任林一山讲话。", "水利部长江水利委员会"),
+        ("农业农村部长江办主任林一山讲话。", "农业农村部长江办"),
+        ("民政部部长江一山讲话。", "民政部"),
+        ("武汉大学附属青山医院的医生来了，四川大学副校长李明江、附属第二医院院长林一山讲话。", "四川大学附属第二医院"),
+    ],
+)
+def test_posts_at_bureaus_of_departments_and_attached_hospitals(text: str, body: str) -> None:
+    person = "江一山" if "江一山" in text else "林一山"
+    assert {held for who, _, held in posts(text) if who == person} == {body}
+    assert not any(who.startswith("江办") for who, _, _ in posts(text))

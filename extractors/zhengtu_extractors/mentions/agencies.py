@@ -17,6 +17,7 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import short
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.agency_references import references, with_given_names
+from zhengtu_extractors.mentions.attached_hospitals import attached_hospitals
 from zhengtu_extractors.mentions.joint_bodies import joint_bodies
 from zhengtu_extractors.mentions.listed_firms import firms_beside_firms, listed_firms
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
@@ -38,6 +39,7 @@ def find_agencies(document: Document) -> None:
     named += open_agencies(document, named)
     named += listed_firms(document, named)
     named += firms_beside_firms(document, named)
+    named = attached_hospitals(document.text, named)
     named = with_given_names(document, sorted(named, key=lambda n: (n.start, -n.end)))
     named += references(document, named)
     places = [f for n in named for f in _inside(document, n)]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.lexicon import Hit
-from zhengtu_extractors.official_names import Body, Central, lexicon
+from zhengtu_extractors.official_names import Body, Central, forms, lexicon
 
 
 class Named(NamedTuple):
@@ -46,6 +46,9 @@ _PREMISES = (
     r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
     r"营业厅|门市部|油田(?:分?公司)?(?![区内上里])|直属库|公司(?![法制化股债治])"
 )
+# Departments of a province or city with bureaus of their own, which a post shows: 公安厅交通管理局局长.
+_HAVE_BUREAUS = ("厅", "局", "发展和改革委员会", "卫生健康委员会", "国有资产监督管理委员会")
+_HEAD_OF_BUREAU = r"(?=(?:党委书记、|党组书记、|政委、)?(?:常务)?副?局长|党委副?书记|副?政委|副?调研员)"
 _GROUPS_OF_HOSPITALS = ("健康集团", "医疗集团", "医院集团", "卫生集团", "总医院", "医共体")
 # Of a firm only those that open with a place: 中国移动浙江公司, not 中国移动和下属公司.
 _OF_A_PLACE = ("公司", "直属库")
@@ -97,11 +100,23 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
     if (_stops().search(which) and not placed) or (elsewhere and not branch):
         return None
     if which and (
-        _names_no_branch(document, found) or any(_is_other(h, found) for h in document.hits.get("agency", ()))
+        _is_office_of_place(whole.body.name, found[0])
+        or _names_no_branch(document, found)
+        or any(_is_other(h, found) for h in document.hits.get("agency", ()))
     ):
         return None
     clue = whole.clue if start == whole.start else f"{whole.body.name} + {found[0]}"
     return Named(start, found.end(), part_of(whole.body, found[0]), clue)
+
+
+def _is_office_of_place(whole: str, part: str) -> bool:
+    """Whether a bureau behind a department is one of those that places have: 公路局 in 省交通运输厅公路局."""
+    return whole.endswith(_HAVE_BUREAUS) and not whole.endswith(("公安厅", "公安局")) and part in _offices_of_places()
+
+
+@cache
+def _offices_of_places() -> frozenset[str]:
+    return frozenset(form.surface for form in forms() if form.surface.endswith("局"))
 
 
 def _names_no_branch(document: Document, part: re.Match[str]) -> bool:
@@ -155,6 +170,7 @@ def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     alone = _longest_first(*units["party"], *units["alone"], *_departments(name))
     own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
     own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else f"|科{_POST}"
+    own += f"|局{_HEAD_OF_BUREAU}" if not central and name.endswith(_HAVE_BUREAUS) else ""
     own += f"|{_PREMISES}" if kind == "enterprise" else ""
     alone += "|(?:中医医?院|人民医院|妇幼保健院)" if name.endswith(_GROUPS_OF_HOSPITALS) else ""
     task = _longest_first(*units["task"])

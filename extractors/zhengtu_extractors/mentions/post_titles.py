@@ -28,6 +28,10 @@ _LABEL = "title"
 # Those who answer for a river, a wood or a lane.
 _WARDENS = frozenset(f"{what}长" for what in "河湖林田路链湾片楼街")
 _OF_WARDEN = re.compile(r"(?:[级总副、，。；任为省市县区镇乡村名位]|^)$", re.MULTILINE)
+# What goes on after a ministry's name in that of the Yangtze: 水利部|长江水利委员会, but 部长|江一山.
+_YANGTZE = re.compile(
+    r"江(?:办(?!了)|口|水利|航[务运道]|委|流域|经济带|干流|大保护|禁[捕渔]|三峡|通信|海事|中[上下]?游|[上下]游)"
+)
 _GROUP = "集团"
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z）]")
 
@@ -70,7 +74,7 @@ def titles_in(text: str, hits: Hits) -> list[Title]:
     """The titles of a text, leftmost and longest, none overlapping another."""
     found: list[Title] = []
     for hit in hits.get(_LABEL, ()):
-        if text.startswith("支书记", hit.start) or _is_of_system(text, hit):  # 党总支书记
+        if text.startswith("支书记", hit.start) or _is_of_system(text, hit) or _is_of_river(text, hit):  # 党总支书记
             continue
         if not found or hit.start >= found[-1].end:
             found.append(_title(text, hit, found[-1].end if found else 0))
@@ -85,6 +89,11 @@ def _is_of_system(text: str, hit: Hit) -> bool:
     return word in _WARDENS and (
         text.startswith("制", hit.end) or not _OF_WARDEN.search(text, max(0, hit.start - 1), hit.start)
     )
+
+
+def _is_of_river(text: str, hit: Hit) -> bool:
+    """Whether the last character opens the name of the Yangtze: 农业农村部|长江办."""
+    return text[hit.end - 1] == "长" and bool(_YANGTZE.match(text, hit.end))
 
 
 def _title(text: str, hit: Hit, floor: int) -> Title:
