@@ -122,3 +122,8 @@ def test_what_is_pushed_on_is_a_programme_if_it_raises_something() -> None:
 def test_two_schemes_joined_are_two() -> None:
     found = names(facts("实施农产品品牌提升行动和质量兴农战略。"), "Policy")
     assert "农产品品牌提升行动和质量兴农战略" not in found
+
+
+def test_the_particle_of_a_verb_opens_no_name() -> None:
+    found = names(facts("两省已搭建起跨省流域联防联控机制。"), "Policy")
+    assert found == {"跨省流域联防联控机制"}

@@ -207,3 +207,8 @@ def test_who_opens_a_paragraph_as_he_and_goes_on_is_who_spoke_before() -> None:
 )
 def test_figures_and_reasons_are_told_and_what_this_points_back_at(text: str) -> None:
     assert ("王远山", "户籍制度改革") in spoke(text)
+
+
+def test_a_remark_on_what_was_named_does_not_go_on_in_the_report() -> None:
+    text = "两省推进户籍制度改革，财政部部长王远山称这是一件大事。浙江省还推行了林长制。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}

@@ -120,7 +120,8 @@ def spoke_on(document: Document) -> Iterator[Statement]:
             speaker = opened.person
             turn = speaker if speaker and document.text[opened.at - 1] in "：]" else turn
             yield from _opened(document, sentence, opened, before)
-            speaker = (turn or speaker) if report else None
+            aside = document.text.startswith("称这", opened.at - 1)  # told in passing, and the report goes on
+            speaker = (turn or speaker) if report and not aside else None
         elif speaker and (turn or not _interrupted(document, sentence)):
             yield from _policies(document, sentence, speaker, sentence.start, "speech.goes_on")
         else:
