@@ -96,3 +96,21 @@ def test_a_paper_may_get_the_approval_of_a_session() -> None:
 def test_what_another_deals_with_is_not_the_meetings() -> None:
     text = "福建省医改工作会议召开。财政部对河长制进行研究。"
     assert relations(facts(text), "ADOPTED") == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "《节水规划》《防汛预案》在会上获得通过。",
+        "会议把《节水规划》和《防汛预案》审议通过。",
+        "会上过关的还有《节水规划》和《防汛预案》。",
+        "会议给《节水规划》《防汛预案》亮了绿灯。",
+    ],
+)
+def test_what_is_said_to_pass_at_the_meeting_told_before_is_adopted(told: str) -> None:
+    found = actions("市政府第21次常务会议12月3日召开。" + told)
+    assert found == {"节水规划": "adopted", "防汛预案": "adopted"}
+
+
+def test_what_passes_where_another_body_acts_is_not_adopted() -> None:
+    assert not actions("市政府第21次常务会议12月3日召开。教育部组织专家评审，《节水规划》获得通过。")

@@ -386,3 +386,8 @@ def test_who_witnesses_it_with_them_attends() -> None:
 
 def test_bodies_are_heard_before_places() -> None:
     assert set(roles("会议听取国家发展改革委和四川、重庆两地相关负责人发言。")) == {"国家发展和改革委员会"}
+
+
+def test_those_who_come_together_or_send_someone_attend() -> None:
+    assert set(roles("市委书记张伟民、市长李建军等领导同志一道与会。")) == {"张伟民", "李建军"}
+    assert set(roles("河南省教育厅、河南省财政厅等部门派人参加会议。")) == {"河南省教育厅", "河南省财政厅"}

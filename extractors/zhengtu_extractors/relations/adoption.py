@@ -44,6 +44,16 @@ _DEALT_WITH = re.compile(
 _BEFORE_IT = re.compile(
     r"(?:提请|提交|列入)(?:此次|本次|这次)?(?:大会|会议|全会)?(?P<what>审议|讨论|审查|研究)的(?P<on>[^，。；《]{0,10}[有为是包，：][^。；]*)"
 )
+# 《…》在会上获得通过; 会议把《…》审议通过; 会上通过的还有《…》; 给《…》开了绿灯: passed at the meeting at work.
+_LIST = "《[^《》]{2,60}》(?:(?:、|和|与|及|以及)?《[^《》]{2,60}》){0,5}(?:等[^，。；《》]{0,8})?"
+_AYE = "(?:顺利|一致|高票|全票|表决|审议|讨论|全会|会议)*"
+_PASSED_THERE = re.compile(
+    rf"{_LIST}(?:草案)?(?:均|也|都|双双|随后|最终|当[日天])*(?:在(?:会上|会议上|(?:本|此|这)次(?:会议|大会)上?))?{_AYE}(?:获得?|得到|得以)了?{_AYE}(?:通过|批准)(?!后|的)"
+    rf"|{_LIST}(?:均|也|都)?在(?:会上|会议上|(?:本|此|这)次(?:会议|大会)上?){_AYE}(?:通过|过关)(?!后|的)"
+    rf"|[把将]{_LIST}{_AYE}通过|[给为]{_LIST}[亮开]了?绿灯"
+    rf"|(?:会上|会议){_AYE}(?:获得?)?(?:通过|过关)的(?:还|文件|另)*(?:有|是|包括)[^，。；《》]{{0,8}}{_LIST}"
+)
+_AT_WORK = 240  # characters behind a meeting within which a paper is passed at it
 _ACTION_OF = {"听取": "reviewed", "审议": "reviewed", "审查": "reviewed", "表决": "adopted"}
 _PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在|获)(?:[^，。；]{0,20})$")
 _PASSES = re.compile(r"(?P<passed>[^，。；]{0,8}?通过)|[^，。；]{0,8}?(?:审议|讨论)")
@@ -66,9 +76,28 @@ def adopted(document: Document) -> Iterator[Statement]:
         for verb, until in _verbs(sentence):
             yield from _objects(document, sentence, verb, until)
         yield from _passive(document, sentence)
+        yield from _passed_there(document, sentence)
         yield from _own_paper(document, sentence)
         yield from _talked_over(document, sentence)
         yield from _dealt_with(document, sentence)
+
+
+def _passed_there(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """《…》在会上获得通过: at the meeting told of shortly before, where no body or person acts in the clause."""
+    if not any(word in sentence.text for word in ("通过", "批准", "过关", "绿灯")):
+        return
+    for m in _PASSED_THERE.finditer(document.text, sentence.start, sentence.end):
+        meeting = reported_before(document, m.start())
+        if meeting and m.start() - meeting.end < _AT_WORK and not _others_act(document, sentence, meeting, m.start()):
+            modality = modality_of(document.text[max(sentence.start, min(meeting.end, m.start())) : m.start()])
+            for policy in document.inside(*m.span(), "Policy"):
+                yield _statement(meeting, policy, sentence, "adoption.passed_there", ("adopted", modality))
+
+
+def _others_act(document: Document, sentence: Sentence, meeting: Found, at: int) -> bool:
+    """Whether a body or a person stands between the meeting, or the opening of the sentence, and a paper."""
+    start = max(sentence.start, meeting.end)
+    return any(f.end <= at for f in document.inside(start, at, "Agency", "Person"))
 
 
 def _verbs(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
