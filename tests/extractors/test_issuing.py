@@ -118,6 +118,13 @@ def test_who_is_of_a_committee_too_signs_for_his_government() -> None:
     assert {source for source, _ in relations(facts(text), "SIGNED")} == {"陇南市人民政府", "青岛市人民政府"}
 
 
+def test_those_told_behind_to_sign_sign() -> None:
+    signers = {"河南省教育厅", "湖北省教育厅"}
+    told = ("签约双方是河南省教育厅和湖北省教育厅。", "与河南省教育厅签约的是湖北省教育厅。")
+    for text in ("《教育协作备忘录》8月1日签署，" + who for who in told):
+        assert {source for source, _ in relations(facts(text), "SIGNED")} == signers
+
+
 def test_one_signer_with_a_body_is_no_two_sides() -> None:
     assert not relations(facts("《扶贫协作框架协议》由王建国和青岛市副市长李卫东代表双方签订。"), "SIGNED")
 

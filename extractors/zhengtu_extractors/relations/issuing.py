@@ -125,6 +125,10 @@ _SIGNED_BY = re.compile(
 _IS_SIGNED = re.compile(
     r"《(?P<what>Ⓓ)》(?:（[^（）]*）)?[^，。；由ⒶⒹⓃⓂ]{0,12}?(?:签署|签订|签约|签字)(?!仪式|的|单位|各方)"
 )
+# 《Ⓓ》签署，签约双方是Ⓐ和Ⓐ; 《Ⓓ》签订，与Ⓐ签约的是Ⓐ、Ⓐ.
+_SIGNERS_TOLD = re.compile(
+    r"，(?P<who>(?:[与同和]Ⓐ)?(?:签约|签署|签字|签订)(?:的|[双各两三四]方|单位|方){1,2}(?:分别)?(?:是|为|有|包括)[ⒶⓁ][^，。；ⒹⓃⓂ]{0,40})"
+)
 # Ⓐ市长Ⓝ与Ⓐ董事长Ⓝ(代表双方)签署.
 _PERSONS_SIGN = re.compile(
     r"(?:[ⒶⓁ]+[^，。；：ⒶⓁⒹⓃⓂ]{0,16}Ⓝ[、和与同及]?){2,}(?:分别|共同)?(?:代表[双各两三]方)?[^，。；：ⒶⓁⒹⓃⓂ]{0,10}$"
@@ -312,6 +316,11 @@ def _signed(masked: Masked, before: Masked | None) -> Iterator[Statement]:
         yield from _state(
             "SIGNED", masked, actors if papers else [], papers, "issuing.signed_by_those_named", m.start()
         )
+    for m in _SIGNERS_TOLD.finditer(masked.text):
+        papers = [p for p in masked.within(0, m.start(), "Ⓓ") if p.kind == "agreement"][-1:]
+        actors = _parties_in(masked, *m.span("who"))
+        actors = actors if len(actors) > 1 else []
+        yield from _state("SIGNED", masked, actors, papers, "issuing.signed_by_parties", m.start())
     for m in _SIGNED_BY.finditer(masked.text):
         papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
         actors = _parties_named(masked, m)
