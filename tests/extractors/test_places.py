@@ -367,3 +367,18 @@ def test_places_of_words_behind_the_division_above(text: str, found: str | None)
 def test_places_that_the_whole_country_knows_by_their_short_name() -> None:
     assert names(facts("义乌外资经营主体突破1万家。"), "Place") == {"义乌市"}
     assert names(facts("我国在西昌卫星发射中心发射卫星，坚如磐石。"), "Place") == set()
+
+
+def test_places_zones_among_the_districts_of_a_city() -> None:
+    found = facts("襄阳依托襄城、樊城、高新、经开4个城区，联合组建中心。")
+    assert {"襄阳高新技术产业开发区", "襄阳经济技术开发区"} <= names(found, "Place")
+    assert "襄阳高新技术产业开发区" not in names(facts("襄阳市扶持襄城、高新、化工3个项目。"), "Place")
+
+
+def test_places_new_areas_of_cities_keep_the_name_that_they_bore() -> None:
+    found = facts("他来到南昌市红谷滩新区调研。")
+    assert names(found, "Place") == {"南昌市", "红谷滩新区"}
+
+
+def test_places_along_a_river_and_markets_that_are_looked_at() -> None:
+    assert names(facts("督查组到青源农贸市场看水产品买卖，沿赤水河巡查。"), "Place") == {"青源农贸市场", "赤水河"}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.gazetteer import Division, by_id, by_name, short, townships, townships_named, within
+from zhengtu_extractors.gazetteer import Division, by_id, by_name, parent, short, townships, townships_named, within
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 
@@ -287,6 +287,23 @@ def zones_again(document: Document) -> Iterator[Locality]:
         elif not fitting and home and home.level == "prefecture" and word in _OF_EACH_CITY:
             name = short(home.name) + _ZONE_END[word]
             yield Locality(*m.span("word"), f"{home.id}/{name}", name, "zone", "the home city's own")
+
+
+# Zones that a list of a city's districts calls by their kind alone: 东城、西城、高新、经开4个城区.
+_AMONG_DISTRICTS = re.compile(
+    r"(?<=、)(?P<word>高新|经开)(?=[、和](?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,4}等?[\d两二三四五六七八九十]个?(?:主?城区|区)|等?[\d两二三四五六七八九十]个?(?:主?城区|区))"
+)
+
+
+def zones_among_districts(document: Document) -> Iterator[Locality]:
+    """高新 and 经开 in a list of districts that is counted: those of the city in which the last one before lies."""
+    for m in _AMONG_DISTRICTS.finditer(document.text) if "区" in document.text else ():
+        near = document.inside(max(0, m.start() - 24), m.start(), "Place")
+        districts = [d for f in near if (d := by_id(f.id)) and d.level == "county"]
+        city = parent(districts[-1].code) if districts else None
+        if city and city.level == "prefecture" and not document.taken(*m.span("word")):
+            name = short(city.name) + _ZONE_END[m["word"] + "区"]
+            yield Locality(*m.span("word"), f"{city.id}/{name}", name, "zone", "listed with the city's districts")
 
 
 # Zones and sites whose name is no word and has a clear left edge.

@@ -26,6 +26,10 @@ _SCENE = re.compile(
     r"脚下|山?下(?![旬月半午一游])|腹地|深处|源头|支流|主峰|决口|里|之[滨畔]|穿|发源|横贯|流经|流过"
 )
 
+_GOING = re.compile(
+    r"(?:一路)?(?:巡|而[上下]|逆流|顺流|溯|行|走|徒步|骑行|考察|调研|察看|查看|检查|视察|前行|南下|北上|东进|西进)|[，。]"
+)
+
 
 # The basin as a place where something is or happens, not as what is governed or protected.
 _BASIN = re.compile(
@@ -76,8 +80,13 @@ def _basin_or_scenic_area(document: Document, hit: Hit) -> Locality | None:
 def _counts(document: Document, hit: Hit) -> bool:
     if _in_other_name(document, hit) or _GOES_ON.match(document.text, hit.end):
         return False
-    scene = _SCENE.match(document.text, hit.end) or is_led(document, hit.start)
+    scene = _SCENE.match(document.text, hit.end) or is_led(document, hit.start) or _is_followed(document.text, hit)
     return bool(scene) if hit.value[2] else True
+
+
+def _is_followed(text: str, hit: Hit) -> bool:
+    """Whether someone goes along a river: 沿赤水河巡查, but 沿黄河九省区."""
+    return text[max(0, hit.start - 2) : hit.start].endswith(("沿", "沿着")) and bool(_GOING.match(text, hit.end))
 
 
 def _in_other_name(document: Document, hit: Hit) -> bool:

@@ -62,6 +62,7 @@ def find_places(document: Document) -> None:
     _keep(document, list(sites.known_sites(document)))
     _add_localities(document)
     _keep(document, list(local.zones_again(document)))
+    _keep(document, list(local.zones_among_districts(document)))
     _keep(document, list(free_trade_areas(document)))
     _keep(document, list(natural_features(document)))
 
