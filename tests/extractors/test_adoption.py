@@ -114,3 +114,35 @@ def test_what_is_said_to_pass_at_the_meeting_told_before_is_adopted(told: str) -
 
 def test_what_passes_where_another_body_acts_is_not_adopted() -> None:
     assert not actions("市政府第21次常务会议12月3日召开。教育部组织专家评审，《节水规划》获得通过。")
+
+
+def deeds(text: str) -> dict[str, str]:
+    """What any meeting of a text did with each policy."""
+    found = facts(text)
+    name = {e.id: e.name for e in found.entities}
+    return {name[r.target]: r.properties["action"] for r in found.relations if r.type == "ADOPTED"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月25日，学位法草案首次提请十四届全国人大常委会第七次会议审议。",
+        "《中华人民共和国能源法（草案）》提请十四届全国人大常委会第九次会议初次审议。",
+        "增值税法草案6月26日提交十四届全国人大常委会第五次会议继续审议。",
+    ],
+)
+def test_a_session_reviews_what_is_put_before_it(text: str) -> None:
+    assert set(deeds(text).values()) == {"reviewed"}
+
+
+def test_a_session_of_a_day_passes_a_law() -> None:
+    text = "《中华人民共和国爱国主义教育法》已由十四届全国人大常委会第六次会议于2023年10月24日通过。"
+    assert deeds(text) == {"中华人民共和国爱国主义教育法": "adopted"}
+
+
+@pytest.mark.parametrize(
+    "heard", ["传达学习了习近平重要指示", "听取了全国人大常委会副秘书长关于议程的汇报", "听取了教育部的说明"]
+)
+def test_whose_words_a_meeting_hears_does_not_act_in_its_stead(heard: str) -> None:
+    text = f"中央农村工作会议12月18日在北京召开。\n会议{heard}，讨论了《关于加快建设农业强国的意见（讨论稿）》。"
+    assert deeds(text) == {"关于加快建设农业强国的意见（讨论稿）": "studied"}

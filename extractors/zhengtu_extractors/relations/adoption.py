@@ -55,8 +55,13 @@ _PASSED_THERE = re.compile(
 )
 _AT_WORK = 240  # characters behind a meeting within which a paper is passed at it
 _ACTION_OF = {"听取": "reviewed", "审议": "reviewed", "审查": "reviewed", "表决": "adopted"}
-_PASSED_BY = re.compile(r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在|获)(?:[^，。；]{0,20})$")
-_PASSES = re.compile(r"(?P<passed>[^，。；]{0,8}?通过)|[^，。；]{0,8}?(?:审议|讨论)")
+_PASSED_BY = re.compile(
+    r"》?(?:[^，。；]{0,8})(?:已)?(?:经|由|在|获)(?:[^，。；]{0,20})$"
+    r"|[》”]?(?:（[^（）]*）)?(?:修[订正])?(?:草案|稿|方案)?(?:[一二三四]次?审议?稿)?[^，。；]{0,14}?(?:提请|提交|报请|交付|递交)(?:给)?$"
+)
+_PASSES = re.compile(
+    r"(?P<passed>(?:于[\d年月日]{2,11}|[^，。；的]{0,8}?)(?:表决|审议|正式|高票|全票)*通过)|[^，。；的]{0,8}?(?:审议|讨论|审查)(?!的)"
+)
 _SUBJECT = re.compile(r"(?:^|[，；：])(?:会议|会上|大会|全会|与会[^，。]{0,12})?[^，。；：]{0,10}$")
 
 
@@ -65,6 +70,10 @@ _OWN_PAPER = re.compile(r"(?:的|(?:审议)?通过的|作出的)?[《“‘]?")
 _SESSIONS_PAPER = re.compile("(?:决定|决议|公报|建议|纪要)$")
 # 提请某次会议审议的报告: the meeting only tells which report is meant.
 _SUBMITTED = re.compile(r"(?:提请|提交|报请|交由|报)$")
+# 传达学习了某人重要指示，听取了某局关于…的汇报，: of whom a clause before the verb only says whose words were heard.
+_WORDS_OF = re.compile(
+    r"[^，。；]{0,60}?(?:指示|批示|讲话|精神|文章|论述|贺信|回信|汇报|报告|说明|介绍|发言|意见|建议)(?:情况)?[，；]"
+)
 _ATTRIBUTE = re.compile(r"[^，。；]{0,8}?(?:审议|通过|提出|确定|部署|批准)的")
 
 
@@ -101,8 +110,9 @@ def _others_act(document: Document, sentence: Sentence, meeting: Found, at: int)
 
 
 def _verbs(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
-    """Verbs of a sentence, each with the place where the next one begins."""
-    found = list(_VERB.finditer(sentence.text))
+    """Verbs of a sentence outside of titles (《…（讨论稿）》), each with the place where the next one begins."""
+    titles = [t.span() for t in _TITLES.finditer(sentence.text)]
+    found = [v for v in _VERB.finditer(sentence.text) if not any(start < v.start() < end for start, end in titles)]
     for verb, after in pairwise([*found, None]):
         if verb:
             yield verb, after.start() if after else len(sentence.text)
@@ -136,7 +146,7 @@ def _subjects(document: Document, sentence: Sentence, verb: re.Match[str], start
     if named:
         return subject_before(document, sentence, start) if _acts(document, named[-1], start) else []
     heard = verb[0] == "听取" and sentence.text.startswith("会上，")  # whoever hears it there
-    others = () if heard else [f for f in document.of(sentence, "Person", "Agency") if f.end <= start]
+    others = () if heard else _actors(document, sentence.start, start)
     if others or not (heard or _SUBJECT.search(document.text[sentence.start : start])):
         return []
     reported = reported_before(document, start)
@@ -158,10 +168,19 @@ def _acts(document: Document, meeting: Found, verb: int) -> bool:
     between = document.text[meeting.end : verb]
     if _SUBMITTED.search(document.text, max(0, meeting.start - 4), meeting.start):
         return False
-    if between.startswith("精神") or _ATTRIBUTE.match(between) or re.search(r"。|强调|指出|要求|表示|认为|说", between):
+    if (
+        between.startswith("精神")
+        or _ATTRIBUTE.match(between)
+        or re.search(r"。|强调|指出|要求|表示|认为|说(?!明)", between)
+    ):
         return False
-    actors = [f for f in document.inside(meeting.end, verb, "Agency", "Person") if not _in_adverbial(document, f)]
-    return not actors
+    return all(_in_adverbial(document, f) for f in _actors(document, meeting.end, verb))
+
+
+def _actors(document: Document, start: int, verb: int) -> list[Found]:
+    """The bodies and persons before a verb, but for those whose words a clause before it only says to be heard."""
+    found = document.inside(start, verb, "Agency", "Person")
+    return [f for f in found if not _WORDS_OF.match(document.text, f.end, verb)]
 
 
 def _in_adverbial(document: Document, found: Found) -> bool:
