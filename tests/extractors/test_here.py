@@ -52,3 +52,8 @@ def test_the_place_goes_on_acting_over_clauses() -> None:
 def test_what_comes_with_a_scheme_comes_to_its_place() -> None:
     text = "贵州山高路远。随着棚户区改造深入推进，这里村村通路。"
     assert ("棚户区改造", "贵州省") in _applied(facts(text))
+
+
+def test_a_quoted_plan_is_carried_out_like_a_scheme() -> None:
+    text = "在贵州省贵阳市，当地推出“老屋更新伙伴计划”，帮助古宅引入业态。"
+    assert any(place == "贵阳市" for _, place in _applied(facts(text)))

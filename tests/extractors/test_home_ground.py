@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.extractors.articles import article, facts, relations
 from zhengtu_extractors.extract import extract
 from zhengtu_graph.model import Facts
@@ -109,3 +111,34 @@ def test_what_a_place_does_to_carry_a_paper_out_applies_it_there() -> None:
 def test_a_place_that_proposes_something_and_carries_a_scheme_out() -> None:
     found = facts("陕西省提出“强基固本”举措，实施棚户区改造。")
     assert _applied(found) == {("棚户区改造", "陕西省")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("在贵州，棚户区改造今年计划新开工五百户。", "贵州省"),
+        ("在贵州，总投资八亿元的棚户区改造，让三万人受益。", "贵州省"),
+        ("棚户区改造落地贵州。", "贵州省"),
+        ("棚户区改造五年来实施项目百余个，惠及贵州群众三万人。", "贵州省"),
+        ("旅游业已成为息烽县推进棚户区改造的支柱产业。", "息烽县"),
+        ("他组织实施棚户区改造等民生工程，推动贵州城乡面貌一新。", "贵州省"),
+        ("贵州成为全国首个林长制试点。", "贵州省"),
+        ("贵州省息烽县的街巷一新，是棚户区改造成效的一个缩影。", "息烽县"),
+        ("升级林长制，贵州对考核办法进行了优化。", "贵州省"),
+        ("随着棚户区改造持续发力，农业大省贵州面貌一新。", "贵州省"),
+    ],
+)
+def test_a_scheme_is_applied_where_it_is_said_to_go_on_arrive_or_be_seen(text: str, place: str) -> None:
+    scheme = "林长制" if "林长制" in text else "棚户区改造"
+    assert (scheme, place) in relations(facts(text), "APPLIED_IN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在贵州，省长强调，棚户区改造要让群众满意。",
+        "他强调，要深入实施棚户区改造，推动贵州城乡面貌一新。",
+    ],
+)
+def test_what_a_leader_demands_there_does_not_go_on_there(text: str) -> None:
+    assert not relations(facts(text), "APPLIED_IN")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.extractors.articles import article, facts, relations
 from zhengtu_extractors.extract import extract
 from zhengtu_graph.model import Facts
@@ -66,3 +68,22 @@ def test_the_scheme_may_stand_in_the_line_beside_the_headline() -> None:
 def test_what_the_head_of_a_place_says_to_be_carried_out_is_applied_there() -> None:
     found = facts("昆明市市长王远山在作报告时指出，坚持以人为本，严格落实居住证制度。")
     assert ("居住证制度", "昆明市") in relations(found, "APPLIED_IN")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["工业大省贵州，今年天气晴好。", "作为西部门户的贵州，今年天气晴好。", "记者来到贵州，天气晴好。"],
+)
+def test_a_place_may_be_described_before_its_name(opening: str) -> None:
+    text = f"{opening}眼下正大力推进棚户区改造，三百户搬进新居。"
+    assert ("棚户区改造", "贵州省") in relations(facts(text), "APPLIED_IN")
+
+
+def test_what_the_place_is_to_the_nation_does_not_lead_away_from_it() -> None:
+    text = "未来五年，贵州将打造3个国家级产业集群，建成全国重要的粮仓；推进棚户区改造。"
+    assert ("棚户区改造", "贵州省") in relations(facts(text), "APPLIED_IN")
+
+
+@pytest.mark.parametrize("nation", ["如今，全国棚改提速", "目前，我国城市日新", "长三角合力前行"])
+def test_but_a_clause_on_the_nation_or_a_wider_region_does(nation: str) -> None:
+    assert not relations(facts(f"贵州天气晴好。{nation}，推进棚户区改造取得进展。"), "APPLIED_IN")

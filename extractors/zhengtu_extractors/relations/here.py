@@ -89,7 +89,7 @@ def _applied(masked: Masked, m: re.Match[str], place: Found) -> Iterator[Stateme
     modality = modality_before(_DISPOSAL.sub("把", masked.text[: m.start("what")]))
     stage = "pilot" if re.search("试点|试行|率先|探索", m[0]) else "rollout"
     for policy in masked.within(*m.span("what"), "Ⓓ"):
-        if policy.kind in SCHEMES or (policy.kind in PAPERS and _CARRIED_OUT.search(m[0])):
+        if policy.kind in SCHEMES | {"plan"} or (policy.kind in PAPERS and _CARRIED_OUT.search(m[0])):
             yield Statement(
                 "APPLIED_IN", policy.id, place.id, masked.sentence, "rollout.here", {"stage": stage}, modality
             )

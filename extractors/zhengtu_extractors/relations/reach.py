@@ -18,8 +18,36 @@ from zhengtu_extractors.relations.masked import Masked, last_of_chains, matches
 _PLACES = r"(?P<where>Ⓛ+(?:[、和与及]Ⓛ+)*)"
 _WHAT = r"[《“‘]?(?P<what>Ⓓ)[》”’]?"
 _EXTENDED = re.compile(
-    rf"{_WHAT}[^。；Ⓓ]{{0,24}}?(?:扩大|扩展|扩|推广|延伸|拓展|覆盖|推)(?:到|至|及)[^，。；ⒹⓁ]{{0,6}}{_PLACES}"
+    rf"{_WHAT}[^。；ⒶⓁⒹⓃⓂ]{{0,24}}?(?:扩大|扩展|扩|推广|延伸|拓展|覆盖|推)(?:到|至|及)[^，。；ⒶⒹⓁ]{{0,6}}{_PLACES}"
 )
+# Ⓓ落地某省; Ⓓ累计实施项目百余个，惠及某省群众.
+_LANDS = re.compile(
+    rf"{_WHAT}[^。；：ⒶⓁⒹⓃⓂ]{{0,24}}?(?:落地|落户|惠及|扎根|造福|涵盖|覆盖|辐射)了?[^，。；：ⒶⓁⒹⓃⓂ的]{{0,4}}{_PLACES}"
+)
+# 在某省，Ⓓ今年计划开工…: what goes on in the place that a sentence opens with.
+_FRAMED = re.compile(
+    rf"(?:^|[。；\n])[“\n]*(?:而|同样|此外|目前|如今)?，?在(?:[^，。；：ⒶⓁⒹⓃⓂ]{{1,10}}的?)??{_PLACES}(?:等地|境内|全境|各地|各级)?，"
+    rf"(?:[^，。；：ⒶⓁⒹⓃⓂ]{{1,14}}，)?(?:[^，。；：ⒶⓁⒹⓃⓂ]{{0,4}}|[^，。；：ⒶⓁⒹⓃⓂ]{{1,14}}的)[“‘]?(?P<what>Ⓓ)(?!》|论坛)"
+)
+# 茶产业已成为某县推进Ⓓ的支柱产业.
+_MEANS_OF = re.compile(
+    rf"(?:成为|作为)(?P<where>Ⓛ+)(?:推进|推动|落实|助推|带动|促进|实施|深化|践行|参与|探索)[^，。；：ⒶⓁⒹⓃⓂ]{{0,4}}{_WHAT}[^，。；ⒶⓁⒹⓃⓂ]{{0,6}}的"
+)
+# 组织实施Ⓓ等民生工程，推动某省…: where it tells.
+_MOVES = re.compile(
+    rf"(?:推进|推动|实施|推行|深化|开展|建立|落实|完善|打造|探索|创新|通过)(?:了|好)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}{_WHAT}[^。；：ⒶⓁⒹⓃⓂ]{{0,24}}?，"
+    r"(?:有效|有力|进一步|不断|大力|成功|持续)*(?:推动|引领|带动|促进|助力|让|使|助推)(?P<where>Ⓛ+)(?![、和与及]|的?(?:专家|代表|居民))"
+)
+# 某省成为全国首个Ⓓ.
+_IS_FIRST = re.compile(
+    r"(?P<where>Ⓛ+)(?:正式|也|已|获批)?(?:成为|获批|入选|跻身|是|为|被?列为|被?确定为|获准|启动|拥有)[^，。；ⒶⓁⒹⓃⓂ]{0,6}(?:首[个批]|唯一|第一[个批]|[首一二三]批)"
+    r"[^，。；ⒶⓁⒹⓃⓂ]{0,6}[“]?(?P<what>Ⓓ)(?=[”，。；、]|试点)"
+)
+# 某村的变化，是Ⓓ成效的一个缩影.
+_IMAGE = re.compile(
+    rf"{_PLACES}[^。；：ⒶⓁⒹⓃⓂ]{{0,40}}?(?:是|成为|堪称|展现|呈现)[^，。；：ⒶⓃⓂ]{{0,8}}?{_WHAT}[^，。；：ⒶⓃⓂ]{{0,16}}?(?:缩影|写照|样板|典范|实践|体现|例证|范例|见证|标杆)"
+)
+_DEMANDED = re.compile(r"强调|指出|要求|希望|勉励|嘱托|叮嘱|要(?!素|求|点)|建议|应当?|必须")
 _LISTED = re.compile(
     rf"(?<![在对向与同])(?P<where>Ⓛ(?:[、和与及]Ⓛ)+)(?:等?(?:[一二两三四五六七八九十\d]+个?)?(?:省市|省份|城市|[省市地县区]))?的?{_WHAT}"
     r"(?!》?(?:（|要求|精神|方案|建设))"
@@ -56,18 +84,26 @@ _IS_PILOT = re.compile("试点|试验|示范|先行|首批|首个|率先|第[一
 _NOT_YET = re.compile("不|未|能否|争取|有望|申报|申请")
 # 随着Ⓓ深入实施，某省…; 依托Ⓓ，某市…; 在落实Ⓓ基础上，某省…: the place that acts with it.
 _WITH = re.compile(
-    rf"(?:^|[，。；：\n])(?:在)?(?:随着|得益于|借助|依托|抢抓|抓住|借力|乘着|受益于|通过|围绕|响应|(?:贯彻)?落实|对接|立足|把握|利用|在)"
-    rf"[^，。；：ⒹⒶⓁⓃⓂ]{{0,8}}{_WHAT}(?P<tail>[^，。；ⒹⒶⓁⓃⓂ]{{0,14}})，(?:目前|如今|近年来|今年|去年|[\d年月日]{{2,10}})?，?(?P<where>Ⓛ+)"
+    rf"(?:^|[，。；：\n])(?:在)?(?:随着|得益于|借助|依托|抢抓|抓住|借力|乘着|受益于|通过|围绕|响应|(?:贯彻)?落实|对接|立足|把握|利用|在|聚焦|锚定|紧扣|着眼|服务|"
+    r"(?:深入|全面|持续|加快|大力|扎实|积极|稳步|纵深)?(?:深化|推进|实施|推动|推行|升级|做好|完善|探索|创新|开展|巩固))"
+    rf"[^，。；：ⒹⒶⓁⓃⓂ]{{0,8}}{_WHAT}(?P<tail>[^，。；ⒹⒶⓁⓃⓂ]{{0,14}})，(?:目前|如今|近年来|今年|去年|[\d年月日]{{2,10}})?，?(?:[一-龥]{{1,6}}(?:大省|大市|大县|强省|圣地|老区|特区|古城|重镇|名城))?(?P<where>Ⓛ+)"
     r"(?![、和与及]Ⓛ|籍|[^，。；]{0,4}(?:市民|居民|人士|专家|代表|记者))"
 )
 _WITH_TAIL = re.compile(
     "(?:的|全面|深入|持续|加快|不断|稳步|逐步|等|建设|政策|工作|试点|改革|项目|行动|模式|机制|制度|措施|方式|方法|系统|平台|工程|战略|重大|历史|发展|进一步|"
     "实施|推进|推行|推广|推开|落地|落实|深化|铺开|展开|见效|完善|健全|建立|机遇|契机|东风|优势|红利|支持|带动|推动|引领|助力|指引|牵引|"
+    "一批批|一系列|精准|发力|举措|效应|释放|日益|陆续|相继|走深|走实|提质|增效|扩面|接续|赋能|驱动|加速|提速|扩容|升级|出台|启动|施行|执行|颁布|印发|"
     "支撑|作用|基础|过程|大局|要求|之|下|中|上|里|同时|背景|框架|目标)*"
 )
 _NO_FACT = re.compile(r"[？?]|如果|尚未|能否|是否|借鉴|学习|希望|支持(?!下)|鼓励")
 _RULES = (
     (_EXTENDED, "rollout.extended_to"),
+    (_LANDS, "rollout.lands_in"),
+    (_FRAMED, "rollout.goes_on_there"),
+    (_MEANS_OF, "rollout.means_of_place"),
+    (_IS_FIRST, "rollout.place_is_pilot"),
+    (_IMAGE, "rollout.image_of"),
+    (_MOVES, "rollout.moves_place"),
     (_LISTED, "rollout.of_listed_places"),
     (_USES, "rollout.place_makes_use"),
     (_SINCE, "rollout.since_in_force"),
@@ -76,6 +112,8 @@ _RULES = (
     (_WITH, "rollout.place_acts_with"),
     (_MEMBER, "rollout.place_is_pilot"),
 )
+# With a plan in force (随着规划的实施) its places act as with a scheme.
+_PLANS, _WHILE = frozenset({"plan"}), (_WITH, _SINCE)
 _RULES_OF_PAPERS = ((_IN_FORCE, "rollout.in_force_in"), (_WITHIN, "rollout.in_force_in"))
 
 
@@ -83,7 +121,7 @@ def reach(document: Document) -> Iterator[Statement]:
     """A statement for each place that a sentence says a scheme has reached."""
     for masked, m, rule in matches(document, "Ⓛ", _RULES):
         if _holds(m):
-            yield from _reached(masked, m, rule, SCHEMES)
+            yield from _reached(masked, m, rule, SCHEMES | _PLANS if m.re in _WHILE else SCHEMES)
     for masked, m, rule in matches(document, "Ⓛ", _RULES_OF_PAPERS):
         yield from _reached(masked, m, rule, SCHEMES | PAPERS)
 
@@ -92,6 +130,8 @@ def _holds(m: re.Match[str]) -> bool:
     """Whether the words between what the pattern names leave its statement standing."""
     if m.re is _MEMBER:
         return bool(_IS_PILOT.search(m["link"] + m["pilot"])) and not _NOT_YET.search(m[0][: m.end("link") - m.start()])
+    if m.re in (_MOVES, _FRAMED):
+        return not _DEMANDED.search(m.string, 0, m.end())
     return m.re is not _WITH or bool(_WITH_TAIL.fullmatch(m["tail"]))
 
 
