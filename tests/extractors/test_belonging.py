@@ -69,3 +69,33 @@ def test_belonging_across_the_part_of_a_province() -> None:
 
 def test_belonging_a_park_of_electronics() -> None:
     assert ("荣昌电子电路产业园", "荣昌区") in relations(facts("重庆荣昌电子电路产业园规模大。"), "PART_OF")
+
+
+def test_the_party_group_of_a_bureau_and_a_world_body_lie_in_no_place() -> None:
+    found = facts("福建省三明市住房和城乡建设局党组召开会议，上海合作组织秘书长在上海作报告。")
+    assert relations(found, "LOCATED_IN") == {("三明市住房和城乡建设局", "三明市")}
+
+
+def test_a_town_behind_its_city_and_the_village_in_it() -> None:
+    found = facts("浙江湖州织里镇的企业来到江苏宿迁蔡集镇牛角社区。")
+    assert {("织里镇", "湖州市"), ("蔡集镇", "宿迁市"), ("牛角社区", "蔡集镇")} <= relations(found, "PART_OF")
+
+
+def test_a_village_behind_its_city_is_one_with_the_bare_name() -> None:
+    found = facts("安徽滁州小岗村的变化很大。他们来到小岗村看望村民。")
+    assert relations(found, "PART_OF") == {("小岗村", "滁州市"), ("滁州市", "安徽省")}
+    assert [e.name for e in found.entities if e.type == "Place"].count("小岗村") == 1
+
+
+def test_what_a_county_is_known_for_stands_before_its_name() -> None:
+    assert relations(facts("在四川产茶大县名山区，采茶开始了。"), "PART_OF") == {("名山区", "四川省")}
+
+
+def test_a_park_without_a_known_place_lies_in_the_zone_before_it() -> None:
+    found = facts("在湖南湘江新区北斗产业园，企业众多。目前，北斗产业园拥有企业400多家。")
+    assert {("湘江新区", "湖南省"), ("北斗产业园", "湘江新区")} <= relations(found, "PART_OF")
+
+
+def test_a_city_abroad_lies_in_the_state_before_it_and_a_ministry_is_no_place() -> None:
+    found = facts("美国加利福尼亚州洛杉矶发生火灾。日本外务省表示慰问。")
+    assert relations(found, "PART_OF") == {("加利福尼亚州", "美国"), ("洛杉矶", "加利福尼亚州")}

@@ -74,7 +74,10 @@ _LED_TOWN = re.compile(
     r"(?:来到|走进|位于|深入|前往|来自|家住|家在|(?<![存现所实潜正内自同])在)(?P<name>[一-龥]{2,4}?(?:镇|乡|街道))(?=[一-龥]{2,5}(?:村|社区)(?!镇))"
 )
 _NO_TOWN = re.compile("[由或含局所属]|小城镇")
-_CLEAR_VILLAGE = re.compile(r"(?P<name>[一-龥]{2,3}村)(?=[，。、；：（）“”]|村民|村委|党[支总]|结为|与|和)")
+_CLEAR_VILLAGE = re.compile(
+    r"(?P<name>[一-龥]{2,3}村)(?=[，。、；：（）“”0-9]|村民|村委|村口|村里|党[支总群员]|结为|与|和|的|里的?|这|今|每|近|一|几|通过|依托|利用|发展|"
+    r"有|是|以|在|把|将|被|看到|采访|考察|调研|看望|田间|文化|举办|举行|开展|村史)"
+)
 _ITEM_NAME = r"(?<![一-龥])[一-龥]{2,5}(?:村|社区|镇|乡|街道|片区)"
 _LIST_OF_THREE = re.compile(
     rf"(?:{_ITEM_NAME}[、和]){{2,}}{_ITEM_NAME}(?=等|[^一-龥]|$)|"
@@ -133,6 +136,15 @@ def township_at(text: str, at: int, county: Division) -> Locality | None:
     m = _TOWNSHIP.match(text, at)
     if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and TOWN_END.search(text, m.end() - 1):
         return Locality(m.start(), m.end(), f"{county.id}/{m.group()}", m.group(), "township")
+    return None
+
+
+def township_behind_region(text: str, at: int, above: Division) -> Locality | None:
+    """The township right behind a province or prefecture that holds just one of this full name: 浙江湖州织里镇."""
+    m = _TOWNSHIP.match(text, at)
+    named = [t for t in townships_named(m.group()) if within(t.parent or "", above.code)] if m else []
+    if m and len(named) == 1 and TOWN_END.search(text, m.end() - 1):
+        return _township(m.start(), m.end(), named[0], "")
     return None
 
 

@@ -186,7 +186,8 @@ def _parts_abroad(text: str, at: int, country: Country) -> Iterator[Found]:
     path, kinds = f"place:{country.name}", iter(("province", "county"))
     while (m := _PART_ABROAD.match(text, at)) and m["name"][:-1] not in cities_abroad():
         kind = next(kinds, None)
-        if kind is None or re.search(r"[的在和与及等对是]|政府|总统", m["name"]):
+        ministry = country.name == "日本" and m["name"].endswith("省")  # 日本外务省
+        if kind is None or ministry or re.search(r"[的在和与及等对是]|政府|总统", m["name"]):
             return
         path, at = f"{path}/{m['name']}", m.end()
         yield Found(m.start("name"), m.end("name"), "Place", path, m["name"], kind)
@@ -240,6 +241,9 @@ def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[loc
         yield from towns
         if towns:
             above, at = towns[-1].id, towns[-1].end + 3 * text.startswith("办事处", towns[-1].end)
+    elif town := local.township_behind_region(text, at, place):
+        yield town
+        above, at = town.id, town.end
     if place.level in ("county", "township") or above != place.id:
         yield from _villages(text, at, above)
     elif village := local.village_behind_region(text, at, place.id):
@@ -261,10 +265,11 @@ def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
 
 
 def _led(document: Document) -> Iterator[local.Locality]:
+    known = {f.name: f.id for f in reversed(document.found) if f.kind in ("village", "township")}
     for m in joined(local.villages_led(document.text), local.listed(document.text)):
         if not document.taken(m.start("name"), m.end("name")):
             above = _nearest_above(document, m.start())
-            key = f"{above}/{m['name']}" if above else f"place:{m['name']}"
+            key = known.get(m["name"]) or (f"{above}/{m['name']}" if above else f"place:{m['name']}")
             kind = "township" if m["name"].endswith(("镇", "乡", "街道")) else "village"
             yield local.Locality(m.start("name"), m.end("name"), key, m["name"], kind, "place named before")
             yield from _villages(document.text, m.end("name"), key) if kind == "township" else ()

@@ -9,9 +9,9 @@ from zhengtu_extractors.gazetteer import is_inside, lineage, short
 from zhengtu_extractors.mentions.free_trade_areas import seat_of_area
 
 _JOINT = re.compile(r"[、，；和与及]|以及")
-# What stands between a place and one in it: 安徽皖北阜阳, 广西北部的百色.
+# What stands between a place and one in it: 安徽皖北阜阳, 广西北部的百色, 四川产茶大县名山.
 _CAPITAL = re.compile(
-    r"(?:首都|首府|省会|省会城市|境内的?|的|[所下]?辖的?|"
+    r"(?:首都|首府|省会|省会城市|城市|境内的?|的|[所下]?辖的?|的?[一-鿿]{0,4}(?:大|强|小|名|古|边境|山区)(?:县|城|市|镇|乡)|深处的?|"
     r"(?:[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁]?[东西南北中]{1,2}部?|腹地|边陲|山区)的?(?:城市|县城|小城)?)?"
 )
 _OPENING = re.compile(
@@ -20,6 +20,10 @@ _OPENING = re.compile(
 _IN_BRACKETS = re.compile(r"（([一-龥]{2,4})）(?!银行)")  # 青松（北京）房地产开发有限公司
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
 _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
+# The party's group in a bureau is part of that; a village's or a street's branch lies in its place.
+_GROUP_IN_A_BODY = re.compile(
+    r"党组$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$"
+)
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|总部(?:设?[在于]|位于))$")
 # Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
 _SETTLES = re.compile(
@@ -63,7 +67,7 @@ def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iter
     row: list[list[Found]] = []
     for above, here in pairwise(sorted(places, key=lambda p: (p.start, p.end))):
         gap = document.text[above.end : here.start]
-        if _CAPITAL.fullmatch(gap) and is_inside(here.id, above.id):
+        if _CAPITAL.fullmatch(gap) and (is_inside(here.id, above.id) or _stands_behind(above, here)):
             chain = [*chain, here] if chain and chain[-1] is above else [above, here]
             row = [*row, chain]
             yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
@@ -74,6 +78,18 @@ def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iter
                 yield Statement("PART_OF", here.id, chain[-2].id, sentence, "part_of.list")
         else:
             chain, row = [], []
+
+
+def _stands_behind(above: Found, here: Found) -> bool:
+    """Whether a locality in no known place, or a city abroad, stands right behind what it lies in."""
+    if above.end != here.start or above.kind == "country":
+        return False
+    if above.kind == here.kind == "zone":  # 上海自由贸易试验区临港新片区
+        return True
+    abroad, _, path = here.id.removeprefix("place:").rpartition("/")
+    if not path or not abroad:
+        return here.kind in ("zone", "village", "township")
+    return above.kind == "province" and here.kind == "prefecture" and above.id.startswith(f"place:{abroad}/")
 
 
 def _sibling(chain: list[Found], here: Found) -> list[Found]:
@@ -118,6 +134,8 @@ def _opened_by_place(document: Document) -> Iterator[Statement]:
     first = {f.id: f for f in reversed(agencies)}
     names = {f.name for f in agencies}
     for agency in list(first.values())[::-1]:
+        if agency.kind == "international" or _GROUP_IN_A_BODY.search(agency.name):  # 上海合作组织
+            continue
         place = _place_in_name(agency.name, names, list(places.values()))
         forms = (f for f in agencies if f.id == agency.id)
         seat = _SEATS.search(agency.name)
