@@ -1,5 +1,7 @@
 """IMPLEMENTS by the ground on which a body acts and by what it has charge of."""
 
+import pytest
+
 from tests.extractors.articles import facts, relations
 from zhengtu_graph.model import Facts
 
@@ -63,3 +65,25 @@ def test_who_picks_the_pilots_carries_the_scheme_out() -> None:
 
 def test_who_builds_or_completes_a_scheme_carries_it_out() -> None:
     assert relations(facts("民政部已完成棚户区改造。"), "IMPLEMENTS") == {("民政部", "棚户区改造")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部表示，2026年将积极运用零基预算理念，深化零基预算改革。",
+        "财政部近日明确，下一步还将深化零基预算改革。",
+        "依托零基预算改革，财政部将多个项目合并。",
+        "在财政部推动下，零基预算改革全面铺开。",
+        "财政部等五部门发出通知，启动零基预算改革。",
+        "财政部以零基预算改革为抓手，过紧日子。",
+        "财政部重点压实零基预算改革，不留死角。",
+        "财政部将会同有关方面，指导各地加快工作，并做好零基预算改革。",
+    ],
+)
+def test_a_body_that_tells_of_its_plans_or_is_behind_a_scheme_carries_it_out(text: str) -> None:
+    assert _carried_out(facts(text)) == {("财政部", "零基预算改革")}
+
+
+def test_what_a_body_says_that_others_will_do_is_not_its_own() -> None:
+    assert not _carried_out(facts("财政部表示，将支持地方深化零基预算改革。"))
+    assert not _carried_out(facts("财政部表示，各地将深化零基预算改革。"))

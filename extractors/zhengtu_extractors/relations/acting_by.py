@@ -33,13 +33,22 @@ _HAS_CHARGE = re.compile(
     r"[《“‘]?(?P<what>Ⓓ)(?=[》”’]?(?:的|工作|职责|任务|[，。；]|[^，。；]{0,8}(?:实施|管理|推进|落实|工作|协调|监督)))"
 )
 
-# 某司有关负责人表示，下一步将完善Ⓓ，深化Ⓓ: the body's own plan, told by one who speaks for it.
-_WILL = re.compile(
-    r"(?P<who>Ⓐ)(?:[有相]关(?:负责人|负责同志|部门负责人)|负责人|新闻发言人|发言人|[^，。；ⒶⓁⒹⓂⓃ]{1,12}Ⓝ)[^，。；]{0,6}(?:表示|介绍|透露|说|指出|称)[，：]?“?"
-    r"(?:[^。；ⒶⓁⒹⓃⓂ]{0,40}?，)?(?:下一步|接下来|今后|今年|未来|目前|我们|本?部|委|局|，)*(?:将|正在)(?P<plan>[^。；ⒶⓁⓃⓂ]{2,140})"
+# 依托Ⓓ，Ⓐ把…; 在Ⓐ推动下，Ⓓ全面铺开: by what one acts, and what one brings about.
+_BY_MEANS = re.compile(
+    r"(?:^|[。；，\n])(?:依托|借助|通过|运用|利用)[^，。；ⒶⓁⒹⓃⓂ]{0,8}[《“‘]?(?P<what>Ⓓ)[^，。；ⒶⓁⒹⓃⓂ]{0,10}，(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)"
+    r"(?=(?:[将把对为向与]|已|先后|共|累计|实现|建立|打造|推动|开展)(?![^，。；]{0,12}(?:表示|指出|说)))"
 )
-_PLAN = re.compile(
-    r"(?:推进|推行|推动|实施|实行|开展|深化|启动|建立|健全|完善|改革|试行|落实|探索|构建|推广|扩大|推出)[^，。；ⒶⓁⒹⓃⓂ]{0,8}?"
+_BROUGHT_ABOUT = re.compile(
+    r"在(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)的?(?:推动|主导|牵头|组织|统筹|大力推动|积极推动)(?:推进|协调|实施)?下，[^。；ⒶⓁⒹⓃⓂ]{0,24}[《“‘]?(?P<what>Ⓓ)"
+)
+# 某司有关负责人表示，下一步将完善Ⓓ，深化Ⓓ; 某部表示，2026年将推进Ⓓ: the body's own plan, told by it or for it.
+_WILL = re.compile(
+    r"(?P<who>Ⓐ)(?:[有相]关(?:负责人|负责同志|部门负责人)|负责人|新闻发言人|发言人|[^，。；ⒶⓁⒹⓂⓃ]{1,12}Ⓝ|(?=表示|透露|宣布|介绍|提出|明确|[近日前]{2}(?:表示|宣布|透露|介绍|明确|提出)|获悉|了解到))"
+    r"[^，。；ⓃⓂ]{0,6}?(?:表示|介绍|透露|说|指出|称|宣布|提出|明确|获悉|了解到)[，：]?“?"
+    r"(?:[^。；ⒶⓁⒹⓃⓂ]{0,40}?，)?(?:下一步|接下来|今后|今年|明年|下半年|未来|目前|我们|[\d年月“”]+|十[四五]五(?:时期|期间)?|本?部|委|局|，)*(?:还|也)?(?:将|正在)(?![^，。；]{0,10}(?:各地|地方|企业|部门|国家))(?P<plan>[^。；ⒶⓁⓃⓂ]{2,140})"
+)
+DEED = re.compile(
+    r"(?:推进|推行|推动|实施|实行|开展|深化|启动|建立|健全|完善|改革|试行|落实|探索|构建|推广|扩大|推出|运用|优化|做好|抓好|用好)[^，。；ⒶⓁⒹⓃⓂ]{0,8}?"
     r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
 )
 
@@ -52,7 +61,7 @@ def acting_by(document: Document) -> Iterator[Statement]:
                 clause = re.compile("[^。；]*").match(masked.text, m.end())
                 if clause and not _MAKES.search(clause[0]):
                     yield from _carried_out(masked, m, "rollout.body_acts_on_ground")
-            for pattern in (_IN_CHARGE, _CHARGED, _HAS_CHARGE):
+            for pattern in (_IN_CHARGE, _CHARGED, _HAS_CHARGE, _BY_MEANS, _BROUGHT_ABOUT):
                 for m in pattern.finditer(masked.text):
                     yield from _carried_out(masked, m, "rollout.body_in_charge")
             yield from _planned(masked)
@@ -61,7 +70,7 @@ def acting_by(document: Document) -> Iterator[Statement]:
 def _planned(masked: Masked) -> Iterator[Statement]:
     """What one who speaks for a body says that it will do."""
     for m in _WILL.finditer(masked.text):
-        for deed in _PLAN.finditer(masked.text, *m.span("plan")):
+        for deed in DEED.finditer(masked.text, *m.span("plan")):
             for policy in (p for p in masked.within(*deed.span("what"), "Ⓓ") if p.kind in SCHEMES):
                 for actor in actors_in(masked, *m.span("who")):
                     rule = "rollout.body_says_it_will"

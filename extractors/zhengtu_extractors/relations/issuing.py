@@ -25,7 +25,11 @@ _PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁�
 _PUT_OUT += "|(?:拿出|亮出|端出)(?=了?《)"
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
-_ACTIVE = re.compile(rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}")
+# 出台Ⓓ的实施细则: another paper.
+_NOT_OTHERS = "(?![》”’]?的?(?:贯彻|落实|落地|细化|配套|具体|实施)[^，。；]{0,10}?(?:方案|细则|意见|办法|措施|政策))"
+_ACTIVE = re.compile(
+    rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}{_NOT_OTHERS}"
+)
 _PASSIVE = re.compile(
     rf"Ⓓ[》”]?(?:[^，。；Ⓓ]{{0,8}}|[^，。；Ⓓ]{{0,8}}，(?:随后|后|日前|并|已|均|后来)?)由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头|正式)?(?:{_PUT_OUT})|"
     # 《…》经某府同意，由某厅下发; 《…》已经某局批准，某局发布

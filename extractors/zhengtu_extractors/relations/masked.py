@@ -36,6 +36,7 @@ _OTHER_SUBJECT = re.compile(
     r"Ⓝ|(?:^|[，、：])[^，、：]{0,2}?(?<!指导)(?<!督促)(?<!会同)"
     r"(?:各地|各级|多地|部分|有关部门|相关部门|专家|企业(?!改革)|记者|市民|群众|农民|他|她|笔者|双方|会议(?!精神))"
 )
+_LEADING_PLACE = re.compile("Ⓛ+(?=与|同|会同|联合|携手|协同)")
 _BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯一")  # 全省首创 is a rank, not a subject
 _MARK = re.compile("[，：]")
 # Bodies of a list that are not known: 教育部、某办联合发布.
@@ -230,8 +231,11 @@ def _opening_actors(masked: Masked) -> tuple[Found, ...]:
 
 
 def _actors(masked: Masked, m: re.Match[str]) -> tuple[Found, ...]:
+    """The agencies of a list with the place that leads them (甲省会同乙部); without agencies its places."""
     agencies = masked.within(m.start(), m.end(), "Ⓐ")
-    return tuple(agencies or last_of_chains(masked, m.start(), m.end()))
+    leads = _LEADING_PLACE.match(masked.text, m.start(), m.end()) if agencies else m
+    places = last_of_chains(masked, *leads.span()) if leads else []
+    return (*places, *agencies)
 
 
 def _mask(document: Document, sentence: Sentence, carried: tuple[Found, ...] = ()) -> Masked:

@@ -1,0 +1,74 @@
+"""IMPLEMENTS by what one who speaks tells of his own house.
+
+“我们将推进某改革。”某局局长某人说; 某院院长某人介绍，该院实行了某制度: the office, firm or house for which one speaks
+carries the scheme out. Who speaks for a party committee or a whole government speaks of its place.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.mentions.titles import SCHEMES
+from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.acting_by import DEED
+from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
+
+_TELLS = (
+    r"[^，。；：ⒶⓁⒹⓃⓂ]{1,16}Ⓝ(?:，[^，。；ⒶⓁⒹⓃⓂ]{1,12})?[^，。；：ⒶⓁⒹⓃⓂ]{0,4}?"
+    r"(?:说|介绍|表示|坦言|透露|告诉[^，。；]{1,6})"
+)
+_ASCRIBED = re.compile(rf"(?P<quote>^|”)(?P<who>Ⓐ+){_TELLS}")
+_TOLD_FIRST = re.compile(rf"(?:^|[。；，\n”])[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}(?P<who>Ⓐ+){_TELLS}[，：]“?")
+_OWN = re.compile(
+    "我们|将|下一步|咱们|他们|该[局院厅委处队站行校]|[本我全][局院厅委处队站行校](?!长)|法院|医院|学校|总队|支队"
+)
+_OTHERS = re.compile("[ⒶⓁⓃ]|各地|各级|地方|企业|国家|全国|群众|居民|患者|学生|农民")
+_HOUSE = re.compile(
+    r"(?:[局厅部院司署处所站队]|海关|银行|大学|学校|中心|公司|集团|办公室|(?<!中共)[^共]{4,}委员会|联合会|总工会)$"
+)
+
+
+def told_of_own_house(document: Document) -> Iterator[Statement]:
+    """A statement for each scheme that one says his body to carry out, in the quotes before or the clauses behind."""
+    paragraph: list[Masked] = []
+    for masked in all_masked_sentences(document):
+        if paragraph and "\n" in document.text[paragraph[-1].sentence.end : masked.sentence.start + 1]:
+            paragraph = []
+        paragraph.append(masked)
+        if "Ⓐ" not in masked.text or "Ⓝ" not in masked.text:
+            continue
+        if (who := _ASCRIBED.search(masked.text)) and (body := _body_of(masked, who)):
+            for said, start, end in _quote_before(paragraph, who.end("quote")):
+                yield from _own_deeds(said, start, end, body)
+        for who in _TOLD_FIRST.finditer(masked.text):
+            if body := _body_of(masked, who):
+                yield from _own_deeds(masked, who.end(), len(masked.text), body)
+
+
+def _quote_before(paragraph: list[Masked], end: int) -> Iterator[tuple[Masked, int, int]]:
+    """The stretches of the quote that ends at `end` of a paragraph's last sentence, or with the sentence before it."""
+    said = paragraph if end else paragraph[:-1]
+    if not end and not (said and said[-1].text.endswith("”")):
+        return
+    for masked in reversed(said):
+        stop = end if masked is paragraph[-1] else len(masked.text)
+        opens = masked.text.rfind("“", 0, stop)
+        yield masked, opens + 1, stop
+        if opens >= 0:
+            return
+
+
+def _body_of(masked: Masked, m: re.Match[str]) -> Found | None:
+    """The body for which one speaks, if it is an office, a firm or a house, and not a whole government."""
+    body = masked.within(*m.span("who"), "Ⓐ")[-1]
+    return body if _HOUSE.search(body.name) else None
+
+
+def _own_deeds(masked: Masked, start: int, end: int, body: Found) -> Iterator[Statement]:
+    """The schemes that a body is said to carry out, where its speaker says 我们 or 将 and nobody else acts."""
+    for deed in DEED.finditer(masked.text, start, end):
+        said = masked.text[start : deed.start()]
+        if not _OTHERS.search(said) and _OWN.search(said):
+            for policy in (p for p in masked.within(*deed.span("what"), "Ⓓ") if p.kind in SCHEMES):
+                how = modality_before(said)
+                yield Statement("IMPLEMENTS", body.id, policy.id, masked.sentence, "rollout.body_tells", {}, how)
