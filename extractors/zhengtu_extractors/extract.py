@@ -50,6 +50,7 @@ from zhengtu_extractors.relations.in_force import in_force
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
 from zhengtu_extractors.relations.own_ground import on_own_ground
+from zhengtu_extractors.relations.own_house import told_of_own_house
 from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
 from zhengtu_extractors.relations.reach import reach
@@ -101,6 +102,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     referred: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),
     acting_by: frozenset({"IMPLEMENTS"}),
+    told_of_own_house: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),
     belonging: frozenset({"PART_OF", "LOCATED_IN"}),
     visited: frozenset({"VISITED"}),
