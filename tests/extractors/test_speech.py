@@ -212,3 +212,11 @@ def test_figures_and_reasons_are_told_and_what_this_points_back_at(text: str) ->
 def test_a_remark_on_what_was_named_does_not_go_on_in_the_report() -> None:
     text = "两省推进户籍制度改革，财政部部长王远山称这是一件大事。浙江省还推行了林长制。"
     assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
+def test_speech_ends_where_the_report_takes_over() -> None:
+    said = "财政部部长王远山指出，任务很重。"
+    assert spoke(said + "党的十八大以来，我国深化户籍制度改革。") == set()
+    assert spoke(said + "他坚持推进户籍制度改革。") == set()
+    assert spoke(said + "同时，杭州市出台《杭州市居住证管理办法》，简化手续。") == set()
+    assert spoke(said + "当前，我们要深化户籍制度改革。") == {("王远山", "户籍制度改革")}

@@ -67,6 +67,14 @@ _NARRATION = re.compile(
     r"^(?:据了解|据悉|记者|会上|会前|会后|随后|当天|会议|活动|座谈会|目前，|近日|[同当次]年|(?:19|20)\d\d年\d|\d{1,2}月\d{1,2}日)|参加(?:会议|调研|活动|座谈)|出席|主持|"
     r"(?:专家|人士|学者|网友|市民|村民|居民|群众|业主)们?(?:还|也|普遍|均|都|则)?(?:建议|认为|表示|指出|称)"
 )
+# Where a report takes over from what is said: 今年，各地…; 党的二十大以来…; 她坚持…; 同时，某市出台《…》.
+# What is demanded, or told of us, is speech still.
+_TOLD = re.compile(
+    r"^(?:(?:当前|今年|如今|眼下|(?:近年|多年|开年以|一直以)来)，?(?:各地|各部门|各级)|党的[^，。；]{2,12}(?:以来，|全会|大会)|开年以来|系列报道|"
+    r"(?:他|她)(?![们还也又]|[^，。；]{0,12}(?:说|表示|指出|强调|介绍|认为|希望|坦言|提出|告诉|建议|称|要求)))"
+)
+_OUR_OWN = re.compile(r"我们|我国要|要(?!求|素)|必须|应[该当]?(?![急用对届])|将(?![军领])|希望|可以|能够|需|建议")
+_PUTS_OUT = re.compile(r"[^。；]{0,12}?(?:先后|陆续|相继|还|又|也)?(?:制定|出台|印发|发布|颁布)了?[^，。；《]{0,12}《")
 _DEMAND = re.compile(
     r"^(?:要|必须|应当?|希望|坚持|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|“)"
 )
@@ -235,8 +243,16 @@ def _interrupted(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence leaves the speech: it tells of the event, or of people."""
     if _DEMAND.search(sentence.text):
         return False
+    if not _OUR_OWN.search(sentence.text) and (_TOLD.search(sentence.text) or _puts_out(document, sentence)):
+        return True
     people = document.of(sentence, "Person")
     return bool(_NARRATION.search(sentence.text)) or any(not _QUOTED.match(document.text, p.end) for p in people)
+
+
+def _puts_out(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells that a place or a body put a paper out."""
+    first = next(iter(document.inside(sentence.start, sentence.end, "Place", "Agency")), None)
+    return bool(first and _PUTS_OUT.match(document.text, first.end, sentence.end))
 
 
 def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:
