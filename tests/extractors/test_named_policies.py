@@ -189,3 +189,41 @@ def test_what_a_region_builds_is_a_programme() -> None:
 
 def test_a_quoted_name_takes_in_the_scheme_in_its_midst() -> None:
     assert names(facts("县里开展“千企帮千村”精准扶贫行动。"), "Policy") == {"“千企帮千村”精准扶贫行动"}
+
+
+def test_a_scheme_that_begins_what_stands_in_quotes_is_part_of_its_name() -> None:
+    assert names(facts("省里深化“河长制+网格管护+公众参与”联动机制。"), "Policy") == {
+        "“河长制+网格管护+公众参与”联动机制"
+    }
+
+
+def test_a_model_in_quotes_may_open_with_its_place() -> None:
+    found = facts("各地学习“安吉经验”。")
+    assert names(found, "Policy") == {"安吉经验"}
+    assert not names(found, "Place")
+
+
+def test_a_set_of_rules_may_tell_its_field() -> None:
+    assert names(facts("开发区发布“低空飞行场景十条”。"), "Policy") == {"低空飞行场景十条"}
+    assert not names(facts("他说“主要问题一条”。"), "Policy")
+
+
+def test_what_is_done_as_one_thing_has_its_matter_for_a_name() -> None:
+    assert names(facts("市里上线新生儿出生“一件事”，办理只要一天。"), "Policy") == {"新生儿出生“一件事”"}
+    assert not names(facts("监管围绕“一件事”展开。"), "Policy")
+
+
+def test_what_an_article_tells_again_in_quotes_is_a_policy_if_it_is_brought_in() -> None:
+    assert names(facts("街道推行“邻里小圆桌”。居民说，“邻里小圆桌”管用。"), "Policy") == {"邻里小圆桌"}
+    assert not names(facts("街道里有“邻里小圆桌”。居民说，“邻里小圆桌”管用。"), "Policy")
+    assert not names(facts("市里推行“夏日集市”活动。“夏日集市”很热闹。"), "Policy")
+
+
+def test_a_bill_is_named_without_marks_and_told_on_by_its_draft() -> None:
+    found = facts("会议审议了古树名木保护法草案。草案规定，古树要建档。草案二审稿增加了罚则。")
+    assert names(found, "Policy") == {"古树名木保护法（草案）"}
+    assert sum(len(e.mentions) for e in found.entities if e.type == "Policy") == 3
+
+
+def test_a_list_that_ends_in_the_word_for_its_kind_gives_it_to_all() -> None:
+    assert names(facts("支持各地探索容缺受理、告知承诺等制度。"), "Policy") == {"容缺受理制度", "告知承诺制"}

@@ -114,3 +114,8 @@ def test_a_standard_is_told_by_its_number() -> None:
 
 def test_a_notices_title_may_be_cut_short() -> None:
     assert names(facts("《关于加强水库管理有关问题》的通知已印发。"), "Policy") == {"关于加强水库管理有关问题"}
+
+
+def test_titles_for_other_years_are_two_documents() -> None:
+    found = facts("在《江豚拯救行动计划（2016—2025年）》之后，又印发了《江豚拯救行动计划（2026—2035年）》。")
+    assert names(found, "Policy") == {"江豚拯救行动计划（2016—2025年）", "江豚拯救行动计划（2026—2035年）"}

@@ -22,7 +22,7 @@ _KINDS = {
 _QUOTED = "[“‘][^“”‘’，。；！？]{2,16}[”’]"
 _VERB = "(?:实施|享受|落实|发放|推出|开展|提供|给予|领取|包括|得到)"
 _GIVEN = (
-    f"(?:(?!{_VERB}|[的了在对为和将把])[一-龥]){{2,12}}"
+    f"(?:(?!{_VERB}|[的了在对为和将把给])[一-龥]){{2,12}}"
     "(?:救助|扶贫|帮扶|补贴|补助|返还|津贴|奖补|直补|退税|助学|助医|减免|(?<=障碍)改造)"
 )
 _ITEM = f"(?:[一-龥]{{0,8}}{_QUOTED}[一-龥]{{0,6}}|[一-龥]{{2,14}})"
@@ -33,7 +33,7 @@ _END = (
 _ENDS = re.compile(_END)
 _LIST = re.compile(rf"({_ITEM}(?:(?:、|和|以及|(?<=[”’]))(?:{_ITEM}))*?){_END}")
 _NAME = re.compile(f"{_QUOTED}|(?<![一-龥])(?:[一-龥]{{0,12}}{_VERB}[了到]?)?(?P<given>{_GIVEN})(?=[、和等])")
-_SHARED = re.compile("改革|制度")
+_SHARED = re.compile("(?:等(?:相关|重要|工作|配套)?)?(?P<word>改革|制度)")
 _JOIN = re.compile("、|以及|和|及")
 _REFORMED = re.compile("(?:体制|制度|机制|税|价格|方式|产权|审批)$")  # what a reform is of
 _LAST = re.compile(
@@ -72,8 +72,10 @@ def sharing_policies(document: Document) -> Iterator[Found]:
         joins = list(_JOIN.finditer(text, begin, head.start())) if text.find("、", begin, head.start()) >= 0 else []
         last = text[joins[-1].end() : head.start()] if joins else ""
         for join in joins if _LAST.fullmatch(last) else ():
-            yield from _sharing(text, begin, join.start(), head[0])
+            yield from _sharing(text, begin, join.start(), head["word"])
             begin = join.end()
+        if joins and head[0] != head["word"] and _LAST.fullmatch(last):
+            yield from _sharing(text, begin, head.start(), head["word"])
 
 
 def _sharing(text: str, begin: int, end: int, head: str) -> Iterator[Found]:

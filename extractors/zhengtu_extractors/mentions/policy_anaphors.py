@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
+from zhengtu_extractors.mentions.standing_policies import STAGE
 
 # 新规 and 新政 mean papers and policies by a word of their own.
 _TYPES = (
@@ -15,15 +16,20 @@ _POINTS = re.compile(
 # A word of pointing that means policies of several sorts, and what each of them may mean.
 _KINDS = {
     "改革": {"reform"}, "制度": {"institution"}, "机制": {"institution"}, "模式": {"model"}, "战略": {"programme"},
-    "试点": {"reform"}, "工程": {"programme"},
+    "试点": {"reform"},
     "规": {"document", "law"}, "政": {"document", "institution"}, "法规": {"law"},
 }  # fmt: skip
+# 草案规定, 草案二审稿增加: the bill told last.
+_BILL = re.compile(
+    rf"(?:(?<=[，。；\n”、])|^)(?P<word>草案{STAGE})"
+    "(?=中|还|也|拟|共|规定|明确|提出|将|增加|增设|新增|对|进一步|要求|指出|强调|根据|经|包括|分为|坚持|完善|细化|修改)"
+)
 _FAR = 160  # characters back to what is meant
 
 
 def find_policy_anaphors(document: Document) -> None:
     """Add mentions of policies by such words."""
-    document.add(*list(_pointed(document)))
+    document.add(*_pointed(document), *_bills(document))
 
 
 def _pointed(document: Document) -> Iterator[Found]:
@@ -33,6 +39,15 @@ def _pointed(document: Document) -> Iterator[Found]:
             yield Found(
                 *m.span(), "Policy", meant.id, meant.name, meant.kind, "word of pointing", (), dict(meant.properties)
             )
+
+
+def _bills(document: Document) -> Iterator[Found]:
+    bills = [f for f in document.found if f.type == "Policy" and "草案" in f.name]
+    for m in _BILL.finditer(document.text) if bills else ():
+        meant = next((f for f in reversed(bills) if f.end <= m.start()), None)
+        if meant and not document.taken(*m.span("word")):
+            clue = "the bill told last"
+            yield Found(*m.span("word"), "Policy", meant.id, meant.name, meant.kind, clue, (), dict(meant.properties))
 
 
 def _meant(document: Document, m: re.Match[str]) -> Found | None:

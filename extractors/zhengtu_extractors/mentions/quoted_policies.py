@@ -1,6 +1,7 @@
 """Policies that quotes, an acronym or a place mark as a name: “就地城镇化”模式, “沪十二条”, 华龙经验, “十四五”规划."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found
@@ -36,7 +37,10 @@ _TYPE_INSIDE = re.compile(
     rf"(?:{_INNER}{{1,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十“‘]计划|(?<![坑槽桩路桥隧管])工程)|{_INNER}{{4,14}}制度))"
     r"[”’](?!点|推广|名单)"
 )
-_RULES = re.compile(rf"{_OPEN}((?!第|这|每)[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})条){_CLOSE}")
+_RULES = re.compile(
+    rf"{_OPEN}((?!第|这|每)(?:[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})"
+    rf"|[一-龥A-Z]{{4,12}}?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[五六七八九]|\d{{1,3}}))条){_CLOSE}"
+)
 # Without quotes: 园区改革20条, 科技创新“黄金十条”. What is counted is told by the field, and no article of a law is it.
 _BARE_RULES = re.compile(
     r"(?:(?<![一-龥])|(?<=出台)|(?<=发布)|(?<=落实)|(?<=实施)|(?<=推出)|(?<=印发)|(?<=制定)|(?<=兑现)|(?<=宣传)|(?<=省)|(?<=市)|(?<=区))"
@@ -54,13 +58,29 @@ _HANDLED = re.compile(
     rf"|[一二三四五六七八九十两多N\d][一-龥]{{1,3}}(?:综改|共治|同治|合一|联动|联治|统管|融合)))"
     rf"{_CLOSE}(?:(?:改革|服务|机制|模式|制度|工作法)(?![一-龥]?(?:化|平台|中心)))?(?!理念|精神|原则|平台|专区|系统|专栏|窗口|小程序)"
 )
+# All that one matter in a person's or a firm's life takes, done as one: 员工录用“一件事”, 高效办成新生儿出生“一件事”.
+_ONE_THING = re.compile(rf"((?:高效办成)?[一-龥]{{2,16}}?{_OPEN}一件事{_CLOSE})(?!全链条)")
+_DONE_AS_ONE = re.compile(
+    "(?:围绕|做好|解决|实现|推动|推进|推行|推出|聚焦|开展|办好|办理|申请|申报|整合为|作为|提供|上线|设立|开设|落实|完成|打造|实施|深化|拓展|新增|通过|以及|优化|将|把|对|在|为|以|从|等|的|个|项|批|类|和|与|及)"
+)
 # A method by the number of its steps, and what quotes name right behind the verb that brings it in: 推行“红色物业”.
 _METHOD = re.compile(
     rf"{_OPEN}((?=[^”’]{{0,10}}[一二三四五六七八九十两多\d]){_INNER}{{3,12}}(?<![办做方说想看用写书手算语司执立普违合宪民刑设魔])法){_CLOSE}"
 )
 _BROUGHT_IN = re.compile(
-    rf"(?:推行|试行|首创|首推|推广|试点)了?{_OPEN}((?!一.一[策案品档]|一对一|点对点|一站式|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
+    rf"(?:推行|试行|首创|首推|推广|试点|试点建设|创新推出|探索推出|探索实行)了?{_OPEN}((?!一.一[策案品档]|一对一|点对点|一站式|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
     r"(?=[，。；、“‘等]|做法|经验|管理|工作|举措|措施|办法|服务)"
+)
+# A name in quotes that the article tells again, once as what is brought in or as what is at work.
+_NAMED = re.compile(
+    rf"{_OPEN}((?!十[一二三四五]五|一.一[策案品档]|一对一|点对点|一站式|最后|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
+)
+_BRINGS_IN = re.compile(
+    "(?:推行|推广|实行|试行|首创|首推|创新推出|试点(?:建设)?|探索(?:建立|实施|推行|实行)?|创新实施)(?:了|出|起)?$"
+)
+_AT_WORK = re.compile("的?(?:落地|推行|改革|机制|模式|做法|工作法|制度|试点)(?![一-龥]?[化型性])")
+_NO_POLICY = re.compile(
+    "活动|主题|系列|系统|平台|品牌|节目|展|节$|周$|日$|季$|行动|大赛|小程序|精神|理念|意识|思想|窗口|专区"
 )
 # What regions build together: 扬子江城市群建设, 沿海经济带协同发展.
 _REGION = re.compile(
@@ -76,7 +96,9 @@ _FIVE_YEARS = re.compile(
     rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划《?建议》?|规划纲要|规划)(?!建设项目)"
 )
 # A character that ends neither a place nor a verb: then it is a plan for one field (水利发展“十二五”规划).
-_FIELD = re.compile(r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接是为是划])")
+_FIELD = re.compile(
+    r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接是为是划央扣保着])"
+)
 # The Central Committee's proposals for the plans.
 _PROPOSAL = "中共中央关于制定国民经济和社会发展第十{}个五年规划{}的建议"
 _WITH_GOALS = {"四": "和二〇三五年远景目标"}
@@ -88,6 +110,7 @@ _FOR_SHOW = re.compile("政绩|形象|面子|豆腐渣|半拉子|胡子|烂尾|�
 _SWITCHED = re.compile(f"(?:切入|开启|进入|切换|按下|打开|调至|告别)[了到成为]?[一-龥]{{0,4}}{_OPEN}$")
 # Words before which a quoted phrase is a saying or a theme, not a name.
 _SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|(?<!被)称|认为)(?:[是：]|(?<!称)为)?$")
+_LEAST_MATTER = 3  # characters of a matter that is done as one
 _NATION = "中华人民共和国"
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
@@ -101,7 +124,9 @@ def find_quoted_policies(document: Document) -> None:
         _with_type,
         _type_inside,
         _handled,
+        _one_things,
         _brought_in,
+        _told_again,
         _regions,
         _nets,
         _acronyms,
@@ -110,18 +135,28 @@ def find_quoted_policies(document: Document) -> None:
         sharing_policies,
     ):
         for found in list(find(document)):
-            document.drop(*_parts(document, found))
+            document.drop(*_parts(document, found), *_places(document, found))
             if not document.taken(found.start, found.end):
                 document.add(found)
                 document.add(*_again(document, found))
 
 
 def _parts(document: Document, found: Found) -> list[Found]:
-    """The schemes that only stand in the midst of a name: 精准扶贫 in “千企帮千村”精准扶贫行动."""
-    inside = document.inside(found.start + 2, found.end - 1, "Policy")
-    parts = [f for f in inside if f.kind in SCHEMES]
+    """The schemes that only stand in the midst of a name, or begin it: 精准扶贫 in “千企帮千村”精准扶贫行动."""
+    inside = document.inside(found.start + 1, found.end - 1, "Policy")
+    parts = [f for f in inside if f.kind in SCHEMES and not _fills_the_quotes(document.text, f)]
     others = [f for f in document.inside(max(0, found.start - 2), found.end + 2) if f not in parts]
     return [] if others else parts
+
+
+def _places(document: Document, found: Found) -> list[Found]:
+    """The places that open a name in quotes: “义乌发展经验”."""
+    quoted = found.start and document.text[found.start - 1] in "“‘" and document.text[found.end : found.end + 1] in "”’"
+    return list(document.inside(found.start, found.end, "Place")) if quoted else []
+
+
+def _fills_the_quotes(text: str, found: Found) -> bool:
+    return text[found.start - 1] in "“‘" and text[found.end] in "”’"
 
 
 def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") -> Found:
@@ -194,6 +229,35 @@ def _brought_in(document: Document) -> Iterator[Found]:
     for pattern in (_METHOD, _BROUGHT_IN) if quotes else ():
         for m in pattern.finditer(document.text):
             yield _policy(m, 1, m[1], "model")
+
+
+def _one_things(document: Document) -> Iterator[Found]:
+    """What is done as one, under its own name; without a matter before it “一件事” names nothing."""
+    for m in _ONE_THING.finditer(document.text) if "一件事" in document.text else ():
+        matter = m[1].removeprefix("高效办成")[:-5]
+        verbs = list(_DONE_AS_ONE.finditer(matter))
+        start = m.start(1) if m[1].startswith("高效") and not verbs else m.end(1) - 5 - len(matter)
+        start += verbs[-1].end() if verbs else 0
+        if m.end(1) - 5 - start >= _LEAST_MATTER:
+            name = document.text[start : m.end(1)]
+            yield Found(start, m.end(1), "Policy", policy_id(name), name, "reform")
+
+
+def _told_again(document: Document) -> Iterator[Found]:
+    """A place's own way of doing things that stands in quotes twice or more: “监督一张网”."""
+    told: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for m in _NAMED.finditer(document.text) if document.text.count("“") > 1 else ():
+        told[m[1]].append(m)
+    for name, places in told.items():
+        if len(places) > 1 and not _NO_POLICY.search(name) and any(_is_at_work(document.text, m) for m in places):
+            yield _policy(places[0], 1, name, "model")
+
+
+def _is_at_work(text: str, m: re.Match[str]) -> bool:
+    """Whether quotes stand behind a verb that brings in what they name, or before a word for its working."""
+    if _NO_POLICY.match(text, m.end()):
+        return False
+    return bool(_BRINGS_IN.search(text[max(0, m.start() - 7) : m.start()]) or _AT_WORK.match(text, m.end()))
 
 
 def _regions(document: Document) -> Iterator[Found]:

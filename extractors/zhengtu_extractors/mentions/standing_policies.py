@@ -16,8 +16,9 @@ from zhengtu_graph.files import folder
 
 LABEL = "standing policy"
 _REPUBLIC = "中华人民共和国"
+STAGE = "(?:[二三]审稿|[二三]次审议稿|征求意见稿)?"  # behind 草案, how often it was read
 # What a law's short name may be followed by and then names another paper: 预算法修正案, 公司法实施条例.
-_OF_LAW = re.compile("修正案草案(?:[二三]审稿)?|修正案|修订草案|修正草案|实施条例|实施细则|司法解释")
+_OF_LAW = re.compile(f"(?P<draft>(?:修正案|修订|修正)?草案){STAGE}|修正案|实施条例|实施细则|司法解释")
 _LONGER_WORD = re.compile("规(?!定)|[律治制学官院庭定]")  # 法规 and 法律, but 预算法规定
 # A type word behind a standing name is a part of this form of it: 药品集中采购制度, 雨露计划试点.
 _TYPE_BEHIND = re.compile(
@@ -25,7 +26,7 @@ _TYPE_BEHIND = re.compile(
 )
 # Behind quotes other words may stand between: “拿地即开工”审批模式.
 _TYPE_FARTHER = re.compile(
-    "(?:(?![等的和与及])[一-龥]){0,4}?(?:制度|机制|模式|改革试点|改革)(?![一-龥]?(?:化|性|城市|地区|企业|单位))"
+    "(?:(?![等的和与及重])[一-龥]){0,4}?(?:制度|机制|模式|改革试点|改革|工程|行动(?!计划|方案))(?![一-龥]?(?:化|性|城市|地区|企业|单位))"
 )
 _SCHEMES = {"institution", "programme", "model", "reform"}
 # 户籍制度和司法体制改革 names two reforms.
@@ -146,7 +147,8 @@ def _found(document: Document, hit: Hit) -> Found:
     standing: Standing = hit.value
     paper = _OF_LAW.match(document.text, hit.end) if standing.kind == "law" else None
     if paper:
-        name = full_law_name(document.text[hit.start : paper.end()])
+        law = document.text[hit.start : hit.end]
+        name = f"{law}（{paper['draft']}）" if paper["draft"] else full_law_name(law + paper[0])
         return Found(hit.start, paper.end(), "Policy", policy_id(name), name, "law")
     surface = document.text[hit.start : hit.end]
     clue = "" if surface == standing.name else "standing name's other form"

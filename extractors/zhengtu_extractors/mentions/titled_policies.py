@@ -32,6 +32,7 @@ _STANDARD = re.compile(r"》?（(?:GB|JGJ|DB|JC|CJJ|YY|HJ)[/／\dT]|(?:合同)?�
 _DRAFT = re.compile(
     r"（(?!以下|简称|下称)[^（）《“]{0,8}(?:草案|送审稿|征求意见稿|讨论稿|试行|暂行|修订稿|修正案|示范文本)[^（）]{0,6}）"
 )
+_YEARS = re.compile(r"(?<=（)\d{4}(?:[—-]\d{4})?(?=年?版?）)")
 _NUMBER = re.compile(
     r"[^。，；《]{0,8}?（[^（）〔]{0,20}?"
     r"((?:[一-龥]{1,14}[〔\[【（]\d{4}[〕\]】）]第?\d+号)|(?:[一-龥]{2,16}令?第\d+号令?)|(?:[一-龥]{2,14}\d{4}年第\d+号公?告?))"
@@ -112,9 +113,16 @@ def _identity(title: Title) -> Identity:
 
 
 def _may_be_one(title: Title, other: Title) -> bool:
-    """Whether two titles of one stem can be one document: not by two issuers, not under two numbers."""
+    """Whether two titles of one stem can be one document: not by two issuers, under two numbers or for other years."""
     seats, numbers = {_identity(title).seat, _identity(other).seat}, {_number_of_year(title), _number_of_year(other)}
-    return len(seats - {""}) < 2 and len(numbers - {""}) < 2
+    years = {_years_of(title), _years_of(other)}
+    return all(len(told - {""}) < 2 for told in (seats, numbers, years))
+
+
+def _years_of(title: Title) -> str:
+    """2021—2025年 in brackets at the end of a title, or the year of a version."""
+    years = _YEARS.search(title.name)
+    return years[0].replace("-", "—") if years else ""
 
 
 def _fullest(titles: list[Title]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agreements_of_parties import agreements_of_parties
 from zhengtu_extractors.mentions.policy_identity import policy_id
+from zhengtu_extractors.mentions.standing_policies import STAGE
 from zhengtu_extractors.mentions.titles import SCHEMES, kind_of
 
 _PAPER = "意见|通知|办法|规定|决定|方案|规划|细则|条例|公告|纲要|行动计划|报告|议案|决议|批复|请示"
@@ -61,12 +62,16 @@ _GENERAL_TERMS = re.compile(
     "自由贸易|贸易|互免签证|引渡|回收|责任|目标|承诺|拆迁|征收|补偿|安置|入股|托管|承包|买卖|委托|赞助|停火|和平"
 )
 _TOGETHER = re.compile("合作|协作|协同|共建|框架|互认|联[动防保治]|生态补偿|意向书|备忘录")
+_SHORTEST_BILL = 4  # characters of a law that has no standing name
 _OWN_FIELD = 4  # characters that such a name says beside those words
 # A paper of the Party or a government that is called by its number alone: 中发11号文件, 省委9号文件.
 _NUMBERED = re.compile(
     r"(?:中发|国发|国办发|中办发|国函|[一-龥][政委府]办?发|中央|国务院|[省市县]委|[省市县]政府)(?:[〔\[（]?\d{4}[〕\]）年]?)?"
     r"第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})号文件?(?!件夹)"
 )
+# 审议民营经济促进法草案: a bill, named without 《》, and the words in front of it that are no part of its name.
+_BILL = re.compile(rf"(?P<law>[一-龥]{{2,24}}(?:法典|(?<!办)法|条例))(?P<draft>(?:修正案|修订|修正)?草案){STAGE}")
+_BEFORE_BILL = re.compile("关于|审议了?|提请|讨论了?|公布|听取|制定|修改|起草|通过|审查|完善|对(?!外)|将|的|就|向|把")
 # 宣读了省政府2018年度科学技术奖励决定: a body's decision on honours.
 _HONOURS = re.compile(
     r"(?:宣读|宣布)了?《?(?P<paper>[^，。；：《》]{4,60}?(?:奖|表彰|授予|表扬|命名|嘉奖|记功)[^，。；：《》]{0,24}?(?:的)?(?:决定|决议|通报))(?![》权])"
@@ -81,7 +86,7 @@ _NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|�
 
 def find_untitled_papers(document: Document) -> None:
     """Add papers named without 《》 and the institutions that found papers set up."""
-    for find in (_issued, _national, _signed, _numbered, _honours, agreements_of_parties, _set_up):
+    for find in (_issued, _national, _signed, _numbered, _bills, _honours, agreements_of_parties, _set_up):
         for found in list(find(document)):
             overlapping = _overlapping(document, found)
             swallowed = [f for f in overlapping if f.type == "Place" or _within(f, found)]
@@ -136,6 +141,15 @@ def _signed(document: Document) -> Iterator[Found]:
 def _numbered(document: Document) -> Iterator[Found]:
     for m in _NUMBERED.finditer(document.text) if "号文" in document.text else ():
         yield _paper(m.start(), m[0], "document")
+
+
+def _bills(document: Document) -> Iterator[Found]:
+    for m in _BILL.finditer(document.text) if "草案" in document.text else ():
+        before = list(_BEFORE_BILL.finditer(m["law"]))
+        law = m["law"][before[-1].end() if before else 0 :]
+        if len(law) >= _SHORTEST_BILL:
+            name = f"{law}（{m['draft']}）"
+            yield Found(m.end("law") - len(law), m.end(), "Policy", policy_id(name), name, "law")
 
 
 def _honours(document: Document) -> Iterator[Found]:
