@@ -380,3 +380,8 @@ def test_words_of_a_story_are_no_people(text: str) -> None:
 @pytest.mark.parametrize("name", ["旷远山", "盘承新", "闭远山", "嵇明江", "荣明江"])
 def test_people_with_rare_surnames_beside_a_post(name: str) -> None:
     assert name in people(f"许昌市财政局局长{name}出席会议。")
+
+
+@pytest.mark.parametrize("text", ["曾来到江西。", "多次强调创新。", "多次来到浙江。", "于当年前往福建。"])
+def test_adverbs_behind_a_name_and_its_title_are_no_people(text: str) -> None:
+    assert people(f"习近平总书记{text}") == {"习近平"}

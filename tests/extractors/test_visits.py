@@ -161,3 +161,29 @@ def test_visits_of_the_team_are_those_of_its_leader() -> None:
         "副省长李建军率督查组到三明市检查防汛。随后，督查组来到漳州市察看堤防。督查组先到东山农贸市场了解供应。"
     )
     assert relations(found, "VISITED") == {("李建军", "三明市"), ("李建军", "漳州市"), ("李建军", "东山农贸市场")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三明市尤溪县有许多古村。副省长王大山来到这里，同村民交谈。",
+        "王大山副省长高度重视尤溪县的发展，先后两次到这里调研。",
+    ],
+)
+def test_visits_here_are_to_the_place_told_of(text: str) -> None:
+    assert relations(facts(text), "VISITED") == {("王大山", "尤溪县")}
+
+
+def test_visits_here_of_nobody_with_an_office_are_none() -> None:
+    assert relations(facts("三明市风光秀丽。村民王大山来到这里，开了一家店。"), "VISITED") == set()
+    assert relations(facts("副省长王大山很忙。大连市、营口市靠海。王大山来到这里的工厂。"), "VISITED") == set()
+
+
+def test_visits_of_the_one_whom_the_article_calls_so() -> None:
+    text = "习近平总书记十分关心教育。春节前夕，总书记来到江西省安义县，同乡亲们拉家常。"
+    assert relations(facts(text), "VISITED") == {("习近平", "安义县")}
+
+
+def test_visits_told_before_what_is_said_on_them() -> None:
+    text = "几天前，在江西省安义县考察时，习近平总书记围绕改造老旧小区强调，要办好实事。"
+    assert relations(facts(text), "VISITED") == {("习近平", "安义县")}

@@ -45,6 +45,7 @@ _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
 _NAME_ENDS = re.compile(r"[、，。；）\n]")
+_SURNAME_OR_ADVERB = re.compile("曾|多次|于(?=当[年月天日])")  # behind a name and its title the verb's
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 _CLAUSE = re.compile(r"[，。；\n“”](?=[^，。；\n“”]{2,3}$)")
@@ -72,6 +73,8 @@ def after_title(text: str, title: Title) -> Iterator[Candidate]:
     post = title.kind not in ("role", "byline")
     start = title.end
     if joins(text, title.start, least=900) and joins(text, start):  # 管|理事|项中
+        return
+    if _SURNAME_OR_ADVERB.match(text, start) and name_before(text, title.start) is not None:  # 王远山书记曾来到
         return
     end = _beside_post(text, title) if post else _beside_role(text, start)
     while end:

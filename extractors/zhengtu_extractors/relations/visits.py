@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import product, takewhile
 
 from zhengtu_extractors.dates import date_near
-from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
 from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.belonging import opening_place
+from zhengtu_extractors.relations.visitors import company_of, hosts_of, persons_of, visitors_before
 from zhengtu_graph.model import Modality
 
 _PURPOSE = (
@@ -49,8 +50,14 @@ _NO_VISIT = re.compile(
 _LIST = re.compile(r"(?:[、，和与及]|以及)?")
 _LIST_WITH_OTHERS = re.compile(rf"(?:(?!{_PURPOSE})[^，。；]){{0,16}}[、和及]")
 # 在某地，某人察看…: the place opens the sentence.
-_OPENING = re.compile(r"(?:[\d月日上下中午晚时\n“，]|当天|随后|之后|接着)*(?:在|来到|走进|抵达)(?:位于)?$")
+_OPENING = re.compile(
+    r"(?:[\d年月日上下中午晚时初底\n“，]|当天|随后|之后|接着|近日|日前|不久前|[几数]天前|今年|去年|前年|此次|这次|前夕|春节|其后|此后)*(?:在|来到|走进|抵达)(?:位于)?$"
+)
 _THERE = re.compile(r"[^，。；]{0,12}，[^，。；]{0,30}$")
+# 在某地考察时，某人强调
+_ON_VISIT = re.compile(
+    rf"[^，。；、]{{0,8}}?{_PURPOSE}(?:[^，。；]{{0,8}}?)(?:时|期间|中|之际|过程中)，(?=[^，。；]{{0,40}}$)"
+)
 _LOOKS = re.compile(
     r"(?:[^，。；、]{0,4}?)(?:仔细|认真|详细|亲切|实地|一一|先后|还|又|逐一|关切地?|深入|走进|来到|首先|现场)*"
     r"(?:察看|查看|询问|了解|听取|看望|慰问|考察|检查|调研|参观|观看|走进|来到|走访|视察)"
@@ -58,12 +65,14 @@ _LOOKS = re.compile(
 _LOOKS_OR_SAYS = re.compile(
     rf"{_LOOKS.pattern}|[^，。；、]{{0,4}}(?:指出|强调|叮嘱|勉励|要求|表示|希望|[同与和][^，。；]{{2,20}}(?:交流|交谈|攀谈|座谈|谈心|拉家常))"
 )
+_SAYS = re.compile(r"[^，。；、]{0,30}?(?:强调|指出|要求|表示|叮嘱|勉励|希望|提出|说|来到|走进)")
 _HE_THERE = re.compile(rf"[^，。；]{{0,12}}，(?:他|她|总书记|总理|委员长)(?:{_LOOKS_OR_SAYS.pattern})")
 # Behind the name of one on a visit: 习近平总书记首先来到….
 _CAME = re.compile(
     r"(?:总书记|总理|主席|委员长|副主席|副总理|一行)?(?:首先|随后|接着|之后|当天|先后|还|又|专程|冒雨|乘车|此次|再次){0,3}(?:来到|走进|前往)(?:了)?(?:位于|地处)?"
     r"(?:[^，。；、]{2,12}的)?$"
 )
+_LEADER_GOES = re.compile("总书记[^。；：]{0,20}$")  # goes nowhere but on visits
 # A visit that is told of for what was said on it: 习近平总书记在广东考察时的重要讲话.
 _RECALLED = re.compile("(?:考察|视察|调研|访问)(?:时|期间)?(?:的|发表)?(?:系列)?重要(?:讲话|指示)")
 _GUEST = re.compile(r"(?:进行[^，。；]{0,8})?(?:访问|考察|调研|视察)的")
@@ -73,14 +82,13 @@ _GOES_ON = re.compile(
     r"(?:督[查导]|考察|调研|检查|工作|慰问|巡查|党政|视察|访问)(?:组|团|代表团)(?:成员|一行)?|先|"
     r"再次|继续|并|在考察中)*$"
 )
+# 来到这里, 到这里考察: the place told of before in the paragraph.
+_HERE = re.compile(
+    rf"(?:(?:来到|走进|到访)了?(?P<here>这里|此地)|(?:[到来赴]|前来)(?P<to>这里)[^，。；]{{0,8}}?{_PURPOSE})(?!的[^，。；]*[人客者])"
+)
+_OFFICE = re.compile(r"(?:总书记|总理|主席|委员长|书记|[省市县区州部厅局]长|主任|同志|一行)")
+_TOLD = 3  # sentences back to the place
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
-# The person last named is no visitor: others speak, or of a delegation, or of him as a guest to come.
-_OTHER_VISITOR = re.compile("[。；：“]|陪同|表示|说|指出|强调|介绍|批示|欢迎|邀请|对[^，。；]{1,16}一行")
-_TEAM = re.compile("代表团|访问团|考察团|调研组|督查组|工作组")
-_LEADING = re.compile("率|带领|带队|一行")
-_NEXT_PERSON = re.compile(r"[、和][^，。；、：]{0,14}")
-_IN_COMPANY = re.compile("[，在由][^，。；在由]{2,60}?陪同下")
-_INVITED = re.compile(r"(?:欢迎|邀请|希望|期待|盼望)[^，。；]{0,10}$")
 
 
 def visited(document: Document) -> Iterator[Statement]:
@@ -103,7 +111,7 @@ def _companions(document: Document, sentence: Sentence, visits: list[Statement])
     if not came or not towns:
         return
     last = [v for v in towns if v.sentence == towns[-1].sentence]
-    people = dict.fromkeys(p.id for p in document.of(sentence, "Person") if p.end <= sentence.start + came.start())
+    people = dict.fromkeys(p.id for p in persons_of(document, sentence) if p.end <= sentence.start + came.start())
     for person, target in product(people, dict.fromkeys(v.target for v in last)):
         yield Statement("VISITED", person, target, sentence, "visited.companion", last[0].properties, last[0].modality)
 
@@ -118,7 +126,7 @@ def _visits(document: Document, sentence: Sentence, carried: str | None, known: 
 
     `carried` is the last visitor before the sentence, `known` are all visitors before it.
     """
-    company = _company(sentence)
+    company = company_of(sentence)
     places = [p for p in document.of(sentence, "Place") if p.start not in company]
     for place in places:
         before = document.text[sentence.start : _list_start(document, place)]
@@ -130,13 +138,42 @@ def _visits(document: Document, sentence: Sentence, carried: str | None, known: 
         if verb is None:
             continue
         goes_on = None if behind.startswith("期间") else carried
-        people = _visitors(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
+        people = visitors_before(document, sentence, place.start) or _continuing(document, sentence, verb, goes_on)
         modality = "done" if _RECALLED.search(behind[:20]) else modality_before(before[:verb])
-        for person, each in product((*people, *_hosts(document, sentence, people)), _reached(before, row)):
+        for person, each in product((*people, *hosts_of(document, sentence, people)), _reached(before, row)):
             yield _visit(document, sentence, person, each, modality)
     yield from _visits_to_bodies(document, sentence)
     yield from _seen_there(document, sentence, places, carried, known)
     yield from _guests(document, sentence, places)
+    yield from _visits_here(document, sentence, carried, known) if "这里" in sentence.text else ()
+
+
+def _visits_here(
+    document: Document, sentence: Sentence, carried: str | None, known: frozenset[str]
+) -> Iterator[Statement]:
+    """习近平总书记来到这里, 先后两次到这里考察: the place of which the paragraph tells."""
+    here = _HERE.search(document.text, sentence.start, sentence.end)
+    place = _told_of(document, sentence, here.start()) if here else None
+    if not here or not place:
+        return
+    before = document.text[sentence.start : here.start()]
+    people = visitors_before(document, sentence, here.start())
+    office = _OFFICE.search(before) or here["to"] or known.issuperset(people)
+    people = people if office else ()
+    for person in people or _continuing(document, sentence, here.start() - sentence.start, carried):
+        yield _visit(document, sentence, person, place, modality_before(before))
+
+
+def _told_of(document: Document, sentence: Sentence, at: int) -> Found | None:
+    """The place named last before `at` in the paragraph, of a chain the most specific; of several listed none."""
+    start = max(document.text.rfind("\n", 0, sentence.start + 1), 0)
+    told = [s for s in document.sentences if start <= s.start < at][-_TOLD:]
+    for s in reversed(told):
+        places = [p for p in outermost(document.of(s, "Place")) if p.end <= at and p.kind != "country"]
+        row = _row(document.text, places, places[0]) if places else []
+        if row:
+            return row[-1] if all(is_inside(row[-1].id, p.id) for p in row[:-1]) else None
+    return None
 
 
 def _list_start(document: Document, place: Found) -> int:
@@ -156,7 +193,7 @@ def _guests(document: Document, sentence: Sentence, places: list[Found]) -> Iter
         guest = _GUEST.match(document.text, place.end) if document.text[place.start - 1] == "在" else None
         if not guest:
             continue
-        person = next((p for p in document.of(sentence, "Person") if p.start >= guest.end()), None)
+        person = next((p for p in persons_of(document, sentence) if p.start >= guest.end()), None)
         if person and not re.search("[，。；、]", document.text[guest.end() : person.start]):
             yield _visit(document, sentence, person.id, place, "done")
 
@@ -172,7 +209,7 @@ def _continuing(document: Document, sentence: Sentence, verb: int, carried: str 
 def _arrival(document: Document, sentence: Sentence, place: Found, known: frozenset[str]) -> int | None:
     """Where 来到 stands right behind one who is on a visit already, whatever he does there."""
     came = _CAME.search(document.text, max(sentence.start, place.start - 24), place.start)
-    who = came and next((p for p in document.of(sentence, "Person") if p.end == came.start()), None)
+    who = came and next((p for p in persons_of(document, sentence) if p.end == came.start()), None)
     return who.end - sentence.start if who and who.id in known else None
 
 
@@ -187,10 +224,11 @@ def _seen_there(
     if carried and _HE_THERE.match(document.text, row[-1].end):
         yield from (_visit(document, sentence, carried, each, "done") for each in row)
         return
-    person = next((p for p in document.of(sentence, "Person") if p.start >= row[-1].end), None)
+    person = next((p for p in persons_of(document, sentence) if p.start >= row[-1].end), None)
     there = person and _THERE.fullmatch(document.text[row[-1].end : person.start])
     does = person and (_LOOKS if person.id not in known else _LOOKS_OR_SAYS).match(document.text, person.end)
-    if person and there and does:
+    on_visit = person and _ON_VISIT.match(document.text[row[-1].end : person.start])
+    if person and ((there and does) or (on_visit and _SAYS.match(document.text, person.end))):
         yield from (_visit(document, sentence, person.id, each, "done") for each in row)
 
 
@@ -204,7 +242,9 @@ def _verb(before: str, behind: str) -> int | None:
     going = _GOING.search(before)
     if not going or _NO_VISIT.search(before[: going.start()][-4:]):
         return None
-    said = _SAYS_ALL.search(before) and (_VISITING.search(before) or _speaks_of_visit(before, behind))
+    said = _SAYS_ALL.search(before) and (
+        _VISITING.search(before) or _speaks_of_visit(before, behind) or _LEADER_GOES.search(before, 0, going.start())
+    )
     return going.start() if said or _PURPOSE_BEHIND.match(behind) else None
 
 
@@ -236,7 +276,7 @@ def _visits_to_bodies(document: Document, sentence: Sentence) -> Iterator[Statem
     for agency in document.of(sentence, "Agency"):
         before = document.text[sentence.start : agency.start]
         verb = _verb(before, document.text[agency.end : sentence.end])
-        people = _visitors(document, sentence, agency.start) if verb is not None else ()
+        people = visitors_before(document, sentence, agency.start) if verb is not None else ()
         beside = any(document.inside(agency.end, agency.end + 5, "Place"))  # that is where they went
         place = opening_place(document, agency) if people and not beside else None
         if place:
@@ -248,37 +288,3 @@ def _visit(document: Document, sentence: Sentence, person: str, place: Found, mo
     date = date_near(document, sentence, place.start)
     properties = {"date": date} if date else {}
     return Statement("VISITED", person, place.id, sentence, "visited.verb", properties, modality)
-
-
-def _visitors(document: Document, sentence: Sentence, at: int) -> tuple[str, ...]:
-    """Ids of the persons last named before a position in its sentence, if it is they who go there."""
-    company = _company(sentence)
-    people = [f for f in document.of(sentence, "Person") if f.end <= at and f.start not in company]
-    if not people or _INVITED.search(document.text[max(sentence.start, people[-1].start - 12) : people[-1].start]):
-        return ()
-    between = "".join(document.text[i] for i in range(people[-1].end, at) if i not in company)
-    others = _OTHER_VISITOR.search(between) or (_TEAM.search(between) and not _LEADING.search(between))
-    return () if others else tuple(p.id for p in _listed(document.text, people))
-
-
-def _listed(text: str, people: list[Found]) -> list[Found]:
-    """The last of several persons, and those named in one list with him: 省委书记某人、省长某人."""
-    row = people[-1:]
-    for person in reversed(people[:-1]):
-        if not _NEXT_PERSON.fullmatch(text[person.end : row[0].start]):
-            break
-        row.insert(0, person)
-    return row
-
-
-def _hosts(document: Document, sentence: Sentence, visitors: tuple[str, ...]) -> tuple[str, ...]:
-    """Those in whose company the visitors go (在市委书记某人陪同下), but for hosts abroad, who receive a guest."""
-    company = _company(sentence) if visitors else frozenset()
-    hosts = (p.id for p in document.of(sentence, "Person") if p.start in company)
-    return tuple(host for host in dict.fromkeys(hosts) if host.rpartition("@")[2][:1].isdigit())
-
-
-def _company(sentence: Sentence) -> frozenset[int]:
-    """Positions of the words that say in whose company someone goes: 在总统马杜罗陪同下."""
-    spans = [m.span() for m in _IN_COMPANY.finditer(sentence.text)]
-    return frozenset(sentence.start + i for start, end in spans for i in range(start, end))
