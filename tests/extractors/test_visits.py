@@ -166,7 +166,7 @@ def test_visits_of_the_team_are_those_of_its_leader() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "三明市尤溪县有许多古村。副省长王大山来到这里，同村民交谈。",
+        "三明市尤溪县山清水秀。副省长王大山来到这里，同村民交谈。",
         "王大山副省长高度重视尤溪县的发展，先后两次到这里调研。",
     ],
 )
