@@ -55,6 +55,7 @@ from zhengtu_extractors.relations.parentage import parentage
 from zhengtu_extractors.relations.posts import holds_post
 from zhengtu_extractors.relations.reach import reach
 from zhengtu_extractors.relations.referred import referred
+from zhengtu_extractors.relations.regions import is_outside
 from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
@@ -131,6 +132,7 @@ def extract(article: Article) -> Facts:
     entities = tuple(_entities(article, found))
     known = {e.id for e in entities}
     usable = [s for s in statements if s.source in known and s.target in known and s.source != s.target]
+    usable = [s for s in usable if not is_outside(s)]
     relations = tuple(_relations(article, usable, load_schema()))
     return Facts(article, entities, relations, signature(article.text))
 

@@ -142,3 +142,18 @@ def test_a_scheme_is_applied_where_it_is_said_to_go_on_arrive_or_be_seen(text: s
 )
 def test_what_a_leader_demands_there_does_not_go_on_there(text: str) -> None:
     assert not relations(facts(text), "APPLIED_IN")
+
+
+def test_what_a_paper_lays_down_is_not_done_at_home() -> None:
+    text = "陕西省经济平稳。我省就业增加。方案明确，全面推进棚户区改造，新开工十万套。"
+    assert not relations(facts(text, _SHAANXI), "APPLIED_IN")
+
+
+def test_nor_what_is_told_of_a_place_that_lies_in_it_or_elsewhere() -> None:
+    text = "陕西省经济平稳。我省就业增加。河南省天气晴好。持续推进棚户区改造，新开工十万套。"
+    assert ("棚户区改造", "陕西省") not in relations(facts(text, _SHAANXI), "APPLIED_IN")
+
+
+def test_nor_a_mechanism_that_a_work_plan_wants_built() -> None:
+    text = "陕西省经济平稳。我省就业增加。建立物业服务成本发布制度，完善项目考评机制。"
+    assert not relations(facts(text, _SHAANXI), "APPLIED_IN")

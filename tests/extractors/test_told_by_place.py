@@ -87,3 +87,12 @@ def test_what_the_place_is_to_the_nation_does_not_lead_away_from_it() -> None:
 @pytest.mark.parametrize("nation", ["如今，全国棚改提速", "目前，我国城市日新", "长三角合力前行"])
 def test_but_a_clause_on_the_nation_or_a_wider_region_does(nation: str) -> None:
     assert not relations(facts(f"贵州天气晴好。{nation}，推进棚户区改造取得进展。"), "APPLIED_IN")
+
+
+def test_the_home_too_is_what_a_paragraph_tells_of_once_it_has_opened_it() -> None:
+    text = "贵州省经济平稳。贵州就业增加。\n贵州将选择权交给群众。通过棚户区改造，三百户搬进新居。"
+    assert ("棚户区改造", "贵州省") in relations(facts(text, "place:520000"), "APPLIED_IN")
+
+
+def test_what_a_place_is_told_to_do_is_not_what_it_does() -> None:
+    assert not relations(facts("贵州要发展旅游。深入推进棚户区改造。"), "APPLIED_IN")

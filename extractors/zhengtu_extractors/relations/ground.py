@@ -1,6 +1,8 @@
 """The place of which a local article speaks, and who and what belong to it."""
 
-from zhengtu_extractors.document import Document
+import re
+
+from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import by_id, is_inside, short
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
@@ -21,3 +23,11 @@ def works_for(body: str, ground: str) -> bool:
     """Whether the body of this name is one of the ground or of a place in it, and none of the nation."""
     code = seat_of_body(body)
     return code != NATION and is_of(f"place:{code}", ground)
+
+
+_BUILDS = re.compile("(?:建立|健全|完善|构建|设立|出台)(?:和|并|了|起)*[^，。；“‘]{0,14}$")
+
+
+def is_task(policy: Found, lead: str) -> bool:
+    """Whether a mechanism without a name of its own is only to be built: one among the many tasks of a work plan."""
+    return policy.kind == "institution" and bool(_BUILDS.search(lead))

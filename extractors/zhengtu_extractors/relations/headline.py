@@ -28,7 +28,7 @@ def by_headline(document: Document) -> Iterator[Statement]:
     places = {f.id: f for f in document.found if f.type == "Place" and _is_told_of(f, headline)}
     lowest = [f for f in places.values() if not any(is_inside(other, f.id) for other in places)]
     for scheme in schemes_in_headline(document):
-        for place in lowest:
+        for place in (p for p in lowest if p.kind != "natural" or p.name not in scheme.name):
             stage = {"stage": "pilot" if _PILOT.search(headline) else "rollout"}
             where = _sentence(document, scheme, place)
             yield Statement("APPLIED_IN", scheme.id, place.id, where, "rollout.named_in_headline", stage)

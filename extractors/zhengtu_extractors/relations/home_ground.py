@@ -14,7 +14,7 @@ from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before
-from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
+from zhengtu_extractors.relations.ground import is_of, is_task, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import Masked, masked_sentences
 
 _ITEM = r"(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|[“\n]|要|将|还|并|同时|，)*"
@@ -24,7 +24,7 @@ _HOW = (
 )
 _DO = (
     "推进|推行|推动|实施|实行|开展|深化|启动|建立健全|建立|试行|执行|完成|扩大|推广|探索|加快|试点|推出|完善|构建|"
-    "试水|运用|采用|推开|巩固|设立|健全|参与|首创|形成|创新|出台"
+    "试水|运用|采用|推开|巩固|设立|健全|首创|形成|创新|出台"
 )
 _DONE = re.compile(
     rf"(?:^|[，。；：、\nⓁⒶ]){_ITEM}(?:[^，。；：、ⒶⓁⒹⓃⓂ]{{0,14}}?){_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：ⒶⓁⓃⓂ]{{0,24}}?)"
@@ -54,6 +54,11 @@ _NO_FACT = re.compile(r"[？?]|尚未|未能|没有|不再|取消|停止|难以|
 _SAID = re.compile(r"(?:指出|强调|要求|表示|提出|说|认为|明确|透露|介绍|看来)(?:说|道)?(?:[，：]|，?“)[^ⒶⓃⓂ]*$")
 # 要创新…，推行Ⓓ: the demand holds of the clauses that follow it.
 _DEMANDED = re.compile(r"(?:^|[。；：\n])[^，。；：]{0,6}?要(?!求|点|素)[^。；]*$")
+# 《办法》规定: what a paper lays down is not done yet, and is part of it.
+_LAYS_DOWN = re.compile(
+    r"(?:Ⓓ》?|意见|方案|办法|细则|规定|通知|纲要|规划|计划|要点|条例)[^，。；]{0,8}"
+    r"(?:提出|明确|规定|要求|指出|强调|部署|包括|出招)"
+)
 # What a body does within its own house is not applied to its place.
 _IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例会|值班")
 
@@ -64,6 +69,8 @@ def on_home_ground(document: Document) -> Iterator[Statement]:
     if not home:
         return
     for masked in masked_sentences(document):
+        if not _is_told_at_home(document, masked, home):
+            continue
         spoken = _in_someones_speech(document, masked)
         if spoken and home != document.home:
             continue
@@ -93,6 +100,13 @@ def _in_someones_speech(document: Document, masked: Masked) -> bool:
     return named and document.article.kind != "essay"
 
 
+def _is_told_at_home(document: Document, masked: Masked, home: str) -> bool:
+    """Whether the paragraph has named no other place last, before a sentence."""
+    start = document.text.rfind("\n", 0, masked.sentence.start + 1) + 1
+    before = list(document.inside(start, masked.sentence.start, "Place"))
+    return not before or is_of(before[-1].id, home) or is_inside(home, before[-1].id)
+
+
 def _is_spoken_of(places: list[Found], home: str, bodies: int) -> bool:
     """Whether the home or a body that has its seat there is named at least twice, and places outside no more often."""
     of_home = sum(is_of(f.id, home) for f in places)
@@ -107,11 +121,11 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
     until = m.start("verb" if "verb" in m.re.groupindex else "what")
     if _OTHERS.search(masked.text, begin, until) or _BESIDES.search(masked.text, m.start(), m.start("what")):
         return False
-    if re.search("[ⓃⓂ]", lead) or _NO_FACT.search(masked.text, begin):
+    if _LAYS_DOWN.search(lead) or re.search("[ⓃⓂ]", lead) or _NO_FACT.search(masked.text, begin):
         return False
     if "Ⓐ" in lead and not (_SAID.search(lead) and _are_local(masked, m.start(), home)):
         return False
-    before, around = masked.within(0, m.start(), "Ⓛ"), masked.within(0, len(masked.text), "Ⓛ")
+    before, around = masked.within(0, m.start() + 1, "Ⓛ"), masked.within(0, len(masked.text), "Ⓛ")
     return all(f.id == home for f in before) and all(is_of(f.id, home) for f in around)
 
 
@@ -125,6 +139,6 @@ def _applied(masked: Masked, m: re.Match[str], home: str) -> Iterator[Statement]
     modality = "planned" if _DEMANDED.search(lead) else modality_before(lead)
     stage = "pilot" if re.search("试点|探索|试行|率先|试水", m[0] + masked.text[m.end() : m.end() + 4]) else "rollout"
     for policy in masked.within(*m.span("what"), "Ⓓ"):
-        if policy.kind in SCHEMES and not _IN_HOUSE.search(policy.name):
+        if policy.kind in SCHEMES and not is_task(policy, lead) and not _IN_HOUSE.search(policy.name):
             rule = "rollout.on_home_ground"
             yield Statement("APPLIED_IN", policy.id, home, masked.sentence, rule, {"stage": stage}, modality)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
-from zhengtu_extractors.relations.ground import is_of
+from zhengtu_extractors.relations.ground import is_of, is_task
 from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.home_ground import ground_of
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
@@ -42,7 +42,7 @@ _ACTS = re.compile(
 _OTHERS_SPEAK = re.compile(
     r"(?:Ⓝ|Ⓜ|(?:^|[，；：\n])[^，；：]{0,6}会议|他|她|总书记|总理|书记|[省市县区州部]长|负责人)[^。；]{0,20}?(?:指出|强调|要求|希望|提出|认为|部署|明确)|"
     r"(?:^|[，；：\n]|目前|如今|近年来|今年|[从就]|以来)(?:我国|中国(?!式)|全国(?!前|第|率先|首|文明|百强|最|唯)|国家(?!级|战略|区域)|各地|多地|长三角|京津冀|粤港澳|珠三角|沿线)|各国|中央(?!企业)|国务院|全国(?:各|多|共|已|累计|范围|所有)|\d{3}个[^，。；]{0,6}县|"
-    r"有望|当地|(?:^|[，；：])要(?!求)"
+    r"(?:^|[，；\n])[^，；]{0,6}(?:意见|方案|办法|细则|规定|通知|纲要)[^，；]{0,4}(?:提出|明确|规定|要求)|有望|当地|Ⓛ(?:必须)?要(?!求|素)|(?:^|[，；：])要(?!求)"
 )
 
 
@@ -63,7 +63,7 @@ def told_by_place(document: Document) -> Iterator[Statement]:
                 yield from _told(paragraph[0], opened)
             if _OTHERS_SPEAK.search(masked.text):
                 place = None
-            if place and place.id != home:
+            if place and (place.id != home or place is not head):
                 yield from _told(masked, place)
             if place and opened:
                 yield from _carried_on(masked, place, themes)
@@ -98,7 +98,12 @@ def _told(masked: Masked, place: Found) -> Iterator[Statement]:
     for begin, at, end in policies_by_clause(masked):
         policy, before = masked.mentions[at], masked.within(0, at, "Ⓛ")
         own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
-        if policy.kind in SCHEMES and own and is_told_of(masked, policy, begin, at, end, place.id):
+        if (
+            policy.kind in SCHEMES
+            and own
+            and not is_task(policy, masked.text[:at])
+            and is_told_of(masked, policy, begin, at, end, place.id)
+        ):
             yield _applied(masked, policy, place, masked.text[:at])
 
 
