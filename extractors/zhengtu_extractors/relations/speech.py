@@ -4,7 +4,8 @@
 2. the sentences that go on from it in the same paragraph of a report, or in further ones that open as an item or with
    要, until somebody else speaks; an essay goes on in its author's voice;
 3. a closing frame: “……。”慕小燕说 — the policies in the quotation before it, and in those that lead to it;
-4. 对此，慕小燕说 — the policies of the sentence before, too.
+4. 对此，慕小燕说 — the policies of the sentence before, too;
+5. a quotation without a verb of speech: by whom it is spoken its place tells (`quoted_speech`).
 
 In a transcript whose turn it is speaks until the next turn.
 
@@ -13,12 +14,23 @@ A policy that is only the ground of what is said (以…为契机, 按照…) is
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from zhengtu_extractors.dates import dates_of
-from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
 from zhengtu_extractors.relations.attenders import persons_opening
 from zhengtu_extractors.relations.headline import theme_of
+from zhengtu_extractors.relations.quoted_speech import quoted_by_place
+
+
+class Speech(NamedTuple):
+    """A stretch of text that a person speaks, and by which frame we know."""
+
+    person: Found
+    start: int
+    end: int
+    rule: str
 
 
 class Speaker(NamedTuple):
@@ -108,8 +120,21 @@ _CLAUSES = re.compile(r"[^。；：“”]{0,80}(?=$)")
 
 def spoke_on(document: Document) -> Iterator[Statement]:
     """A statement for each policy that the article lets a person speak of."""
+    for speech in speeches(document):
+        yield from _policies(document, speech)
+
+
+@lru_cache(maxsize=1)  # several families of rules ask
+def speeches(document: Document) -> tuple[Speech, ...]:
+    """What an article lets persons say, in order by frames and then by place, if it names policies at all."""
     if not document.has("Person", "Policy"):
-        return
+        return ()
+    framed = list(_framed(document))
+    return (*framed, *_by_place(document, framed))
+
+
+def _framed(document: Document) -> Iterator[Speech]:
+    """What the frames of an article let persons say, in order."""
     report = document.article.kind != "essay"
     speaker: Found | None = None
     before: Sentence | None = None
@@ -131,27 +156,37 @@ def spoke_on(document: Document) -> Iterator[Statement]:
             aside = document.text.startswith("称这", opened.at - 1)  # told in passing, and the report goes on
             speaker = (turn or speaker) if report and not aside else None
         elif speaker and (turn or not _interrupted(document, sentence)):
-            yield from _policies(document, sentence, speaker, sentence.start, "speech.goes_on")
+            yield Speech(speaker, sentence.start, sentence.end, "speech.goes_on")
         else:
             speaker = None
         speaker = speaker or turn
         before = sentence
 
 
-def _opened(document: Document, sentence: Sentence, opened: Speaker, before: Sentence | None) -> Iterator[Statement]:
+def _by_place(document: Document, framed: list[Speech]) -> Iterator[Speech]:
+    """The quotations that no frame gives to anybody, spoken by whom their place in the text tells."""
+    if document.article.kind == "essay":
+        return
+    taken = [(s.start, s.end) for s in framed if s.rule != "speech.goes_on"]
+    for person, (start, end) in quoted_by_place(document):
+        if not any(a < end and start < b for a, b in taken):
+            yield Speech(person, start, end, "speech.quotation")
+
+
+def _opened(document: Document, sentence: Sentence, opened: Speaker, before: Sentence | None) -> Iterator[Speech]:
     """What an opening frame says, and what it answers to."""
-    said = _said(document, sentence, opened.at)
-    yield from _policies(document, said, opened.person, opened.at, "speech.opening_frame")
-    if opened.person and _TOPIC_FIRST.match(sentence.text):
-        yield from _policies(
-            document, Sentence(sentence.start, opened.at, ""), opened.person, sentence.start, "speech.led_by_topic"
-        )
-    if opened.person and _OF_THAT.match(document.text, opened.at):
-        told = Sentence(sentence.start, max(sentence.start, opened.person.start), "")
-        if not any(document.inside(told.start, told.end, "Person")):
-            yield from _policies(document, told, opened.person, told.start, "speech.to_that")
+    person = opened.person
+    if person is None:
+        return
+    yield Speech(person, opened.at, _said(document, sentence, opened.at).end, "speech.opening_frame")
+    if _TOPIC_FIRST.match(sentence.text):
+        yield Speech(person, sentence.start, opened.at, "speech.led_by_topic")
+    if _OF_THAT.match(document.text, opened.at):
+        told = max(sentence.start, person.start)
+        if not any(document.inside(sentence.start, told, "Person")):
+            yield Speech(person, sentence.start, told, "speech.to_that")
     if before and _TO_THAT.match(sentence.text):
-        yield from _policies(document, before, opened.person, before.start, "speech.to_that")
+        yield Speech(person, before.start, before.end, "speech.to_that")
 
 
 def _opening(document: Document, sentence: Sentence, last: Found | None, before: Sentence | None) -> Speaker | None:
@@ -255,7 +290,7 @@ def _puts_out(document: Document, sentence: Sentence) -> bool:
     return bool(first and _PUTS_OUT.match(document.text, first.end, sentence.end))
 
 
-def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:
+def _closing(document: Document, sentence: Sentence) -> Iterator[Speech]:
     """“……。”市卫健委副主任慕小燕说。"""
     for person in document.of(sentence, "Person"):
         line = document.text.rfind("\n", 0, person.start) + 1  # the quotation may be a sentence before
@@ -263,7 +298,7 @@ def _closing(document: Document, sentence: Sentence) -> Iterator[Statement]:
         verb = _VERB.search(document.text, person.end, sentence.end)
         if end and verb and _BETWEEN.fullmatch(document.text, person.end, verb.start()):
             for opening, close in _quotations_to(document, end.start()):
-                yield from _policies(document, Sentence(opening, close, ""), person, opening, "speech.closing_frame")
+                yield Speech(person, opening, close, "speech.closing_frame")
 
 
 def _quotations_to(document: Document, close: int) -> Iterator[tuple[int, int]]:
@@ -292,19 +327,18 @@ def _quotation_start(text: str, close: int) -> int:
     return paragraph
 
 
-def _policies(document: Document, span: Sentence, person: Found | None, start: int, rule: str) -> Iterator[Statement]:
-    if person is None:
-        return
-    date = _date_of(document, person)
+def _policies(document: Document, speech: Speech) -> Iterator[Statement]:
+    date = _date_of(document, speech.person)
     properties = {"date": date} if date else {}
-    named = list(document.inside(start, span.end, "Policy"))
+    named = outermost(document.inside(speech.start, speech.end, "Policy"))
     for policy in named:
         if not _is_ground(document.text, policy):
-            yield Statement("SPOKE_ON", person.id, policy.id, _sentence_of(document, policy), rule, properties)
-    theme = None if named else _THEME.search(document.text, start, span.end)
+            where = _sentence_of(document, policy)
+            yield Statement("SPOKE_ON", speech.person.id, policy.id, where, speech.rule, properties)
+    theme = None if named else _THEME.search(document.text, speech.start, speech.end)
     if theme and (what := theme_of(document)):
         where = next(s for s in document.sentences if s.start <= theme.end() - 1 < s.end)
-        yield Statement("SPOKE_ON", person.id, what.id, where, "speech.of_theme", properties)
+        yield Statement("SPOKE_ON", speech.person.id, what.id, where, "speech.of_theme", properties)
 
 
 def _is_ground(text: str, policy: Found) -> bool:
