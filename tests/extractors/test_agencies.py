@@ -358,7 +358,7 @@ def test_agencies_of_several_places_share_a_word() -> None:
         ("万科集团发布公告，万科城开盘。", {"万科"}),
         ("《东方早报》记者获悉，劳动报酬上涨。", {"东方早报"}),
         ("解放军官兵赶赴灾区。", {"中国人民解放军"}),
-        ("德方在上海建立歌德学院。", set()),
+        ("德方在上海建立歌德学院。", {"歌德学院"}),
         ("财政部党组成员参加。", {"财政部", "财政部党组"}),
         ("由上海长山公司（5%）和上海市房地产交易中心持有。", {"上海长山公司", "上海市房地产交易中心"}),
     ],
@@ -790,3 +790,75 @@ def test_agencies_hospitals_of_the_university_before_them() -> None:
     found = facts("广州医科大学及其附属第一医院、附属肿瘤医院参加。附属医院之间互认结果。")
     assert names(found, "Agency") == {"广州医科大学", "广州医科大学附属第一医院", "广州医科大学附属肿瘤医院"}
     assert ("广州医科大学附属肿瘤医院", "广州医科大学") in relations(found, "PART_OF")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("在安徽省凌家滩遗址博物馆，展览开幕。", "安徽省凌家滩遗址博物馆"),
+        ("荷兰数据保护局发表声明。", "荷兰数据保护局"),
+        ("三明市劳动争议联合调解中心挂牌。", "三明市劳动争议联合调解中心"),
+        ("记者从国铁昆明局了解到，列车开行。", "中国铁路昆明局集团有限公司"),
+        ("据日本总务省消防厅统计。", "日本总务省消防厅"),
+        ("我国在酒泉卫星发射中心发射卫星。", "酒泉卫星发射中心"),
+        ("在紫金山实验室，研究取得进展。", "紫金山实验室"),
+        ("位于北京市丰台区青松路291号的北京长松医院开诊。", "北京长松医院"),
+    ],
+)
+def test_a_name_is_not_cut_by_a_character_of_its_words(text: str, name: str) -> None:
+    assert name in names(facts(text), "Agency")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "活动在全国22万所中小学校开展。",
+        "这是一所寄宿制中学。",
+        "上海援助青海教育工作和学校建设。",
+        "北京国际科技创新中心建设提速。",
+        "黎巴嫩卫生部门发布数据。",
+        "新建了20所学校、61所幼儿园。",
+    ],
+)
+def test_sorts_and_numbers_of_bodies_have_no_name(text: str) -> None:
+    assert not names(facts(text), "Agency")
+
+
+def test_a_room_is_of_both_commissions_that_work_as_one() -> None:
+    found = names(facts("三明市纪委监委第八监督检查室主任林一山介绍。"), "Agency")
+    assert found == {"三明市纪委监委第八监督检查室", "中国共产党三明市纪律检查委员会", "三明市监察委员会"}
+    assert "中央纪委国家监委第十审查调查室" in names(facts("中央纪委国家监委第十审查调查室介绍。"), "Agency")
+
+
+def test_a_school_does_not_bear_the_town_before_it() -> None:
+    found = facts("浙江省宁波市鄞州区首南街道青禾小学新建了食堂。")
+    assert names(found, "Agency") == {"青禾小学"}
+    assert "首南街道" in names(found, "Place")
+    assert "鄞州区首南街道中心小学" in "".join(names(facts("宁波市鄞州区首南街道中心小学新建食堂。"), "Agency"))
+
+
+def test_a_firm_whose_name_no_words_make_up_needs_no_place() -> None:
+    found = facts("来自日本的尼得科集团扩建工厂。尼得科将继续投资。")
+    assert names(found, "Agency") == {"尼得科集团"}
+    assert {m.text for e in found.entities if e.type == "Agency" for m in e.mentions} == {"尼得科集团", "尼得科"}
+
+
+def test_a_body_is_named_again_without_its_place() -> None:
+    found = facts("三明市劳动争议联合调解中心挂牌。劳动争议联合调解中心受理了申请。")
+    assert names(found, "Agency") == {"三明市劳动争议联合调解中心"}
+
+
+def test_a_centre_has_centres_elsewhere() -> None:
+    found = facts("京津冀国家技术创新中心雄安中心揭牌。")
+    assert names(found, "Agency") == {"京津冀国家技术创新中心", "京津冀国家技术创新中心雄安中心"}
+
+
+def test_a_point_of_contact_bears_its_street() -> None:
+    found = names(facts("全国人大常委会法工委虹桥街道基层立法联系点召开座谈会。"), "Agency")
+    assert "全国人大常委会法制工作委员会虹桥街道基层立法联系点" in found
+
+
+def test_a_firm_behind_a_country_bears_its_own_name() -> None:
+    found = facts("法国赛诺菲集团首席执行官参加会见。")
+    assert "法国" in names(found, "Place")
+    assert names(found, "Agency") == {"赛诺菲"}

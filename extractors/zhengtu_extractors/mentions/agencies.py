@@ -19,6 +19,7 @@ from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.mentions.agency_references import references, with_given_names
 from zhengtu_extractors.mentions.attached_hospitals import attached_hospitals
 from zhengtu_extractors.mentions.joint_bodies import joint_bodies
+from zhengtu_extractors.mentions.joint_rooms import with_joint_rooms
 from zhengtu_extractors.mentions.listed_firms import firms_beside_firms, listed_firms
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
@@ -33,7 +34,7 @@ _REST_OF_BODY = (
 
 def find_agencies(document: Document) -> None:
     """Add the agencies of an article to what was found; needs its places."""
-    named = with_stationed_groups(document.text, official_agencies(document))
+    named = with_joint_rooms(with_stationed_groups(document.text, official_agencies(document)))
     for more in (named_by_seat(document), joint_bodies(document)):
         named += [n for n in more if not any(o.start < n.end and n.start < o.end for o in named)]
     named += open_agencies(document, named)

@@ -25,12 +25,14 @@ _NEXT = re.compile(r"[、和及]|以及")
 _GOES_ON = re.compile(
     r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)(?:[内外]|主(?!任))|(?<=中心)(?:[城思任工区]|组(?!织))|(?<=组)(?:[织建]|成(?!员))|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<!检组)(?<=[组队])长"
 )
+# Bodies with centres elsewhere: 京津冀国家技术创新中心雄安中心.
+_WITH_CENTRES = ("中心", "医院", "大学", "研究院")
 # Only a branch bears a place's name: 国家税务总局北京市税务局, not 公安部广东省公安厅.
 _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
 # In a list that opens another body: 市公安局华龙分局、市生态环境局….
 _OF_LEVEL = re.compile(r"[省市县区](?!场|政|域|容|内|外)")
 _BRANCH = re.compile(
-    r"(?:公司|直属库|人民法庭|油田|[分支]库|分公司|[分支]行|分站|分社|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
+    r"(?:公司|直属库|人民法庭|基层立法联系点|油田|[分支]库|分公司|[分支]行|分站|分社|分会|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
 )
 # Of fire and police forces those that are posted to a place: 市消防救援支队魏都大队.
 _OWN_WORD = re.compile(r"(?:分|支|子|油田)公司$")
@@ -129,6 +131,8 @@ def _names_no_branch(document: Document, part: re.Match[str]) -> bool:
 def _is_branch(whole: str, part: str) -> bool:
     """Whether a part bears a place's name: a branch, or an institute of an academy (中国科学院上海药物研究所)."""
     if whole.endswith("医院") and part.endswith("医院"):  # 浙江省人民医院毕节医院
+        return True
+    if whole.endswith(_WITH_CENTRES) and part.endswith("中心") and part.isalpha():
         return True
     of_academy = whole.endswith("科学院") and part.endswith(("研究所", "研究院", "天文台", "植物园"))
     return of_academy or bool(_BRANCH.search(part))

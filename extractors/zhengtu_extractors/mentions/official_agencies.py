@@ -77,10 +77,12 @@ _BRANCH = re.compile(r"[一-鿿]{2,8}?[分支]行")
 _DEPARTMENT = re.compile(r"[一-鿿]{2,8}司")
 # What is named after a firm: 万科城, 丰田汽车展厅.
 _NAMED_AFTER_FIRM = re.compile(
-    r"(?:集团|汽车|地产|（[一-鿿]+）)*(?:有限|股份)|汽车|地产|（中国）|广场|新?城|花园|家园|苑|公馆|府|里|园|大厦|大街|路|杯|·|[一-鿿]{1,4}(?:苑|花园|公寓|小区)"
+    r"(?:集团|汽车|地产|（[一-鿿]+）)*(?:有限|股份)|汽车|地产|（中国）|诺伊|诺州|广场|新?城|花园|家园|苑|公馆|府|里|园|大厦|大街|路|杯|·|[一-鿿]{1,4}(?:苑|花园|公寓|小区)"
 )
 # 中建二局|装饰工程有限公司 is a firm of its own.
-_LONGER_FIRM = re.compile(r"(?:(?![与和及在向对的被由将是有为以给等入收])[一-鿿]){2,8}?(?:股份|责任)?有限")
+_LONGER_FIRM = re.compile(
+    r"(?:（[一-鿿]{2,6}）)?(?:(?![与和及在向对的被由将是有为以给等入收])[一-鿿]){2,8}?(?:股份|责任)?有限"
+)
 _FIRM = re.compile(r"(?:集团|公司)(?!有限|股份|公司|化)")
 _SPEAKER = re.compile(r"(?:驻[一-鿿]{1,6})?记者|通讯员|讯|发$|发[（\n]|摄|[一-鿿]{0,8}\d+月?\d*日?电|专稿|客户端")
 
@@ -162,8 +164,10 @@ def _central(state: _State, hit: Hit) -> list[Named] | None:
     if not is_of_the_time(form, state.document.article.date):
         return None
     abroad = prefix_before(state.document, hit.start)
-    if abroad and form.use == "plain":
-        return _abroad(text, abroad, hit) if is_abroad(abroad.place) else None
+    if abroad and form.use == "plain" and not is_abroad(abroad.place):
+        return None
+    if abroad and form.use == "plain" and form.body.kind != "enterprise":  # 法国施耐德电气 bears its own name
+        return _abroad(text, abroad, hit)
     if not _counts(state, hit):
         return None
     end = hit.end + 2 if form.body.kind == "enterprise" and _FIRM.match(text, hit.end) else hit.end

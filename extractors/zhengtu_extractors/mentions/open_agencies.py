@@ -8,6 +8,7 @@ A name that could begin elsewhere is not taken.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
@@ -29,6 +30,11 @@ class Suffix(NamedTuple):
 
 _LONGEST = 30
 _LEAST_REPEATED = 3
+_LONG_STEM = 7
+_NO_OWN_NAME = re.compile(r"[^一-鿿A-Za-z]|^[其非不多抓某另原近约共全]|[多两三各全]地|[市县区镇乡村里的]$")
+# Bodies that are named again without their place, and how long the rest must be.
+_REPEATED = ("中心", "实验室", "研究院", "研究所", "联盟", "协会", "学会", "合作社", "医院", "学院")
+_LEAST_WITHOUT_PLACE = 6
 _EXECUTIVE = re.compile(
     r"(?:集团|公司)?(?:市场|销售|营销|投资)?(?:[副前原]|常务副|执行副|高级副|联席)?(?:董事长|董事局主席|总裁|总经理|首席(?:执行官|经济学家|分析师|运营官)|CEO|CFO|创始人|"
     r"掌门人|分析师|研究员|市场总监|销售总监|营销总监|区域总经理)|"
@@ -36,11 +42,13 @@ _EXECUTIVE = re.compile(
 )
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AMOUNT = re.compile(r"[\d%％]")  # 上海某公司（5%）和…
+_AND_AT_END = re.compile(r"(?<![太协仁同永兴中平祥])[和与及]$")
+_SORT_OF_OFFICE = re.compile(r"(?:国际|区域|全国|全球)?(?:科技|产业)创新中心|(?:社区|居家)")
 _NUMBERED = re.compile(r"（[一二三四五六七八九十\d]+）")
 _DECIMAL = re.compile(r"\d\.\d")  # 6.6级地震抗震救灾指挥部
 _OF_EARTHQUAKE = re.compile(r"[一-鿿]{2,6}(?:\d(?:\.\d)?级)?(?:特大|强烈)?地震抗震救灾(?:前线|联合)?")
 _AND = re.compile(r"[和与同暨]")
-_NUMBER = re.compile(r"[\d一二三四五六七八九十百千两多几数]+余?[所家个]")  # 全区65所中小学校
+_NUMBER = re.compile(r"[\d一二三四五六七八九十百千万两多几数]+余?[所家个座]")  # 全区65所中小学校
 # Words before which a stop is edge enough (走访青山酒楼); 银行 and 医院 stand behind them as ordinary words too.
 _BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
 # A hospital that bears its university's name before its own: 东山大学医学院附属青松医院.
@@ -48,7 +56,10 @@ _OF_UNIVERSITY = re.compile(r"[一-鿿]{1,8}(?:大学|医学院|医科院)[一-�
 _FULL_ENDINGS = {"管委会": "管理委员会", "组委会": "组织委员会", "总领馆": "总领事馆"}
 # What only tells which of a country's bodies is meant, and how great it is: 美国又一工厂, 瑞士第二大银行集团.
 _WHICH = re.compile(r"又一|再有|另一|[某每各]|第[一二三四五六七八九十]大|最大|知名|著名")
-_NATIONAL = re.compile(r"(?<!（)(?:中国|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|全国|中华|中央)")
+_NATIONAL = re.compile(
+    r"(?<!（)(?:中国|京津冀|长三角|粤港澳大湾区|(?<!澳)大湾区|成渝地区|(?<![方亚洲欧美盟员界展他各类])国家(?!级)|"
+    r"全国|中华|中央)"
+)
 
 
 def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
@@ -69,7 +80,8 @@ def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
 def _repeats(document: Document, taken: list[Named], found: list[Named]) -> list[Named]:
     """What was read once with certain bounds means the same body wherever else it is printed."""
     repeats: list[Named] = []
-    bodies = {form: n.body for n in found for form in _forms(document, n) if len(form) > _LEAST_REPEATED}
+    forms = ((form, n.body) for n in found for form in _forms(document, n))
+    bodies = {form: body for form, body in forms if len(form) > _LEAST_REPEATED or _is_no_word(form)}
     for printed, body in sorted(bodies.items(), key=lambda item: -len(item[0])):
         for start in _places_of(printed, document.text):
             end = start + len(printed)
@@ -94,6 +106,16 @@ def _forms(document: Document, name: Named) -> Iterator[str]:
     rest = printed[place.end - place.start :] if place else ""
     if name.body.kind == "enterprise" and rest and not (is_ordinary(rest[:2]) or is_generic(rest)):
         yield rest
+    elif not place and name.body.kind == "enterprise" and (stem := _stem_of_firm(printed)):
+        yield stem
+    elif len(rest) > _LEAST_WITHOUT_PLACE and rest.endswith(_REPEATED) and not is_generic(rest.removesuffix("中心")):
+        yield rest
+
+
+def _stem_of_firm(printed: str) -> str:
+    """What a firm of a name that no words make up is called without 集团 or 公司: 盖瑞特."""
+    stem = re.sub(r"(?:集团|公司)$", "", printed)
+    return stem if stem != printed and len(stem) >= _LEAST_REPEATED and _is_no_word(stem) else ""
 
 
 def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
@@ -136,7 +158,7 @@ def _last_words(document: Document) -> Iterator[Hit]:
 
 _WORD_GOES_ON = re.compile(
     r"有限|股份|公司|集团|附属|(?<=学校)长(?![期久足远年])|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)(?:[生城毕]|教育)|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
-    r"(?<=小学)生|(?<=中学)生|(?<=学院)[派路]|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=[国议]会)大厦|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
+    r"(?<=小学)生|(?<=部)[门分署]|(?<=医共体)(?:建设|改革|模式|总额|打包)|(?<=实验室)(?:里|内|外|中|走|阶段|数据|检测|环境|条件|技术)|(?<=中学)生|(?<=学院)[派路]|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=[国议]会)大厦|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
 )
 
 
@@ -176,7 +198,8 @@ def _bound(document: Document, hit: Hit) -> int:
         else:
             start -= 1
     places = list(document.inside(start, end, "Place"))  # 都 is no stop in 成都
-    found = [m for m in stops().finditer(text, start, end) if not _overlaps(m.start(), m.end(), places)]
+    found = [m for m in stops().finditer(text, start, hit.end) if m.end() <= end]  # 联合 is no stop in 联合调解中心
+    found = [m for m in found if not _overlaps(m.start(), m.end(), places)]
     stop = max((m.end() for m in found), default=start)
     if text[start] in "与和跟同及":
         start += 1
@@ -217,6 +240,15 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
         return None
     if hit.value.word in _ATTACHED and _OF_UNIVERSITY.match(text, bound, hit.start):
         return _Beginning(bound, None, None)
+    town = _last_town(places)
+    if town and hit.value.word in _OF_TOWN and _is_own_name(text[town.end : hit.start]):
+        return _Beginning(town.end, None, None)
+    return _opening(document, bound, hit, places)
+
+
+def _opening(document: Document, bound: int, hit: Hit, places: list[Found]) -> _Beginning | None:
+    """Where a name with these places begins: with the first, the country's name, a level word or its own."""
+    text = document.text
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
     if place and (not national or place.start < national.start()):
@@ -234,10 +266,24 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
 
 
 _ATTACHED = ("医院", "中学", "小学", "学校", "幼儿园")
+# What bears a name of its own behind a town or a village that only tells where it is.
+_OF_TOWN = ("中学", "小学", "幼儿园", "学校", "养老院", "敬老院", "康养中心", "养老中心")
 _OF_TOWNS = ("服务站",)  # the nation has many: 全国基层社工服务站
 _OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
 _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
+
+
+def _last_town(places: list[Found]) -> Found | None:
+    """The town, village or zone in which a chain of two or more places before a name ends."""
+    nested = len(places) > 1 and all(a.end == b.start for a, b in pairwise(places))
+    return places[-1] if nested and places[-1].kind in ("township", "village") else None
+
+
+def _is_own_name(stem: str) -> bool:
+    """Whether what stands between a town and the last word names one body: 学士 of 首南街道学士小学, not 中心."""
+    common = stem.startswith(("中心", "第")) or stem.endswith(("中心", "完全"))
+    return len(stem) > 1 and not (is_generic(stem) or common)
 
 
 def _level(document: Document, start: int, end: int) -> Prefix | None:
@@ -266,9 +312,10 @@ def _says_which(rest: str, hit: Hit) -> bool:
     """Whether what stands between the place and the last word names one body: 北京 + 正华混凝土 + 有限公司."""
     if not rest:
         return hit.value.word in _words("open_alone") or hit.value.kind == "abroad"
-    if rest[0] in "和与及" or _NUMBER.match(rest):
+    of_two = hit.value.word in _ATTACHED and len(rest) > 4 and _AND_AT_END.search(rest)  # 青海教育工作和学校
+    if rest[0] in "和与及" or of_two or _NUMBER.match(rest):
         return False
-    office = hit.value.word.endswith("中心") and len(rest) > 2
+    office = hit.value.word.endswith("中心") and len(rest) > 2 and not _SORT_OF_OFFICE.match(rest + hit.value.word)
     if hit.value.word in _words("open_by_field") and not _made_of("open_generic").fullmatch(rest):
         return True
     return office or (len(rest) > 5 and hit.value.word != "公司") or not is_generic(rest)
@@ -292,12 +339,27 @@ def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
     bounded = bounded or (hit.value.word.endswith(_BEHIND_STOP) and _behind_stop(text, start))
     if hit.value.word in _words("open_of_place") and len(stem) > 1 and _of_place(document, start):
         return not (is_generic(stem) or is_ordinary(stem, least=1000) or len(stem) > 8)
+    if hit.value.word in _words("open_by_own_name") and _bears_own_name(text, start, stem):
+        return True
     if hit.value.word in proper and stem not in _words("open_brands") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
     known = hit.value.word in _words("open_bounded") | _words("open_before_executive")
     known = known or bool(hit.value.word == "指挥部" and _OF_EARTHQUAKE.fullmatch(stem))
     return bounded and known and least <= len(stem) <= 16 and not is_generic(stem)
+
+
+def _bears_own_name(text: str, start: int, stem: str) -> bool:
+    """Whether what no words make up stands between a mark, or a word of no name, and the last word: 盖瑞特集团."""
+    if not _is_no_word(stem) or _NO_OWN_NAME.search(stem):
+        return False
+    bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任于的"
+    return (bounded or _behind_stop(text, start)) and not is_generic(stem)
+
+
+def _is_no_word(stem: str) -> bool:
+    """Whether two to six characters hold no two that are an ordinary word."""
+    return 1 < len(stem) < _LONG_STEM and not any(is_ordinary(stem[at : at + 2], least=20) for at in range(len(stem)))
 
 
 def _behind_stop(text: str, start: int) -> bool:
