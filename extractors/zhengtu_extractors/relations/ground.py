@@ -7,6 +7,9 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import by_id, is_inside, short
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 
+_BUILDS = re.compile("(?:建立|健全|完善|构建|设立)(?:和|并|了|起)*[^，。；“‘]{0,14}$")
+_BUILT = re.compile("(?:机制|制度|体系)$")
+
 
 def named_in_headline(document: Document) -> set[str]:
     """Ids of the divisions that the headline names, in short or in full."""
@@ -25,9 +28,6 @@ def works_for(body: str, ground: str) -> bool:
     return code != NATION and is_of(f"place:{code}", ground)
 
 
-_BUILDS = re.compile("(?:建立|健全|完善|构建|设立|出台)(?:和|并|了|起)*[^，。；“‘]{0,14}$")
-
-
 def is_task(policy: Found, lead: str) -> bool:
     """Whether a mechanism without a name of its own is only to be built: one among the many tasks of a work plan."""
-    return policy.kind == "institution" and bool(_BUILDS.search(lead))
+    return policy.kind == "institution" and bool(_BUILT.search(policy.name) and _BUILDS.search(lead))
