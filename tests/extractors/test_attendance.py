@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extractors.articles import facts
+from tests.extractors.articles import facts, relations
 
 CITY = "place:411000"  # 许昌市
 OPENING = "12月3日，全省乡村水利建设推进会在郑州召开。"
@@ -391,3 +391,15 @@ def test_bodies_are_heard_before_places() -> None:
 def test_those_who_come_together_or_send_someone_attend() -> None:
     assert set(roles("市委书记张伟民、市长李建军等领导同志一道与会。")) == {"张伟民", "李建军"}
     assert set(roles("河南省教育厅、河南省财政厅等部门派人参加会议。")) == {"河南省教育厅", "河南省财政厅"}
+
+
+def test_who_speaks_at_what_another_convenes() -> None:
+    found = facts("国新办今天举行政策例行吹风会，财政部有关负责人介绍，减税规模扩大。", date="2024-05-10")
+    meeting = "国务院新闻办公室2024年5月10日政策例行吹风会"
+    assert relations(found, "ATTENDED") == {("财政部", meeting)}
+
+
+def test_a_list_that_speaks_in_turn_has_speakers() -> None:
+    text = "7月2日，中共中央召开党外人士座谈会。座谈会上，民革中央主席王大山、民盟中央主席李明、无党派人士代表甲某先后发言。"
+    roles = {r.properties["role"] for r in facts(text, date="2024-07-02").relations if r.type == "ATTENDED"}
+    assert roles == {"speaker"}

@@ -434,3 +434,27 @@ def test_a_rite_is_named_by_what_its_partners_build(opening: str) -> None:
     assert names(found, "Meeting") == {name}
     places = {"郑州市", "北京市"} if "两地" in opening else {"郑州市"}
     assert relations(found, "HELD_IN") == {(name, place) for place in places}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("李明主持召开专家、企业家和教科文卫体等领域代表座谈会。", "专家、企业家和教科文卫体等领域代表座谈会"),
+        ("李明主持召开省市县纪委书记座谈会。", "省市县纪委书记座谈会"),
+        ("7月2日，中共中央召开党外人士座谈会。", "党外人士座谈会"),
+        ("十四届全国政协第三次双周协商座谈会29日召开。", "政协第十四届全国委员会第三次双周协商座谈会"),
+        ("由江苏省人民政府主办的2024年中国国际智能论坛在无锡举行。", "2024年中国国际智能论坛"),
+        ("第六届上海“五五购物节”启动。", "第六届上海“五五购物节”"),
+        ("第六届中国传统技艺大展在安徽举办。", "第六届中国传统技艺大展"),
+    ],
+)
+def test_meetings_told_by_who_comes_or_by_session(text: str, name: str) -> None:
+    assert names(facts(text, date="2024-10-08"), "Meeting") == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["《中国诗词大会》今晚开播。", "干部们说：“没有退路，就这么干！”会议开到深夜。", "武汉市已建立市级外企圆桌会议。"],
+)
+def test_programmes_remarks_and_what_is_set_up_are_no_meetings(text: str) -> None:
+    assert names(facts(text, date="2024-10-08"), "Meeting") == set()

@@ -12,14 +12,17 @@ from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, behind_last
 from zhengtu_extractors.mentions.dated_meetings import spoken
 from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting
-from zhengtu_extractors.numerals import NUMERAL
+from zhengtu_extractors.numerals import NUMERAL, to_chinese, to_int
 from zhengtu_extractors.official_names import government_of
 
 _KIND = (
     r"(?:(?:政府|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
-    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会|集体学习)"
+    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会|集体学习|"
+    r"(?:双周|远程|专题|界别|对口|网络议政|月度)*协商(?:座谈)?会(?:议)?)"
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
+_TERM = re.compile(rf"第?(?P<term>{NUMERAL})届$")
+_CPPCC = re.compile("中国人民政治协商会议(?P<seat>.+?)委员会")
 _STANDING = re.compile(r"主持(?:召开)?了?(?P<what>常务会议?)")
 _SORT = (
     "（扩大）|扩大|例行|专题|紧急|党组|党委|理论|中心组|学习|全体|工作|视频|电视电话|新闻|媒体|情况|常委|常务|部务|局务|厅务|委务|"
@@ -59,13 +62,25 @@ def _days_said(document: Document) -> dict[str, str]:
 def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
     for m in _NUMBERED.finditer(document.text, sentence.start, sentence.end):
         body = _agency_ending(document, m.start())
-        start = body.start if body else m.start()
-        name = body.name if body else _subject(document, sentence, m) if m["nth"] else None
+        start, name = _with_term(document, body) if body else (m.start(), None)
+        if not body and m["nth"]:
+            name = _subject(document, sentence, m)
         if name:
             printed = m[0] if m["nth"] else f"第{m[0]}"
             printed = printed.replace("政府", "") if name.endswith("政府") else printed
             yield Meeting(start, m.end(), name + _full(printed), body=body.id if body else None)
     yield from _number_before_body(document, sentence)
+
+
+def _with_term(document: Document, body: Found) -> tuple[int, str]:
+    """Where a body begins with the term that stands before it, and its name: 十四届全国政协."""
+    term = _TERM.search(document.text, max(0, body.start - 6), body.start)
+    seat = _CPPCC.fullmatch(body.name) if term else None
+    if not term or not seat:
+        return body.start, body.name
+    nth = to_chinese(to_int(term["term"]))
+    whole = f"第{nth}届全国委员会" if seat["seat"] == "全国" else f"{seat['seat']}第{nth}届委员会"
+    return term.start(), f"政协{whole}"
 
 
 def _standing(document: Document, sentence: Sentence) -> Iterator[Meeting]:

@@ -53,7 +53,14 @@ def find_meetings(document: Document) -> None:
 def _keep(document: Document, kept: list[Meeting], more: Iterable[Meeting]) -> None:
     """Keep those that overlap none kept before; the meetings of a series (三中、四中全会) share one stretch."""
     before = list(kept)
-    kept.extend(m for m in more if not _overlaps(m, before) and not in_title(document.text, m.start))
+    kept.extend(m for m in more if not _overlaps(m, before) and not _is_work(document.text, m))
+
+
+def _is_work(text: str, meeting: Meeting) -> bool:
+    """Whether it stands in a title, or is one: 《中国诗词大会》 is a programme, but a gala one that takes place."""
+    whole = text[meeting.start - 1 : meeting.start] == "《" and text.startswith("》", meeting.end)
+    whole = whole and meeting.kind != "ceremony"
+    return whole or in_title(text, meeting.start)
 
 
 def _overlaps(meeting: Meeting, others: Iterable[Meeting]) -> bool:

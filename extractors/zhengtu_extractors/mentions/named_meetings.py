@@ -29,7 +29,7 @@ _WIDE = re.compile(
     r"全国|全省|全市|全区|全县|中央|国务院|世界|国际|中国|亚太|APEC|联合国|金砖|中[俄美欧德法英日韩非阿拉]|京津冀|“|《"
 )
 _OFTEN = re.compile(
-    r"(?:多次|定期|不定期|每年|每月|每周|每两|每季度|应当|必要|需要|采取|通过|鼓励|支持|或者?|不得|可以|能够|一般|适时|各类|各种|经常|积极|频繁)[^，。；]{0,16}$"
+    r"(?:(?:已|先后|探索|率先)?(?:建立|设立|构建|健全)|多次|定期|不定期|每年|每月|每周|每两|每季度|应当|必要|需要|采取|通过|鼓励|支持|或者?|不得|可以|能够|一般|适时|各类|各种|经常|积极|频繁)[^，。；]{0,16}$"
 )
 _COUNTED = re.compile(
     r"[\d一二三四五六七八九十百多数几两]+(?:余|多)?[次场期个]|等(?!级)|制度|形式|方式|(?:一般|原则上)?(?:每年|每月|每季|至少)|、[^，。；]{0,14}等"
@@ -39,18 +39,29 @@ _SEVERAL = re.compile(r"[\d一二三四五六七八九十多历]+[届次轮]")
 _CENTRAL_ORDINAL = re.compile(r"^(中央|国务院)(第[一二三四五六七八九十]+次)(?!全体|常务)")
 _NUMBER_FIRST = re.compile(r"(?:第[^次届轮]+|首)[次届轮]")
 _ROUND = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[次轮]")
+_YEAR = re.compile(r"^20\d\d年?")
 _CENTRE = re.compile(r"(?:党中央|(?<![一-龥])中央|月(?:\d+日)?中央)$")
 # 这次会议是…召开的…会议 says more of a meeting named before.
 _IDENTIFIED = re.compile(r"(?:这次|此次|本次|这|该)(?:会议|大会|论坛|座谈会|会)?(?:也)?是(?!\d|在)")
 _ODD = re.compile(
-    r"等(?!老工业|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|[往历前上下]届|(?:[多数几]|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百两]+余?)场|[和与及、](?:会议|大会|活动)$"
+    r"等(?!老工业|[^，。；的]{0,6}(?:领域|方面|行业|部门|界别?)[^，。；的]{0,6}代表|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|[往历前上下]届|(?:[多数几]|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百两]+余?)场|[和与及、](?:会议|大会|活动)$"
+)
+_REGULAR_PRESS = re.compile("政策(?:例行)?吹风会")  # a sort, as 例行发布会 is
+# 党外人士座谈会, 省市县纪委书记座谈会: told by who comes.
+_WHO_COMES = re.compile(
+    "(?!部分|有关|相关|企业|专家|学者|各|干部)[^，。；：“”《》的]{2,30}(?:代表|人士|书记|负责人|负责同志|企业家|专家|委员|院士|学者|青年|劳模|教师|干部|群众|同志)"
+    "(?:座谈会|恳谈会|茶话会|对话会|见面会)"
 )
 # What is celebrated at a rite whose name says no more than of which body: 某研究院揭牌仪式.
 _RITE = re.compile(
     "(?:正式|集中)?(?:揭牌|挂牌|成立|启动|开工|奠基|竣工|落成|通车|开业|开园|开馆|首发|签约|授牌|投产|投用|通航|首航|开航|交付|启用|揭幕|开班|开学|毕业|挂牌成立|成立揭牌)+"
 )
-_SESSION = re.compile(r"(?:第[\d一二三四五六七八九十]+届|首届|20\d\d年?)“$")  # 第四届“某论坛”
+# 第四届“某论坛”, 2024全国“某嘉年华”, 2025某节暨第六届上海“某购物节”
+_SESSION = re.compile(
+    r"(?:20\d\d[一-龥]{2,12}暨)?(?:第[\d一二三四五六七八九十]+届|首届|20\d\d年?)(?:全国|中国|[一-龥]{2,3}[省市]?)?“$"
+)
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
+_REMARK = re.compile("“[^“”]*[。！？]”[^“”]{0,2}会")  # what somebody said, before the meeting
 # Who meets there for their own ends are of a place, and do not stand for it.
 _OF_THEIR_OWN = re.compile(r"(?:大学|学院|公司|集团|银行|研究院|研究所|学校|中学|报社)$")
 # Behind the body whose meeting it is stands no part of it (军区国动委第八次…) and nothing that it does.
@@ -78,8 +89,13 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
     if (
         _IDENTIFIED.match(sentence.text)
         or in_title(document.text, start)
+        or _REGULAR_PRESS.fullmatch(document.text, start, end)
         or _in_agency(document, head)
-        or not (says_what(about) or (body > start and (_NTH.match(about) or _is_rite(document, sentence, start, head))))
+        or not (
+            says_what(about)
+            or _WHO_COMES.fullmatch(document.text, start, head.end())
+            or (body > start and (_NTH.match(about) or _is_rite(document, sentence, start, head)))
+        )
         or not _is_name(document.text[start:end])
     ):
         return None
@@ -126,12 +142,13 @@ def _within_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     """A quotation mark that opens before the name and does not close in it is not part of it."""
     if text[start : start + 1] == "“" and "”" not in text[start:end]:
         return start + 1, end
-    session = _SESSION.search(text, max(0, start - 8), start) if text[end : end + 1] == "”" else None
+    session = _SESSION.search(text, max(0, start - 24), start) if text[end : end + 1] == "”" else None
     return (session.start(), end + 1) if session else (start, end)
 
 
 def _is_name(printed: str) -> bool:
-    return 4 <= len(printed) <= 45 and not _ODD.search(_QUOTED.sub("“”", printed)) and not printed.endswith("代表大会")
+    odd = _ODD.search(_QUOTED.sub("“”", printed)) or _REMARK.match(printed)
+    return 4 <= len(printed) <= 45 and not odd and not printed.endswith("代表大会")
 
 
 def _in_agency(document: Document, head: re.Match[str]) -> bool:
@@ -184,7 +201,12 @@ def _whole(found: Found) -> str:
 def _local(document: Document, sentence: Sentence, start: int, name: str) -> str:
     """The name with the place of the body that convenes it, where it is a local one."""
     verb = _CONVENED_BEFORE.search(document.text, sentence.start, start)
-    if not verb or _WIDE.match(name) or _NUMBER_FIRST.match(name) or any(document.inside(start, start + 6, "Place")):
+    if (
+        not verb
+        or _WIDE.match(_YEAR.sub("", name))
+        or _NUMBER_FIRST.match(name)
+        or any(document.inside(start, start + 6, "Place"))
+    ):
         return name
     if _CENTRE.search(document.text, sentence.start, verb.start()):
         return f"中央{name}"

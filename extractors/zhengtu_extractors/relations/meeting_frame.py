@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Sentence
 from zhengtu_extractors.mentions.meeting_references import is_held_at
+from zhengtu_extractors.mentions.meeting_words import CONVENE
 from zhengtu_extractors.modality import modality_before
 from zhengtu_graph.model import Modality
 
 _AT = re.compile(r"[”\"]?(?:上|一开始)[，,]")
 _HELD_THERE = re.compile(r"[”\"]?[^，。；：]{0,40}(?:召开|举行|举办|开幕|闭幕)[，,]")
+_CONVENED = re.compile(rf"{CONVENE}“?$")
 _SPOKE = re.compile(
     r"[^，。；：]{2,40}?(?:表示|指出|强调|致辞|致词|讲话|发言|要求|提出|介绍|通报|透露|部署|说(?=[，：]))"
 )
@@ -64,7 +66,7 @@ def subject_before(document: Document, sentence: Sentence, verb: int) -> list[Fo
 def at_meeting(document: Document, sentence: Sentence) -> tuple[Found, int] | None:
     """The meeting at which a sentence opens, and where that opening ends.
 
-    会上, …; 在…研讨会上, …; …研讨会在北京举行, 甲表示….
+    会上, …; 在…研讨会上, …; …研讨会在北京举行, 甲表示…; 某部举行发布会, 甲介绍….
     """
     for f in document.of(sentence, "Meeting"):
         opening = _AT.match(document.text, f.end, sentence.end)
@@ -73,6 +75,9 @@ def at_meeting(document: Document, sentence: Sentence) -> tuple[Found, int] | No
         held = _HELD_THERE.match(document.text, f.end, sentence.end)
         if held and _SPOKE.match(document.text, held.end(), sentence.end):
             return f, held.end()
+        convened = document.text.startswith("，", f.end) and _CONVENED.search(document.text, sentence.start, f.start)
+        if convened and _SPOKE.match(document.text, f.end + 1, sentence.end):
+            return f, f.end + 1
     there = _THERE.match(document.text, sentence.start, sentence.end)
     reported = reported_before(document, sentence.start) if there else None
     return (reported, there.end()) if there and reported else None
