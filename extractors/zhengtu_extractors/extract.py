@@ -60,6 +60,7 @@ from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_extractors.relations.speech import spoke_on
+from zhengtu_extractors.relations.speech_theme import on_theme
 from zhengtu_extractors.relations.theme import of_theme
 from zhengtu_extractors.relations.told_by_place import told_by_place
 from zhengtu_extractors.relations.told_speech import told_speech
@@ -111,6 +112,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     cooperates: frozenset({"COOPERATES_WITH"}),
     spoke_on: frozenset({"SPOKE_ON"}),
     told_speech: frozenset({"SPOKE_ON"}),
+    on_theme: frozenset({"SPOKE_ON"}),
     convened: frozenset({"CONVENED"}),
     held_in: frozenset({"HELD_IN"}),
     adopted: frozenset({"ADOPTED"}),

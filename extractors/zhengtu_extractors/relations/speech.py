@@ -145,7 +145,11 @@ def _framed(document: Document) -> Iterator[Speech]:
         broken = before and "\n" in document.text[before.end : sentence.start]
         if broken and (_NEXT_TURN.match(sentence.text) or sentence.text.endswith("？")):  # the next question
             speaker = turn = None
-        elif broken and not turn and not _CARRIES_ON.match(sentence.text):
+        elif (
+            broken
+            and not turn
+            and (not _CARRIES_ON.match(sentence.text) or _is_of_another(document, sentence, speaker))
+        ):
             paused, speaker = speaker if _HE_GOES_ON.match(sentence.text) else None, None
         yield from _closing(document, sentence)
         opened = _opening(document, sentence, paused or speaker, before)
@@ -161,6 +165,16 @@ def _framed(document: Document) -> Iterator[Speech]:
             speaker = None
         speaker = speaker or turn
         before = sentence
+
+
+def _is_of_another(document: Document, sentence: Sentence, speaker: Found | None) -> bool:
+    """Whether the quotation with which a sentence opens is followed by the name of another."""
+    line = document.text.find("\n", sentence.start)
+    close = document.text.find("”", sentence.start, line if line >= 0 else len(document.text))
+    if not document.text.startswith("“", sentence.start) or close < 0:
+        return False
+    behind = next(iter(document.inside(close, close + _NEAR, "Person")), None)
+    return bool(behind and speaker and behind.id != speaker.id and "\n" not in document.text[close : behind.start])
 
 
 def _by_place(document: Document, framed: list[Speech]) -> Iterator[Speech]:
@@ -328,7 +342,7 @@ def _quotation_start(text: str, close: int) -> int:
 
 
 def _policies(document: Document, speech: Speech) -> Iterator[Statement]:
-    date = _date_of(document, speech.person)
+    date = date_of(document, speech.person)
     properties = {"date": date} if date else {}
     named = outermost(document.inside(speech.start, speech.end, "Policy"))
     for policy in named:
@@ -354,7 +368,7 @@ def _sentence_of(document: Document, found: Found) -> Sentence:
     return next(s for s in document.sentences if s.start <= found.start < s.end)
 
 
-def _date_of(document: Document, person: Found) -> str | None:
+def date_of(document: Document, person: Found) -> str | None:
     """The day of the speech: a date beside the person in the sentence, or beside the first mention, or before that."""
     first = next(f for f in document.found if f.id == person.id)
     dates = dates_of(document)

@@ -1,0 +1,30 @@
+"""SPOKE_ON of a policy that the speech does not name itself."""
+
+from tests.extractors.articles import facts, relations
+
+
+def spoke(text: str) -> set[tuple[str, str]]:
+    return relations(facts(text), "SPOKE_ON")
+
+
+def test_a_speech_is_about_the_policy_that_its_sentence_names_before_the_speaker() -> None:
+    text = "谈及能否推行户籍制度改革，大家议论纷纷，财政部部长王远山说：“办事方便了。”"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+    assert spoke("根据《居住证暂行条例》，财政部部长王远山要求：“不得拖延。”") == set()
+
+
+def test_a_speech_is_about_the_policy_of_the_sentence_before_of_which_it_takes_up_a_word() -> None:
+    text = "当地深化户籍制度改革。财政部部长王远山介绍，户籍窗口已经设到乡镇。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+    assert spoke("当地深化户籍制度改革。财政部部长王远山介绍，改革工作要有制度。") == set()
+    assert spoke("当地深化户籍制度改革。\n财政部部长王远山介绍，户籍窗口已经设到乡镇。") == set()
+
+
+def test_a_speech_is_about_a_policy_that_it_calls_by_the_end_of_its_name() -> None:
+    text = "当地推行“集中带量采购药品”制度。\n“采购药品价格降了。”财政部部长王远山说。"
+    assert spoke(text) == {("王远山", "“集中带量采购药品”制度")}
+
+
+def test_a_quotation_belongs_to_him_who_is_named_behind_it() -> None:
+    text = "财政部部长王远山表示，任务很重。\n“户籍制度改革是基础。”教育部部长李明江说。"
+    assert spoke(text) == {("李明江", "户籍制度改革")}
