@@ -400,6 +400,7 @@ def test_who_speaks_at_what_another_convenes() -> None:
 
 
 def test_a_list_that_speaks_in_turn_has_speakers() -> None:
-    text = "7月2日，中共中央召开党外人士座谈会。座谈会上，民革中央主席王大山、民盟中央主席李明、无党派人士代表甲某先后发言。"
+    text = "7月2日，中共中央召开党外人士座谈会。"
+    text += "座谈会上，民革中央主席王大山、民盟中央主席李明、无党派人士代表甲某先后发言。"
     roles = {r.properties["role"] for r in facts(text, date="2024-07-02").relations if r.type == "ATTENDED"}
     assert roles == {"speaker"}

@@ -75,7 +75,8 @@ def at_meeting(document: Document, sentence: Sentence) -> tuple[Found, int] | No
         held = _HELD_THERE.match(document.text, f.end, sentence.end)
         if held and _SPOKE.match(document.text, held.end(), sentence.end):
             return f, held.end()
-        convened = document.text.startswith("，", f.end) and _CONVENED.search(document.text, sentence.start, f.start)
+        press = f.kind == "press_conference" and document.text.startswith("，", f.end)
+        convened = press and _CONVENED.search(document.text, sentence.start, f.start)
         if convened and _SPOKE.match(document.text, f.end + 1, sentence.end):
             return f, f.end + 1
     there = _THERE.match(document.text, sentence.start, sentence.end)
