@@ -40,6 +40,7 @@ from zhengtu_extractors.relations.acting_by import acting_by
 from zhengtu_extractors.relations.adoption import adopted
 from zhengtu_extractors.relations.attendance import attended
 from zhengtu_extractors.relations.belonging import belonging
+from zhengtu_extractors.relations.by_notice import by_notice
 from zhengtu_extractors.relations.convening import convened, held_in
 from zhengtu_extractors.relations.cooperation import cooperates
 from zhengtu_extractors.relations.figures import figures
@@ -105,6 +106,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     by_headline: frozenset({"APPLIED_IN"}),
     acting_by: frozenset({"IMPLEMENTS"}),
     told_of_own_house: frozenset({"IMPLEMENTS"}),
+    by_notice: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),
     belonging: frozenset({"PART_OF", "LOCATED_IN"}),
     visited: frozenset({"VISITED"}),

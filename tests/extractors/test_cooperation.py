@@ -3,6 +3,11 @@ import pytest
 from tests.extractors.articles import facts, relations
 
 
+def pairs(text: str) -> set[frozenset[str]]:
+    """Who cooperates in a text, in pairs."""
+    return {frozenset(pair) for pair in relations(facts(text), "COOPERATES_WITH")}
+
+
 def test_cooperation_joint_work_of_agencies() -> None:
     found = facts("市财政局联合市教育局、市民政局等单位开展检查。", "place:350400")
     ends = {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")}
@@ -42,13 +47,12 @@ def test_cooperation_word_in_a_name_is_no_hope() -> None:
     assert {r.modality for r in found.relations if r.type == "COOPERATES_WITH"} <= {"done"}
 
 
-def test_cooperation_of_places_and_by_agreement() -> None:
-    found = facts("石景山区、门头沟区、房山区三地共同举办文化节。上海市与江苏省签署战略合作协议。")
+def test_places_that_host_something_together_cooperate() -> None:
+    found = facts("石景山区、门头沟区、房山区三地共同举办文化节。")
     assert {frozenset(pair) for pair in relations(found, "COOPERATES_WITH")} == {
         frozenset({"石景山区", "门头沟区"}),
         frozenset({"石景山区", "房山区"}),
         frozenset({"门头沟区", "房山区"}),
-        frozenset({"上海市", "江苏省"}),
     }
 
 
@@ -159,3 +163,40 @@ def test_cooperation_is_begun_by_getting_in_touch() -> None:
 def test_cooperation_of_both_sides_is_not_that_of_a_committee_and_its_government() -> None:
     found = facts("王大山感谢青岛市委、市政府，双方将进一步深化合作。")
     assert relations(found, "COOPERATES_WITH") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上海市与江苏省签署战略合作协议。",
+        "上海市科委、江苏省科技厅在沪正式签署《长三角协同创新发展战略研究合作框架协议》。",
+        "上海市科委、江苏省科技厅联合研究制定《长三角科技创新办法》。",
+    ],
+)
+def test_who_only_signs_or_writes_together_does_not_cooperate(text: str) -> None:
+    assert not pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "福州市与莆田市一道推进港口建设。",
+        "福州市与莆田市的协作不断深入。",
+        "在福州市的对口帮扶下，莆田市建起茶园。",
+        "莆田市引来福州市，双方共建产业园。",
+        "要深化福州优质医疗资源与莆田市对接合作。",
+        "福州市与莆田市跨市通办百项业务。",
+        "福州市与莆田市结为友城。",
+        "福州市联动莆田市开展检查。",
+    ],
+)
+def test_words_of_going_together(text: str) -> None:
+    assert pairs(text) == {frozenset({"福州市", "莆田市"})}
+
+
+def test_who_sets_something_up_by_a_joint_paper_cooperates() -> None:
+    text = "福州市公安局会同福州市教育局、福州市总工会等5部门联合发文成立调解中心。"
+    assert pairs(text) == {
+        frozenset({"福州市公安局", "福州市教育局"}),
+        frozenset({"福州市公安局", "福州市总工会"}),
+    }

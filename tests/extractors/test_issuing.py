@@ -182,3 +182,20 @@ def test_of_partners_joined_anew_the_first_ones_do_not_act() -> None:
     assert relations(found, "ISSUED") == {("浙江省", "关于养护湖泊的意见")}
     both = facts("浙江省与江苏省建立会商机制，并联合发布《关于养护湖泊的意见》。")
     assert len(relations(both, "ISSUED")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由农业农村部、财政部等五部门联合编制的《国家南繁硅谷建设规划》在海南省三亚市发布。",
+        "农业农村部和财政部共同起草的《国家南繁硅谷建设规划》近期印发。",
+        "三亚市以农业农村部、财政部的名义印发《国家南繁硅谷建设规划》。",
+    ],
+)
+def test_those_who_drew_a_paper_up_or_in_whose_name_it_comes_issue_it(text: str) -> None:
+    assert {source for source, _ in relations(facts(text), "ISSUED")} == {"农业农村部", "财政部"}
+
+
+def test_a_paper_that_carries_another_out_is_not_that_one() -> None:
+    found = facts("三亚市出台了《国家南繁硅谷建设规划》的实施方案。")
+    assert not relations(found, "ISSUED")

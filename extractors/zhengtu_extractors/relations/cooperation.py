@@ -11,7 +11,7 @@ from zhengtu_extractors.modality import modality_before
 from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
-_TOGETHER = re.compile(r"(?:联合|携手|联手|牵手|协同|(?<![协学商])会同)$")
+_TOGETHER = re.compile(r"(?:联合|携手|联手|牵手|协同|(?<![一动])联动|(?<![协学商])会同)$")
 # 甲省对口支援乙州: one helps the other, by a verb that has it as its object.
 _HELPS = re.compile(
     r"(?:对口(?:支援|帮扶|支持|协作|合作|援助|援建)|结对(?:帮扶|支援|共建|协作|合作)?|定点帮扶|牵手|托管)了?的?$"
@@ -25,34 +25,35 @@ _NO_WORK = (
     r"印发|下发|转发|发(?!展|[起现挥])|出台|公布|颁布|通报|通知|宣布|授予|表彰|批[准复]|审批|主办|举办|承办|举行|召开|主持|出席|参加|参观|会见|见证|签|声明|公报|"
     r"编制|制定|起草|构成|面对|应对|关[心注切]|努力|利益|体|国|点|性|目标|愿望|特[点征]|发展|繁荣|富裕|市场|社|主席|作用|责任|负责|财产|生活|认识|心愿|团结奋斗|重组|会议|会商"
 )
-_JOINT_WORK = rf"(?:联合|共同|携手|联手|合作|合力|协同)(?!{_NO_WORK})[一-鿿]"
+_JOINT_WORK = rf"(?:联合|共同|携手|联手|合作|合力|协同)(?!(?:研究|组织|牵头)?(?:{_NO_WORK}))[一-鿿]"
 _AGREED = r"签[署订][^《，。；]{0,12}(?:合作|战略)[^《，。；]{0,8}(?:协议|备忘录|协定)|签约"
 # What two found or enter into together: a league, a joint team, a partnership.
 _BOND = (
-    r"(?:成立|组成|建立|组建|结成|缔结|设立|构建|建成|搭建|搭起|建起)起?了?[^，。；]{0,10}?"
-    r"(?:联盟|联合|合作|伙伴|姐妹|友好|合资|医联体|共同体|协作|对口|帮扶|结对|(?:联动|协调|对接|联席会议|会商|联络|沟通|共享)机制)"
+    r"(?:成立|组成|建立|组建|结成|结为|缔结|设立|构建|建成|搭建|搭起|建起)起?了?[^，。；]{0,10}?"
+    r"(?:联盟|联合|合作|伙伴|姐妹|姊妹|友好|友城|合资|医联体|共同体|协作|对口|帮扶|结对|对子|(?:联动|协调|对接|联席会议|会商|联络|沟通|共享)机制)"
 )
 # 建立联防联控机制, 实现结果互认: what is common to those who set it up.
 _SHARED = (
     r"(?:建立|构建|完善|健全)了?[^，。；]{0,14}?(?:联[防合动席控]|协[同作调]|共[享建治管保]|互[认通联]|跨[区省市域])[^，。；]{0,10}?机制|"
-    r"实现[^，。；]{0,12}?(?:互认|互通|共享|通办|互联)"
+    r"实现[^，。；]{0,12}?(?:互认|互通|共享|通办|互联)|跨[省市区域县]+(?:通办|协作|执法|联动)|同城化|一体化发展"
 )
 _WITH_WORK = (
-    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|牵手|联姻|结缘|协作|对接|接洽|接上了?头|搭上了?线|结对|对口(?:支援|帮扶|支持)|(?:密切|紧密|通力)配合|会诊|帮扶|结成|"
+    rf"(?:合作(?!{_NO_WORK})|合资|{_BOND}|共建|携手|联手|牵手|联姻|结缘|协作|对接|接洽|接上了?头|搭上了?线|结对|对口(?:支援|帮扶|支持)|(?:密切|紧密|通力)配合|会诊|帮扶|结成|(?:一道|一起)(?=[一-鿿]{{2}})(?!{_NO_WORK})|联动|"
     rf"{_JOINT_WORK}|{_AGREED}|{_SHARED})"
 )
 # Behind 联合 and 会同, which say already that it is done jointly, any work but a joint paper or event.
 _PAPER_OR_EVENT = (
-    "编制|制定|起草|印发|下发|转发|发[布出文]|出台|公布|颁布|通知|主办|举办|承办|举行|召开|竞|拿|约谈|负责"
+    "编制|制定|起草|印发|下发|转发|发(?:[布出]|文(?!成立|设立|组建|建立))|"
+    "出台|公布|颁布|通知|主办|举办|承办|举行|召开|竞|拿|约谈|负责"
 )
-_ON_WHAT = r"(?:[在就围][^，。；]{2,30}?(?:方面|领域|上|中|等|，)?|自[\d年月]{2,8})?"
+_ON_WHAT = r"(?:[在就围][^，。；《]{2,30}?(?:方面|领域|上|中|等|，)?|自[\d年月]{2,8})?"
 _OTHERS = r"等?(?:[一-龥\d]{0,6}?(?:单位|部门|企业|公司|机构|高校|院校|医院|地|市|方|家|省))?"
 _AFTER_WITH = re.compile(
     rf"{_OTHERS}{_ON_WHAT}(?:(?!见证)[^，。；、《]){{0,10}}?{_WITH_WORK}(?!.{{0,8}}的(?:期望|愿望))"
 )
 _AFTER_PLACE = re.compile(
     rf"等?(?:[及和]周边)?[省市县区地]{{0,3}}{_ON_WHAT}"
-    rf"(?:(?!见证|等|的)[^，。；、《与同]){{0,8}}?{_WITH_WORK}"
+    rf"(?:(?:(?!见证|等|的)[^，。；、《与同]){{0,8}}?{_WITH_WORK}|之?间?的[^，。；、《的]{{0,4}}(?:合作|协作)(?![协备意]))"
     r"(?!.{0,8}的(?:期望|愿望))"
 )
 _AFTER_TOGETHER = re.compile(
@@ -77,7 +78,7 @@ _SOME_BODY = re.compile(r"[局部院委司厅校]|企业|集团|单位|政府|�
 _LISTED = re.compile(r"[、和与及同]|以及")
 _NEXT_PARTNER = re.compile(r"[一-龥]{0,6}、|[和与及]|以及")  # behind one that was not read to its end
 _LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
-_HOW_MANY = r"(?:[双一两二三四五六七八九十\d]+(?:个|家)?[省市区县地家州院校企方]){1,2}"
+_HOW_MANY = r"(?:[双一两二三四五六七八九十\d]+(?:个|家)?[省市区县地家州院校企方](?:（[省市区县地州旗、]{1,5}）)?){1,2}"
 _JOINTLY = re.compile(
     rf"(?:等[^，。；]{{0,8}}?(?:部门|单位|企业|公司|机构|省|市|地)|{_HOW_MANY}(?:[一-龥]{{2,6}}(?:部门|机构|法院|单位|政府|机关))?|[省市区县地家])?"
     rf"(?:双双|首次|先后|将|正在|已|近日|日前|今后|今年|也|还|一起|一道|积极|主动|持续|全面|进一步|共同|不断){{0,2}}{_ON_WHAT}"
@@ -87,6 +88,12 @@ _JOINTLY = re.compile(
 )
 # Places that host something together do no more than bodies that convene a meeting, but have no CONVENED.
 _HOSTED = re.compile(r"(?:等?[两三四\d]?[省市区县地])(?:联合|共同|携手)(?:主办|举办|承办|举行)")
+# 在甲市的对口帮扶下，乙县…; 深化甲市医疗资源与乙区对接合作: places too.
+_HELPED = re.compile(
+    r"的?(?:大力|对口|精心|悉心|全力|倾力|结对|技术|鼎力)*(?:帮扶|支援|援助|援建)下，(?:[^，。；、]{1,6}，)?"
+)
+_THEIRS = re.compile(r"的?[^，。；、《]{2,14}?[与同和]")
+_DEEPENED = re.compile(r"(?:深化|加强|推动|推进|促进|密切|扩大)$")
 # What stands between two bodies and behind them: 甲医院的专家到乙医院坐诊; 乙医院成为甲医院的协作医院.
 _BETWEEN_BODIES = (
     (
@@ -107,7 +114,7 @@ _BETWEEN_BODIES = (
         re.compile(r"牵头[^，。；]{0,6}，(?:联合)?"),
         re.compile(r"(?:、[^，。；]{2,40})?等?[^，。；、]{0,8}?(?:参加|参与|加盟|协同|组成|组建|为成员)"),
     ),
-    (re.compile(r"的?(?:大力|对口|精心|悉心|全力|倾力)*(?:帮扶|支援|援助)下，"), re.compile("")),
+    (_HELPED, re.compile("")),
 )
 
 # 双方将在人才培养等方面合作: those whom the sentence, or the one before in its paragraph, named side by side.
@@ -115,6 +122,11 @@ _THEY = re.compile(
     r"(?:^|[，；：。“])(?:[^，。；：]{0,12}，)?(?P<who>双方|两[省市地县区州院校家]|[三四]方|[三四]地)(?![应须需要可希愿])(?:[一-龥]{2,6}(?:部门|局|厅))?"
     rf"(?:[将已还也会]|今后|未来|此次|进一步|不断)*{_ON_WHAT}(?:、[^，。；、]{{2,20}}){{0,8}}?(?:等?(?:方面|领域|上|，))?[^，。；]{{0,12}}?"
     rf"(?:合作(?!{_NO_WORK}|的)|协作|携手|联手|共建|结对|帮扶|达成(?:一致|共识)|{_JOINT_WORK})"
+)
+
+
+_WORK_BESIDE = re.compile(
+    "合作|协作|共建|联合|携手|联手|共同(?!签|见证|发)|协同|联动|对接|结对|帮扶|支援|援助|会诊|互认|共享|联盟|双方(?=将|已)|[两三]地(?=将|已)"
 )
 
 
@@ -131,9 +143,21 @@ def cooperates(document: Document) -> Iterator[Statement]:
         stated += _with_partners(document, sentence, found)
         stated += _together(document, sentence, found)
         stated += _of_bodies(document, sentence, found)
+    stated = [s for s in stated if not _only_signs(document, s.sentence)]
     known = {frozenset((s.source, s.target)) for s in stated}
     yield from stated
     yield from (s for s in they if frozenset((s.source, s.target)) not in known)
+
+
+def _only_signs(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a named agreement's signature, and of no work beside it."""
+    papers = [f for f in document.of(sentence, "Policy") if f.kind == "agreement"]
+    if not papers or not re.search("签|达成", sentence.text):
+        return False
+    words, end = "", sentence.start
+    for f in papers:
+        words, end = words + document.text[end : f.start], f.end
+    return not _WORK_BESIDE.search(words + document.text[end : sentence.end])
 
 
 def _chained(found: list[Found]) -> list[Found]:
@@ -166,13 +190,20 @@ def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -
 
 
 def _of_bodies(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
-    """Two bodies of which one sends experts to the other, takes it in, or helps it."""
+    """Two bodies of which one sends experts to the other, takes it in, or helps it; places that help or draw nearer."""
     for one, other in pairwise(f for f in found if f.type == "Agency"):
         for gap, behind in _BETWEEN_BODIES:
             if gap.fullmatch(document.text, one.end, other.start) and behind.match(
                 document.text, other.end, sentence.end
             ):
                 yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.bodies_help")
+    for one, other in pairwise(f for f in found if f.type == "Place"):
+        before = document.text[sentence.start : one.start]
+        helped = before.endswith("在") and _HELPED.fullmatch(document.text, one.end, other.start)
+        theirs = _DEEPENED.search(before) and _THEIRS.fullmatch(document.text, one.end, other.start)
+        if helped or (theirs and _THEIR_WORK.match(document.text, other.end, sentence.end)):
+            modality = _modality(document, sentence, other.start)
+            yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.places_help", {}, modality)
 
 
 def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
@@ -204,8 +235,9 @@ def _they(document: Document, sentence: Sentence, found: list[Found]) -> Iterato
     """Those named side by side last before 双方 or 两省, as many as it says."""
     for they in _THEY.finditer(sentence.text) if found else ():
         at, number = sentence.start + they.start("who"), _NUMBER[they["who"][0]]
-        rows = (_side_by_side(document.text, found[i:]) for i in range(len(found)))
-        fits = (r for r in reversed([*rows]) if len(r) == number and r[-1].end <= at)
+        rows = [_side_by_side(document.text, found[i:]) for i in range(len(found))]
+        alone = [f for f in found if sentence.start <= f.start < at] if number == 2 else []  # 甲市引进乙大学，双方共建…
+        fits = (r for r in reversed([alone, *rows]) if len(r) == number and r[-1].end <= at)
         row = next((r for r in fits if all(_is_such(f, they["who"][-1]) for f in r) and not _one_side(r)), [])
         for one, other in combinations(row, 2):
             modality = modality_before(sentence.text[: they.end()])

@@ -91,6 +91,14 @@ _DRAWN_UP = re.compile(
     rf"(?:编制|起草|拟定|拟订|草拟)(?:了|形成)?{_LINK}{_OBJECTS}》?[^。；ⒹⒶⓁ]{{0,40}}?，[^，。；]{{0,12}}?(?:印发|发布|公布|下发|出台)"
     r"(?=[，。；]|给|实施)"
 )
+# 由Ⓐ、Ⓐ等五部门联合编制的《Ⓓ》在Ⓛ发布; 以Ⓐ名义印发《Ⓓ》.
+_DRAWN_UP_BY = re.compile(
+    rf"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⓁⒹⓃⓂ]{{0,8}})?(?:[^，。；ⒶⓁⒹⓃⓂ的]{{0,8}}?)(?:编制|起草|制定|研制|编写|拟定)的{_LINK}{_OBJECTS}》"
+    r"[^。；ⒶⒹ]{0,24}?(?:发布|印发|公布|出台|获批|施行|实施)"
+)
+_IN_NAME_OF = re.compile(
+    rf"以(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)的?名义[^，。；ⒶⓁⒹⓃⓂ]{{0,8}}?(?:{_PUT_OUT})了?{_LINK}{_OBJECTS}"
+)
 # 《Ⓓ》已经某部部务会议审议通过，现予公布: a rule that its own body puts out.
 _BY_SESSION = re.compile(
     r"《(Ⓓ)》(?:（[^（）]*）)?(?:已|业)?经?[于在]?[^，。；ⒹⒶⓁⓂ]{0,24}?(?:由|经)?(?P<body>[ⒶⓂ])[^，。；ⒹⒶⓁⓂ]{0,24}?通过"
@@ -224,6 +232,9 @@ def _issued_passively(masked: Masked) -> Iterator[Statement]:
         papers = [p for p in policies if p.kind in WRITTEN]
         actors = actors_in(masked, m.start(who), m.end(who))
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
+    for m in (*_DRAWN_UP_BY.finditer(masked.text), *_IN_NAME_OF.finditer(masked.text)):
+        actors, papers = actors_in(masked, *m.span("who")), _papers(masked, m)
+        yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
     for m in (*_IS_ISSUED.finditer(masked.text), *_ENTITLED.finditer(masked.text)):
         actors, papers = actors_in(masked, *m.span("who")), masked.within(*m.span("what"), "Ⓓ")
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))

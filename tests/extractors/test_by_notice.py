@@ -1,0 +1,30 @@
+"""IMPLEMENTS by what a body gives notice of."""
+
+import pytest
+
+from tests.extractors.articles import facts, relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部、教育部日前印发通知，在全国全面推行居住证制度。",
+        "财政部、教育部近日出台文件，将在20个城市开展居住证制度试点工作。",
+        "财政部、教育部等五部门公布，新增福州市等城市作为居住证制度试点。",
+        "财政部、教育部出台15条举措推动居住证制度。",
+    ],
+)
+def test_bodies_carry_out_what_they_give_notice_of(text: str) -> None:
+    assert relations(facts(text), "IMPLEMENTS") == {("财政部", "居住证制度"), ("教育部", "居住证制度")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部日前印发通知，要求各地推行居住证制度。",
+        "财政部日前印发通知，鼓励银行完善居住证制度。",
+        "记者从财政部发布会上获悉，居住证制度将由银行推行。",
+    ],
+)
+def test_what_they_ask_others_to_do_is_theirs(text: str) -> None:
+    assert not relations(facts(text), "IMPLEMENTS")
