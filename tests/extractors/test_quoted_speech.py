@@ -12,6 +12,12 @@ def test_a_quotation_is_spoken_by_the_subject_of_the_words_that_lead_to_it() -> 
     assert spoke("听说要改，财政部部长王远山不解：“户籍制度改革怎么改？”") == {("王远山", "户籍制度改革")}
 
 
+def test_words_in_quotes_may_stand_between_the_subject_and_what_he_says() -> None:
+    text = "财政部部长王远山摆弄着“一张表”系统，“户籍制度改革受到欢迎。”"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+    assert spoke("“户籍制度改革受到欢迎。”村民王远山的感慨，道出了大家的心声。") == {("王远山", "户籍制度改革")}
+
+
 def test_a_quotation_behind_he_is_spoken_by_the_one_person_of_the_paragraph() -> None:
     text = "村民王远山领到了居住证。看着证件，他难掩喜悦：“户籍制度改革真好。”"
     assert spoke(text) == {("王远山", "户籍制度改革")}

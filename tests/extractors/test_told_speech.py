@@ -82,3 +82,7 @@ def test_who_brings_a_proposal_or_answers_on_a_policy_speaks_of_it() -> None:
     assert _spoke(facts("建设部副部长李明江就棚户区改造答记者问。")) == {("李明江", "棚户区改造")}
     assert _spoke(facts("说到棚户区改造，居民李明江打开了话匣子。")) == {("李明江", "棚户区改造")}
     assert _spoke(facts("居民李明江对棚户区改造很满意。")) == {("李明江", "棚户区改造")}
+
+
+def test_who_mentions_a_policy_speaks_of_it() -> None:
+    assert ("习近平", "户籍制度改革") in _spoke(facts("习近平主席在新年贺词中专门提到户籍制度改革，大家很高兴。"))

@@ -22,8 +22,8 @@ class Quotation(NamedTuple):
 
 _MARKS = re.compile("[“”\n]")
 _SHORTEST = 6  # characters of an utterance
-_BOUNDS = re.compile("[。！？；”\n]")
-_LEADS = re.compile(r"[^。；：“”]{0,40}[：，]")
+_BOUNDS = re.compile("[。！？；\n]|(?<=[。！？…，])”")
+_LEADS = re.compile(r"(?:[^。；：“”]|“[^。！？“”]{1,16}”){0,40}[：，]")
 _HE = re.compile(r"(?:^|[，。；！？”\n])(?:他|她|老人|小伙子?|姑娘)[^，。；：“”问]{0,16}：$")
 # What stands before a name that is a subject: nothing, or who he is.
 _WHO_HE_IS = re.compile(
@@ -32,7 +32,12 @@ _WHO_HE_IS = re.compile(
 _OBJECT = re.compile(
     r"(?:[告对向给问请让令使与和跟陪送帮握拉看据为由被将把]|给.*|告诉|听到?|记者|一位|[一两几多]名|有|这位)$"
 )
-_WHOSE = re.compile(r"(?:烈士|先生|女士|同志|总书记|主席|总理)?的(?!微博|朋友圈|话|感受|体会)")
+_WHOSE = re.compile(
+    r"(?:烈士|先生|女士|同志|总书记|主席|总理)?"
+    r"的(?!微博|朋友圈|话|感[受慨叹触言]|体会|心[声情]|回答|疑问|评价|看法|说法|经历|(?:工作)?状态)"
+)
+    r"(?:烈士|先生|女士|同志|总书记|主席|总理)?的(?!微博|朋友圈|话|感[受慨叹触言]|体会|心[声情]|回答|疑问|评价|看法|说法|经历|(?:工作)?状态)"
+)
 _HEARD = re.compile(
     r"[听问读写印题贴挂]|记者|墙上|标语|横幅|短信|屏幕|显示|通知|口号|歌|诗|题为|名为|所谓|俗话|常言|一句"
 )
