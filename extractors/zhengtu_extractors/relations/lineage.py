@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.titles import PAPERS
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, masked_sentences
 from zhengtu_extractors.relations.notices import own_papers
+from zhengtu_extractors.relations.set_out import BY_IT, rules_scheme, set_out
 
 _MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
 _GROUND = re.compile(
@@ -124,11 +126,33 @@ _ITEM = re.compile(
 )
 _NEXT = re.compile(r"\n?(?:[二三四五六七八九十]+是|其次|第[二三四五六七八九十]+|最后)")
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
+# B是在A基础上的全面提升; 这是…，是在A基础上的升级; 据此，B增加规定: the paper told before is the ground, or is what rests on it.
+_ON_BASIS = re.compile(
+    r"(?:是|均是|系)(?:我[省市县国]|[^，。；Ⓓ]{0,4})?在[^，。；Ⓓ]{0,24}?[《“‘]?(Ⓓ)[》”’]?(?:（[^（）]*）)?[^，。；Ⓓ]{0,8}基础上[^，。；]{0,12}"
+    r"(?:提升|升级|修[订改]|完善|优化|深化|细化|延续|拓展|制定|编制|形成|出台|发展|创新)"
+)
+_POINTS_BACK = re.compile("[\n“]*(?:这|该|此次?|它|本次|新版)")
+_HENCE = re.compile(
+    r"(?:^|[。；\n])[“]*(?:据此|为此|对此)，[^，。；Ⓓ]{0,4}《?(Ⓓ)》?[^，。；Ⓓ]{0,6}(?:增加|规定|明确|修改|补充|提出|调整)"
+)
+# 某做法是甲制度与乙计划有机融合的模式.
+_BLENDS = re.compile(
+    r"(Ⓓ)[》”’]?[^，。；Ⓓ是]{0,6}是[^，。；Ⓓ]{0,12}[“《]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,4}[与和同][^，。；Ⓓ]{0,8}[“《]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}(?:融合|结合|叠加|集成|衔接)"
+)
+# 在甲改革推动下，乙市推行丙; 学习运用甲经验，推进乙: what rests on the scheme that drives it or that it follows.
+_DRIVEN_BY = re.compile(
+    r"在[^，。；ⒶⒹ]{0,8}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,4}(?:推动|引领|指引|框架)下，[^。；Ⓓ]{0,16}?(?:推行|建立|探索|实施|推出|创新|启动|开展|试行)(?:了|出)?[^，。；Ⓓ的]{0,8}[《“‘]?(Ⓓ)"
+)
+_AFTER_MODEL = re.compile(
+    r"(?:学习|借鉴|复制|运用|对标|参照|推广|吸收)[^，。；Ⓓ]{0,8}[《“‘]?(Ⓓ)[》”’]?(?:的?(?:成功|先进|宝贵|有益)*(?:经验|做法|模式|理念)?)，"
+    r"(?:[^，。；ⒶⒹⓃ]{1,14}，){0,2}[^，。；ⒶⒹⓃ]{0,12}?(?:推进|推行|建立|探索|实施|推出|创新|启动|开展|深化|建设|打造|完善)(?:了|出)?[^，。；Ⓓ的]{0,8}[《“‘]?(Ⓓ)"
+)
 # A plan sets up what it is for; another paper rules what there is.
 _PLAN = re.compile("(?:方案|规划|计划)(?:（[^（）]*）)?$")
 _AREA = re.compile("地区|区域")
 _LAST_WORD = re.compile("(?:建设|发展|战略|制度|政策|工作|试点)$")
 _LEAST_CORE = 6  # characters
+_FAR = 200  # characters back to the paper that is meant
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
 
@@ -137,6 +161,7 @@ def lineage(document: Document) -> Iterator[Statement]:
     """BASED_ON and PART_OF statements of an article."""
     yield from _listed(document)
     yield from _quoted(document)
+    yield from set_out(document)
     for masked in masked_sentences(document):
         yield from _notice_on_ground(document, masked)
         if masked.text.count("Ⓓ") > 1:
@@ -147,7 +172,48 @@ def lineage(document: Document) -> Iterator[Statement]:
             yield from _made_up_of(masked)
             yield from _on_occasion(masked)
             yield from _comprises(masked)
+            yield from _rests_on(masked)
+        yield from _told_before(document, masked)
     yield from _by_title(document)
+
+
+def _rests_on(masked: Masked) -> Iterator[Statement]:
+    """B是A与C融合的模式, 在A推动下推行B, 学习A经验，推进B: B is based on A."""
+    for m in _BLENDS.finditer(masked.text) if "是" in masked.text else ():
+        yield from _based_on(masked, m.span(1), m.span(2), "lineage.blends")
+        yield from _based_on(masked, m.span(1), m.span(3), "lineage.blends")
+    for m in _DRIVEN_BY.finditer(masked.text) if "下，" in masked.text else ():
+        yield from _based_on(masked, m.span(2), m.span(1), "lineage.driven_by")
+    for m in _AFTER_MODEL.finditer(masked.text):
+        if all(f.kind == "model" or "经验" in m[0] for f in masked.within(*m.span(1), "Ⓓ")):
+            yield from _based_on(masked, m.span(2), m.span(1), "lineage.after_model")
+
+
+def _based_on(masked: Masked, newer: tuple[int, int], older: tuple[int, int], rule: str) -> Iterator[Statement]:
+    modality = modality_before(masked.text[: max(newer[0], older[0])])
+    for a in masked.within(*newer, "Ⓓ"):
+        for b in masked.within(*older, "Ⓓ"):
+            yield Statement("BASED_ON", a.id, b.id, masked.sentence, rule, {}, modality)
+
+
+def _told_before(document: Document, masked: Masked) -> Iterator[Statement]:
+    """这是在A基础上的升级, 据此，B规定…: the other paper is the one that the paragraph named last before."""
+    for m in _ON_BASIS.finditer(masked.text) if "基础上" in masked.text else ():
+        back = _POINTS_BACK.match(masked.text)
+        newer = _last_paper(document, masked) if back else masked.within(0, m.start(), "Ⓓ")[:1]
+        for new, old in product(newer, masked.within(*m.span(1), "Ⓓ")):
+            if {new.kind, old.kind} <= PAPERS:
+                yield Statement("BASED_ON", new.id, old.id, masked.sentence, "lineage.on_basis_of")
+    for m in _HENCE.finditer(masked.text) if "此，" in masked.text else ():
+        for new, old in product(masked.within(*m.span(1), "Ⓓ"), _last_paper(document, masked)):
+            yield Statement("BASED_ON", new.id, old.id, masked.sentence, "lineage.hence")
+
+
+def _last_paper(document: Document, masked: Masked) -> list[Found]:
+    """The paper that the sentences before in the paragraph, or the end of the one before it, named last."""
+    at = masked.sentence.start
+    begin = document.text.rfind("\n", 0, max(0, document.text.rfind("\n", 0, at + 1)))
+    return [f for f in document.inside(max(0, begin, at - _FAR), at, "Policy") if f.kind in PAPERS][-1:]
 
 
 def _made_on_ground(masked: Masked) -> Iterator[Statement]:
@@ -254,7 +320,8 @@ def _made_up_of(masked: Masked) -> Iterator[Statement]:
 def _provided(masked: Masked) -> Iterator[Statement]:
     """《A》提出…实行B, 按照A的部署，将实施B: B is part of the paper."""
     for m in _PROVIDES.finditer(masked.text):
-        if PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")} and not _QUOTED.search(m["rest"]):
+        paper = PAPERS & {f.kind for f in masked.within(m.start(1), m.end(1), "Ⓓ")}
+        if paper and not _QUOTED.search(m["rest"]) and not BY_IT.search(masked.text, 0, m.start()):
             yield from _part_of(masked, m.span(1), m.span(3), "lineage.paper_provides")
             for more in _PROVIDES_TOO.finditer(masked.text, m.end()) if "要求各" in m[0] else ():
                 yield from _part_of(masked, m.span(1), more.span(1), "lineage.paper_provides")
@@ -266,7 +333,7 @@ def _provided(masked: Masked) -> Iterator[Statement]:
 def _part_of(masked: Masked, whole: tuple[int, int], part: tuple[int, int], rule: str) -> Iterator[Statement]:
     for a in masked.within(*part, "Ⓓ"):
         for b in masked.within(*whole, "Ⓓ"):
-            if a.kind not in PAPERS and a.name not in b.name:  # a paper on a policy is part of that
+            if a.kind not in PAPERS and not rules_scheme(b.name, a.name):  # a paper on a policy is part of that
                 yield Statement("PART_OF", a.id, b.id, masked.sentence, rule)
 
 
