@@ -126,7 +126,7 @@ _ITEM = re.compile(
 )
 _NEXT = re.compile(r"\n?(?:[二三四五六七八九十]+是|其次|第[二三四五六七八九十]+|最后)")
 _COMPRISES = re.compile(r"(Ⓓ)[》”’]?[^。；Ⓓ]{0,10}?[，]?(?:包括|涵盖|包含|内容为|主要内容是)([^。；]{0,200})")
-# B是在A基础上的全面提升; 这是…，是在A基础上的升级; 据此，B增加规定: the paper told before is the ground, or is what rests on it.
+# B是在A基础上的全面提升; 这是在A基础上的升级; 据此，B增加规定: the paper told before rests on A, or is the ground.
 _ON_BASIS = re.compile(
     r"(?:是|均是|系)(?:我[省市县国]|[^，。；Ⓓ]{0,4})?在[^，。；Ⓓ]{0,24}?[《“‘]?(Ⓓ)[》”’]?(?:（[^（）]*）)?[^，。；Ⓓ]{0,8}基础上[^，。；]{0,12}"
     r"(?:提升|升级|修[订改]|完善|优化|深化|细化|延续|拓展|制定|编制|形成|出台|发展|创新)"
@@ -135,14 +135,7 @@ _POINTS_BACK = re.compile("[\n“]*(?:这|该|此次?|它|本次|新版)")
 _HENCE = re.compile(
     r"(?:^|[。；\n])[“]*(?:据此|为此|对此)，[^，。；Ⓓ]{0,4}《?(Ⓓ)》?[^，。；Ⓓ]{0,6}(?:增加|规定|明确|修改|补充|提出|调整)"
 )
-# 某做法是甲制度与乙计划有机融合的模式.
-_BLENDS = re.compile(
-    r"(Ⓓ)[》”’]?[^，。；Ⓓ是]{0,6}是[^，。；Ⓓ]{0,12}[“《]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,4}[与和同][^，。；Ⓓ]{0,8}[“《]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,6}(?:融合|结合|叠加|集成|衔接)"
-)
-# 在甲改革推动下，乙市推行丙; 学习运用甲经验，推进乙: what rests on the scheme that drives it or that it follows.
-_DRIVEN_BY = re.compile(
-    r"在[^，。；ⒶⒹ]{0,8}[《“‘]?(Ⓓ)[》”’]?[^，。；Ⓓ]{0,4}(?:推动|引领|指引|框架)下，[^。；Ⓓ]{0,16}?(?:推行|建立|探索|实施|推出|创新|启动|开展|试行)(?:了|出)?[^，。；Ⓓ的]{0,8}[《“‘]?(Ⓓ)"
-)
+# 学习运用甲经验，推进乙: what follows a model.
 _AFTER_MODEL = re.compile(
     r"(?:学习|借鉴|复制|运用|对标|参照|推广|吸收)[^，。；Ⓓ]{0,8}[《“‘]?(Ⓓ)[》”’]?(?:的?(?:成功|先进|宝贵|有益)*(?:经验|做法|模式|理念)?)，"
     r"(?:[^，。；ⒶⒹⓃ]{1,14}，){0,2}[^，。；ⒶⒹⓃ]{0,12}?(?:推进|推行|建立|探索|实施|推出|创新|启动|开展|深化|建设|打造|完善)(?:了|出)?[^，。；Ⓓ的]{0,8}[《“‘]?(Ⓓ)"
@@ -172,28 +165,18 @@ def lineage(document: Document) -> Iterator[Statement]:
             yield from _made_up_of(masked)
             yield from _on_occasion(masked)
             yield from _comprises(masked)
-            yield from _rests_on(masked)
+            yield from _after_model(masked)
         yield from _told_before(document, masked)
     yield from _by_title(document)
 
 
-def _rests_on(masked: Masked) -> Iterator[Statement]:
-    """B是A与C融合的模式, 在A推动下推行B, 学习A经验，推进B: B is based on A."""
-    for m in _BLENDS.finditer(masked.text) if "是" in masked.text else ():
-        yield from _based_on(masked, m.span(1), m.span(2), "lineage.blends")
-        yield from _based_on(masked, m.span(1), m.span(3), "lineage.blends")
-    for m in _DRIVEN_BY.finditer(masked.text) if "下，" in masked.text else ():
-        yield from _based_on(masked, m.span(2), m.span(1), "lineage.driven_by")
+def _after_model(masked: Masked) -> Iterator[Statement]:
+    """学习A经验，推进B: B is based on A."""
     for m in _AFTER_MODEL.finditer(masked.text):
-        if all(f.kind == "model" or "经验" in m[0] for f in masked.within(*m.span(1), "Ⓓ")):
-            yield from _based_on(masked, m.span(2), m.span(1), "lineage.after_model")
-
-
-def _based_on(masked: Masked, newer: tuple[int, int], older: tuple[int, int], rule: str) -> Iterator[Statement]:
-    modality = modality_before(masked.text[: max(newer[0], older[0])])
-    for a in masked.within(*newer, "Ⓓ"):
-        for b in masked.within(*older, "Ⓓ"):
-            yield Statement("BASED_ON", a.id, b.id, masked.sentence, rule, {}, modality)
+        modality = modality_before(masked.text[: m.start(2)])
+        for new, old in product(masked.within(*m.span(2), "Ⓓ"), masked.within(*m.span(1), "Ⓓ")):
+            if old.kind == "model" or "经验" in m[0]:
+                yield Statement("BASED_ON", new.id, old.id, masked.sentence, "lineage.after_model", {}, modality)
 
 
 def _told_before(document: Document, masked: Masked) -> Iterator[Statement]:

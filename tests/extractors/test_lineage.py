@@ -1,0 +1,21 @@
+"""BASED_ON by what the paragraph told before, and by the model that is followed."""
+
+import pytest
+
+from tests.extractors.articles import facts, relations
+
+
+def test_a_paper_rests_on_the_one_whose_basis_it_raises() -> None:
+    text = "水利部印发《节水管理规定》。这是在《用水定额管理办法》基础上的全面提升。"
+    assert relations(facts(text), "BASED_ON") == {("节水管理规定", "用水定额管理办法")}
+
+
+@pytest.mark.parametrize("hence", ["据此", "为此", "对此"])
+def test_a_draft_rests_on_the_paper_told_before(hence: str) -> None:
+    text = f"国务院印发的《节水管理规定》明确，水价要反映成本。{hence}，《用水条例（草案）》增加规定，水价按成本核定。"
+    assert ("用水条例（草案）", "节水管理规定") in relations(facts(text), "BASED_ON")
+
+
+def test_what_follows_a_model_rests_on_it() -> None:
+    text = "浙江学习运用“千万工程”经验，扎实推进乡村全面振兴。"
+    assert {(new, old[-6:]) for new, old in relations(facts(text), "BASED_ON")} == {("乡村振兴", "“千万工程”")}
