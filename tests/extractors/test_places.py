@@ -351,7 +351,7 @@ def test_places_of_todays_news(text: str, found: set[str]) -> None:
     ("text", "found"),
     [
         ("地处大别山腹地的河南新县是苏区首府。", "新县"),
-        ("湖北天门服装电商热闹。", None),
+        ("湖北天门服装电商热闹。", "天门市"),
         ("广西资源丰富，江苏公安机关、河南新建公路。", None),
         ("贵州黔东南州镇远县昨天遭遇洪水。", "镇远县"),
         ("厦门湖里区的零工驿站热闹。", "湖里区"),
@@ -382,3 +382,41 @@ def test_places_new_areas_of_cities_keep_the_name_that_they_bore() -> None:
 
 def test_places_along_a_river_and_markets_that_are_looked_at() -> None:
     assert names(facts("督查组到青源农贸市场看水产品买卖，沿赤水河巡查。"), "Place") == {"青源农贸市场", "赤水河"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("比赛在亦庄举行。", "北京经济技术开发区"),
+        ("光谷建立了专员制度。", "东湖新技术开发区"),
+        ("以中关村为主阵地。", "中关村"),
+        ("支持横琴、前海建设。", "前海深港现代服务业合作区"),
+        ("上合示范区开行班列。", "中国—上海合作组织地方经贸合作示范区"),
+        ("在亦庄新城开放场景。", "亦庄新城"),
+    ],
+)
+def test_a_zone_is_known_by_its_popular_name(text: str, name: str) -> None:
+    assert name in names(facts(text), "Place")
+
+
+@pytest.mark.parametrize(
+    "text", ["中关村论坛年会举办。", "目前海南发展加快。", "横琴人寿发布报告。", "在张江路上行走。"]
+)
+def test_what_is_named_after_a_zone_is_not_the_zone(text: str) -> None:
+    assert not [e for e in facts(text).entities if e.type == "Place" and e.kind == "zone"]
+
+
+def test_a_community_lies_in_the_zone_before_it() -> None:
+    found = facts("雄安新区容东片区望淀社区开展活动。")
+    assert {"雄安新区", "容东片区", "望淀社区"} <= names(found, "Place")
+
+
+def test_a_weak_form_told_once_behind_its_province_is_known_again() -> None:
+    found = facts("湖北天门服装产业壮大。在天门，订单增加。天门坚持创新。")
+    (tianmen,) = [e for e in found.entities if e.name == "天门市"]
+    assert len(tianmen.mentions) == 3
+
+
+@pytest.mark.parametrize("text", ["枣林迎来大丰收。", "小麦加工企业增多。", "谋求世界大同的必由之路。"])
+def test_parts_of_words_are_no_places(text: str) -> None:
+    assert not names(facts(text), "Place")

@@ -53,6 +53,14 @@ _JOINT = re.compile(r"[、和与及]|以及")
 _COUNTY_ENDS = frozenset("区县市旗")
 # What else follows a weak form that is seldom a word, behind the name of a division: 河南新县是, 湖北天门服装.
 _SELDOM = 400
+# Those that writers use often as names, of places or of old, and seldom as words.
+_NAMES_OF_OLD = frozenset(
+    [
+        *("天门", "万年", "咸丰", "兴国", "宁远", "建平", "德安", "永安", "江夏"),
+        *("洪湖", "洪山", "甘泉", "石柱", "石门", "竹溪", "赤壁", "远安", "金平"),
+        *("阳新", "黄州", "龙泉", "梁山", "太康", "太和", "六合", "威信"),
+    ]
+)
 _NAMED_AFTER = re.compile("(?:国际|新)?机场|火车站|[东西南北]?站|航线|部分航线|古城|古镇|老街|大桥|特大桥|公路|高速")
 # Frequency in jieba's dictionary from which a word is one that writers use.
 _COMMON = 50
@@ -130,7 +138,29 @@ def divisions_in(document: Document) -> list[tuple[Spot, Division]]:
         place = near.choice(spot, decided)
         if place:
             decided.append((spot, place))
-    return _listed(document.text, spots, decided)
+    return _listed(document.text, spots, sorted([*decided, *_named_again(document, decided)], key=lambda d: d[0].start))
+
+
+# What stands before and behind a weak form that the article has told to be a place: 在天门，, 天门市民.
+_BEFORE_AGAIN = re.compile(r"(?:^|[^一-龥]|[在到来回赴往从向于让对的给与和及]|走进|前往|如今的?|今天的)$")
+_BEHIND_AGAIN = re.compile(
+    r"$|[^一-龥]|[的在是有把将也已还正到对让以与和及从向为由因用凭多全人]|通过|围绕|依托|市民|当地|推[出动进]|坚持|打造|建[设成起]|加快|大力|持续|"
+    r"先后|开展|实[施现]|成立|成为|创新|探索|出台|着力|积极|县委|市委|区委|法院|产业|群众|百姓|乡村|年轻|经济"
+)
+
+
+def _named_again(document: Document, decided: list[tuple[Spot, Division]]) -> Iterator[tuple[Spot, Division]]:
+    """Weak forms that stood behind the division above them, wherever they stand with clear edges: 湖北天门 … 在天门."""
+    told = {s.text: place for s, place in decided if s.chained and weak().get(s.text) == "parent"}
+    for hit in document.hits.get("division", ()) if told else ():
+        form = document.text[hit.start : hit.end]
+        if form not in told or any(s.start < hit.end and hit.start < s.end for s, _ in decided):
+            continue
+        edges = _BEFORE_AGAIN.search(document.text, max(0, hit.start - 3), hit.start) and _BEHIND_AGAIN.match(
+            document.text, hit.end
+        )
+        if edges and not document.taken(hit.start, hit.end) and stands_alone(document.text, hit):
+            yield Spot(hit.start, hit.end, form, (told[form],), chained=True), told[form]
 
 
 def undecided_in(document: Document) -> list[Spot]:
@@ -211,7 +241,8 @@ def _is_seldom_a_word(text: str, hit: Hit) -> bool:
     words = dictionary()
     crosses = any(words.get(text[hit.end - 1 : hit.end + n], (0, False))[0] for n in (1, 2))
     named_after = _NAMED_AFTER.match(text, hit.end)
-    return words.get(text[hit.start : hit.end], (0, False))[0] < _SELDOM and not crosses and not named_after
+    form = text[hit.start : hit.end]
+    return (form in _NAMES_OF_OLD or words.get(form, (0, False))[0] < _SELDOM) and not crosses and not named_after
 
 
 def _longer_is_weak(form: str, behind: str) -> bool:

@@ -81,7 +81,7 @@ def _known_zones(document: Document) -> Iterator[Found]:
     end = 0
     for hit in document.hits.get("zone", ()):
         name, code = hit.value
-        if hit.start >= end and not document.taken(hit.start, hit.end):
+        if hit.start >= end and stands_alone(document.text, hit) and not document.taken(hit.start, hit.end):
             end = hit.end
             clue = _short_of(document, hit, name)
             yield Found(hit.start, hit.end, "Place", f"place:{code}/{name}", name, "zone", clue)
@@ -227,6 +227,9 @@ def _below(document: Document, f: Found) -> Iterator[local.Locality]:
     opened = (place and local.zone_at(document.text, f.end, place, f.start)) or sites.site_at(document, f)
     if opened:
         yield opened
+        return
+    if f.kind == "zone":
+        yield from _villages(document.text, f.end, f.id)
         return
     below = list(_townships_and_villages(document.text, f.end, place)) if place else []
     yield from below
