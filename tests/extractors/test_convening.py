@@ -1,3 +1,5 @@
+import pytest
+
 from tests.extractors.articles import facts, relations
 
 CITY = "place:411000"  # 许昌市
@@ -186,3 +188,33 @@ def test_convening_a_meeting_that_was_moved_to_a_place() -> None:
 def test_convening_by_a_person_is_not_by_his_body() -> None:
     text = "5月18日，第三届河南水利论坛在郑州召开。会议由副省长李建军召集。"
     assert [r for r in facts(text, "place:411000", "2024-05-20").relations if r.type == "CONVENED"] == []
+
+
+def test_hosts_told_behind_the_theme() -> None:
+    text = "首届黄河论坛28日在开封市举办，主题为“传承友谊，共创未来”，由河南省水利厅和郑州大学共同主办。"
+    assert relations(facts(text), "CONVENED") == {("河南省水利厅", "首届黄河论坛"), ("郑州大学", "首届黄河论坛")}
+    text = "7月28日，首届黄河论坛在开封市举行。本次论坛主题是治水经验，由河南省水利厅主办。"
+    assert relations(facts(text), "CONVENED") == {("河南省水利厅", "首届黄河论坛")}
+
+
+@pytest.mark.parametrize("text", ["首届黄河书画大赛亮相开封市。", "首届黄河书画大赛在开封市开赛。"])
+def test_contests_are_held_where_they_start(text: str) -> None:
+    assert relations(facts(text), "HELD_IN") == {("首届黄河书画大赛", "开封市")}
+
+
+def test_sessions_of_a_session_are_not_held_in_the_place_that_its_name_bears() -> None:
+    found = facts("江苏省十四届人大一次会议19日上午举行第三次全体会议，选举产生代表。", date="2023-01-19")
+    assert relations(found, "HELD_IN") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("省长王大山3月13日在开封市调研。王大山来到兰考县。调研中，王大山召开座谈会，听取汇报。", {"开封市"}),
+        ("省长王大山9日到开封市水利局考察，并主持召开座谈会。", set()),
+    ],
+)
+def test_talks_on_a_journey_are_held_where_it_went(text: str, held: set[str]) -> None:
+    found = facts(text, date="2024-03-14")
+    assert {place for _, place in relations(found, "HELD_IN")} == held
+    assert len(relations(found, "ATTENDED")) == 1

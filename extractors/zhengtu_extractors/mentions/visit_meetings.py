@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.dates import dates_of
-from zhengtu_extractors.document import Document, Found, Sentence
+from zhengtu_extractors.document import Document, Found, Sentence, outermost
 from zhengtu_extractors.mentions.dated_meetings import only_sort, spoken
 from zhengtu_extractors.mentions.meeting_words import Meeting, heads, kind_of
 
@@ -22,12 +22,15 @@ _VISITS = re.compile(
     r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴|督导|督查|督办|指导|暗访|巡查|踏勘|实地|观摩|参观|走进"
 )
 _CONVENED = re.compile(
-    r"(?:，(?:并|还|随后|期间|其间|之后|当[天日]|当晚|最后|[上下]午)[^，。；]{0,8}?|(?:调研|考察|视察|督导|走访|检查|慰问|活动)(?:中|期间|结束后|后)，[^，。；]{0,24}?)"
+    r"(?:，(?:并|还|随后|期间|其间|之后|当[天日]|当晚|最后|[上下]午)[^，。；]{0,8}?|(?:调研|考察|视察|督导|走访|检查|慰问|活动)(?:中|期间|结束后|后)，[^，。；]{0,24}?|，(?=主持召开))"
     r"(?:主持)?召开了?(?P<which>[一-龥]{0,6})$"
 )
 _HELD_AT = re.compile(r"在(?P<at>[^，。；的]{2,16}?)(?:主持|组织|主持并)?召开了?(?P<which>[一-龥]{0,6})$")
 _CALLED = re.compile(r"召集[^，。；]{2,60}?(?P<what>座谈|开会)(?!会)(?=[，。；]|商|研究|听取|并)")
 _ARRIVES = ("在", "到", "赴")
+_BACK_THEN = re.compile(r"以来|曾|[多数\d一二两三四五六七八九十]+次|\d{4}年|\d月")
+_OPENING = 3  # sentences in which a report says where the journey went, its headline among them
+_DAYS = 900  # characters back to the day
 _REACH = 400  # characters back to where the visit is told
 
 
@@ -77,7 +80,13 @@ def _convened(document: Document, sentence: Sentence, head: re.Match[str]) -> It
         or not _VISITS.search(document.text, sentence.start, verb.start("which"))
     ):
         return
-    host = _visited(document, verb.start(), verb.start("which")) or _visited(document, 0, verb.start())
+    host = (
+        _visited(document, verb.start(), verb.start("which"))
+        or _visited(document, sentence.start, verb.start())
+        or _body_visited(document, sentence, verb.start())
+        or _journey(document)
+        or _visited(document, 0, verb.start())
+    )
     if host:
         yield from _meeting(document, host, verb.start("which"), head.end())
 
@@ -93,9 +102,27 @@ def _visited(document: Document, start: int, end: int) -> Found | None:
     return next((p for p in reversed(list(places)) if document.text[p.start - 1 : p.start] in _ARRIVES), None)
 
 
+def _body_visited(document: Document, sentence: Sentence, end: int) -> Found | None:
+    """The body to which the sentence says that someone goes: 到某部考察，并召开座谈会."""
+    bodies = outermost(document.inside(sentence.start, end, "Agency"))
+    return next((b for b in bodies if document.text[b.start - 1 : b.start] in _ARRIVES), None)
+
+
+def _journey(document: Document) -> Found | None:
+    """The place of the journey that a report opens with: 某人6日至8日在某省调研."""
+    for sentence in document.sentences[:_OPENING]:
+        for place in outermost(document.of(sentence, "Place")):
+            goes = document.text[place.start - 1 : place.start] in _ARRIVES
+            if goes and _VISITS.match(document.text, place.end, sentence.end):
+                return place
+    return None
+
+
 def _meeting(document: Document, host: Found, start: int, end: int, tail: str = "") -> Iterator[Meeting]:
-    days = [d.known for d in dates_of(document) if start - _REACH <= d.start and d.end <= start]
-    day = next((d for d in reversed(days) if d and len(d) == len("2014-09-13")), None)
+    days = [d.known for d in dates_of(document) if start - _DAYS <= d.start and d.end <= start]
+    said = document.text[document.text.rfind("。", 0, start) + 1 : start]
+    today = None if _BACK_THEN.search(said) else document.article.date
+    day = next((d for d in reversed(days) if d and len(d) == len("2014-09-13")), today)
     if day:
         what = document.text[start:end] + tail
         yield Meeting(start, end, f"{host.name}{spoken(day)}{what}", kind_of(what), day, ON_VISIT)

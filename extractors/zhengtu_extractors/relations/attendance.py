@@ -63,7 +63,7 @@ _SPEECH = (
 _TOGETHER = "(?:应邀|集体|共同|一同|一道|一齐|派人|派员|派代表|陪同)?"
 _SPEAKS = (
     "(?:说|称(?![赞号])|表示|介绍|指出|强调|透露|认为|通报|回答|宣读|宣布|传达|汇报|致辞|致词|讲话|发言|演讲|谈|阐述|回顾|解读|呼吁|建议|要求|点评|重申|提议|肯定|提出|号召|坦言|发布|部署|分析|"
-    "[作做]了?[^，。；]{0,40}(?:报告|发言|讲话|演讲|说明)|发表)"
+    "[作做]了?[^，。；]{0,40}(?:报告|汇报|发言|讲话|演讲|说明)|发表)"
 )
 _VERB = re.compile(
     r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|召开了?(?!的))"
@@ -103,7 +103,7 @@ _TELLS = re.compile(
     r"(?:同志|主任|[部省市县区州局厅司]长)?(?:还|则|也|在(?:会上|回答[^，。；]{0,16}时)|最后|同时|进一步)*"
     r"(?:强调|指出|说|表示|要求|希望|介绍|透露|认为|解释|回应|回答|称|谈到|解读|通报|坦言|答复)"
 )
-_OFFICIAL = re.compile("(?:书记|[部省市县区州]长|主席|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
+_OFFICIAL = re.compile("(?:书记|[部省市县区州]长|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
 _SCHOLAR = re.compile("(?:书记|长|主席|主任|教授|研究员|院士|总裁|总经理|专家|学者|顾问|代表|委员|工程师)$")
 _SPOKESMAN = re.compile("(?:书记|[部省市县区州局厅司署处院行]长|主席|主任|发言人|巡视员|[经分]理|工程师)$")
 _INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
@@ -368,7 +368,7 @@ def _shown(document: Document, sentence: Sentence) -> Iterator[_Act]:
 
 
 def _reported_speech(document: Document, sentence: Sentence) -> Iterator[_Act]:
-    """甲强调, of one whom his titles introduce, in an article that reports one meeting."""
+    """甲介绍, of one whom his titles introduce, in an article that reports one meeting."""
     meeting = _only_meeting(document)
     if not meeting or sentence.start < meeting.end or _INTERVIEW.search(document.text, sentence.start, sentence.end):
         return
@@ -377,6 +377,9 @@ def _reported_speech(document: Document, sentence: Sentence) -> Iterator[_Act]:
     who, tells = {"press_conference": (_SPOKESMAN, _TELLS), "forum": (_SCHOLAR, _TELLS)}.get(
         meeting.kind or "", (_OFFICIAL, _GOES_ON)
     )
+    last = max(f.end for f in meetings_of(document) if f.end <= sentence.start)
+    if tells is _GOES_ON and sentence.start - last > _AT_WORK:
+        return
     if who.search(before) and tells.match(document.text, subjects[-1].end):
         yield _Act(subjects, meeting, "speaker", "attendance.speech_reported", sentence, subjects[-1].end)
 

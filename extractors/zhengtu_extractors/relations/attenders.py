@@ -229,6 +229,7 @@ def _opens(document: Document, start: int, person: Found) -> bool:
 
 
 def _reaches(gap: str) -> bool:
+    gap = gap.removesuffix("在")  # 甲在主持会议时强调
     if _NOT_ACTORS.search(gap):
         return False
     return len(gap) <= 200 and bool(_TO_VERB.fullmatch(re.sub(_UNREAD, "", gap)))

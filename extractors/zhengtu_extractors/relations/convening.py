@@ -25,8 +25,10 @@ _ASIDE = re.compile(
     r"（[^（）]*）|\d{1,4}[年月日时]|[上下]午|晚上?|定于|将于|[在于](?![^，。；：]*[在于])[^，。；：]{1,40}$"
 )
 _INVITED = re.compile("组织|邀请|召集")  # who is called together does not convene
+# …论坛在某市举办，主题为“…”，由甲、乙共同主办
 _HOSTED = re.compile(
-    r"[^，。；：]{0,6}由(?P<who>[^，。；：]{2,160}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办|发起)"
+    r"(?:[^，。；：由]{0,24}(?:(?:召开|举行|举办|开幕)，[^，。；：由]{0,6})?(?:主题|议题)[是为][^。；]{2,60}?，|"
+    r"[^，。；：由]{2,30}(?:召开|举行|举办|开幕)，)?[^，。；：]{0,6}由(?P<who>[^，。；：]{2,160}?)(?:联合|共同|主持)*(?:主办|举办|召开|召集|承办|发起)"
 )
 _HOSTED_TOO = re.compile(
     r"[，；、]由?(?:[^，。；：]{2,20}(?:支持|指导|协办)，)?(?P<who>[^，。；：]{2,160}?)(?:联合|共同|具体|负责)*(?:主办|举办|承办|发起)(?=[，。；、]|$)"
@@ -39,9 +41,11 @@ _HOSTED_BEFORE = re.compile(r"由(?P<who>[^。；：由]{2,200})的“?$")
 _HOSTS = re.compile(r"(?P<who>[^，。；：]{2,160}?)(?:联合|共同)*(?:主办|举办|承办|发起|召集)")
 _HELD_IN = re.compile(
     r"”?(?:[，,]?由[^。；：]{2,120}?(?:主办|承办|举办|协办))?(?:(?:(?!以及|随后|之后|在)[^，。；：]){0,14}?(?:于[^，。；：在]{1,20})?|[，,](?:[^，。；：]{0,4}\d[^，。；：]{0,16}|日前|近日|今[日天]|昨[日天]|当[日天])?)"
-    r"[在于](?P<where>(?:(?!在)[^，。；：]){1,40}?)(?:如期|成功|隆重|正式|顺利|开始|胜利|联合|盛大|同时|圆满|同步)*(?:召开|举行|举办|开幕|闭幕|启动|启幕|落幕|落下帷幕|拉开|开赛|开班|收官)"
+    r"[在于](?P<where>(?:(?!在)[^，。；：]){1,40}?)(?:如期|成功|隆重|正式|顺利|开始|胜利|联合|盛大|同时|圆满|同步)*(?:召开|举行|举办|开幕|闭幕|启动|启幕|落幕|落下帷幕|拉开|开赛|开跑|开战|开打|鸣枪|打响|亮相|开班|收官)"
 )
-_MOVED_TO = re.compile(r"”?[^，。；：]{0,14}?(?:开到|搬到|开进|选在|放在|移师)了?(?P<where>[^，。；：]{1,30})")
+_MOVED_TO = re.compile(
+    r"”?[^，。；：]{0,14}?(?:开到|搬到|开进|选在|放在|移师|亮相|登陆|落地|花落)了?(?P<where>[^，。；：]{1,30})"
+)
 _VENUE_BEFORE = re.compile(
     r"[在于赴到](?P<where>[^，。；：的]{1,24}?)(?:联合|共同|隆重|主持|组织|一起|紧急|又|还|出席)*$"
 )
@@ -71,6 +75,7 @@ _EVENT = re.compile(
 _ATTENDED_IN = re.compile(
     r"[在于赴到](?:(?!会见|接见|陪同)[^，。；：的]){1,30}?(?P<verb>(?:共同|一起|应邀|陪同)*(?:出席|参加|主持|观看|欣赏)了?“?)$"
 )
+_ITS_OWN = re.compile(rf"(?!.*会议)[^，。；：在]{{0,16}}{CONVENE}")
 _JOURNEY = re.compile(
     r"(?:到|赴|在)(?P<where>[^，。；：]{1,12}?)[^。；]{0,60}(?:调研|考察|视察|检查|访问)[^。；]{0,10}(?:，并|并|，期间)$"
 )
@@ -278,13 +283,25 @@ def _at_place_before(document: Document, sentence: Sentence, meeting: Found) -> 
 
 
 def _at_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
-    """A meeting that is named by its place and day is held at that place."""
-    if meeting.clue not in (ON_VISIT, BY_CONVENER, POINTED_AT):
+    """A meeting that is named by its day and by the place that holds it, or where someone is or goes."""
+    if meeting.clue not in (ON_VISIT, POINTED_AT, BY_CONVENER):
         return
-    places = (f for f in document.found if f.type == "Place" and document.text[f.start] != "全")
+    before = [f for f in document.found if f.type == "Place" and f.end <= meeting.start]
+    held = meeting.clue == BY_CONVENER
+    places = (f for f in before if _holds(document, f, meeting) or (not held and _goes_to(document, f)))
     host = next((f for f in places if re.match(r"\d{4}年", meeting.name.removeprefix(f.name))), None)
     if host:
         yield Statement("HELD_IN", meeting.id, host.id, sentence, "convening.at_host")
+
+
+def _goes_to(document: Document, place: Found) -> bool:
+    return document.text[place.start - 1 : place.start] in ("在", "到", "赴")
+
+
+def _holds(document: Document, place: Found, meeting: Found) -> bool:
+    """Whether nothing but a day stands between a place that acts and the meeting that it holds: 某市各界举行."""
+    between = any(document.inside(place.end, meeting.start, "Agency", "Meeting", "Place", "Person"))
+    return not between and bool(_ITS_OWN.fullmatch(document.text, place.end, meeting.start))
 
 
 def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | None:

@@ -165,9 +165,14 @@ def _visits_here(
 
 
 def _told_of(document: Document, sentence: Sentence, at: int) -> Found | None:
-    """The place named last before `at` in the paragraph, of a chain the most specific; of several listed none."""
+    """The place named last before `at` in the paragraph, of a chain the most specific; of several listed none.
+
+    Where the sentence opens its paragraph, the one before ends with what it tells of.
+    """
     start = max(document.text.rfind("\n", 0, sentence.start + 1), 0)
     told = [s for s in document.sentences if start <= s.start < at][-_TOLD:]
+    if len(told) == 1:
+        told = [s for s in document.sentences if s.start < at][-2:]
     for s in reversed(told):
         places = [p for p in outermost(document.of(s, "Place")) if p.end <= at and p.kind != "country"]
         row = _row(document.text, places, places[0]) if places else []
