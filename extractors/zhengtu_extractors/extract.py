@@ -105,7 +105,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     referred: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),
     acting_by: frozenset({"IMPLEMENTS"}),
-    told_of_own_house: frozenset({"IMPLEMENTS"}),
+    told_of_own_house: frozenset({"IMPLEMENTS", "ISSUED"}),
     by_notice: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),
     belonging: frozenset({"PART_OF", "LOCATED_IN"}),

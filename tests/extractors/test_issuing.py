@@ -199,3 +199,22 @@ def test_those_who_drew_a_paper_up_or_in_whose_name_it_comes_issue_it(text: str)
 def test_a_paper_that_carries_another_out_is_not_that_one() -> None:
     found = facts("三亚市出台了《国家南繁硅谷建设规划》的实施方案。")
     assert not relations(found, "ISSUED")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议审议通过《校舍修缮办法》，农业农村部、财政部随后印发。",
+        "农业农村部与财政部会签《校舍修缮办法》。",
+        "为补短板，2022年，农业农村部、财政部出台《校舍登记办法》。随后，又推出《校舍修缮办法》。",
+        "农业农村部、财政部出台《校舍登记办法》。2023年，先后印发《校舍修缮办法》等文件。",
+    ],
+)
+def test_papers_put_out_later_or_by_other_words(text: str) -> None:
+    found = {source for source, target in relations(facts(text), "ISSUED") if target == "校舍修缮办法"}
+    assert found == {"农业农村部", "财政部"}
+
+
+def test_who_answers_on_a_paper_put_it_out_unless_it_is_a_law() -> None:
+    found = facts("财政部有关负责人就《校舍修缮办法》答记者问。司法部有关负责人就《校舍条例》答记者问。")
+    assert relations(found, "ISSUED") == {("财政部", "校舍修缮办法")}

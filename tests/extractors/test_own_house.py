@@ -29,3 +29,19 @@ def test_the_office_for_which_one_speaks_carries_out_what_he_says_it_does(text: 
 )
 def test_what_others_do_is_not_his_offices(text: str) -> None:
     assert not relations(facts(text), "IMPLEMENTS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安徽省财政厅有关负责人表示，通过零基预算改革的过筛，资金投向更准。",
+        "“我们深化零基预算改革。”安徽省财政厅相关负责人介绍。",
+    ],
+)
+def test_one_who_speaks_without_a_name_speaks_for_his_office(text: str) -> None:
+    assert relations(facts(text), "IMPLEMENTS") == {("安徽省财政厅", "零基预算改革")}
+
+
+def test_the_paper_that_we_put_out_is_the_offices() -> None:
+    found = facts("“我们出台了《校舍修缮办法》。”安徽省财政厅厅长李大明说。")
+    assert relations(found, "ISSUED") == {("安徽省财政厅", "校舍修缮办法")}

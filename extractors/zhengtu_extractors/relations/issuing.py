@@ -21,7 +21,9 @@ from zhengtu_extractors.relations.masked import (
 from zhengtu_extractors.relations.notices import issuers, own_papers
 
 _OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
-_PUT_OUT = "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|修订|颁行|发文|印制|批复|拟定|拟订"
+_PUT_OUT = (
+    "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|会签|联签|修订|颁行|发文|印制|批复|拟定|拟订"
+)
 _PUT_OUT += "|(?:拿出|亮出|端出)(?=了?《)"
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
@@ -80,6 +82,15 @@ _LEARNT = re.compile(
 # Ⓐ就《Ⓓ》公开征求意见: whose draft it is.
 _FOR_COMMENT = re.compile(
     r"就《Ⓓ》(?:（[^（）]*）)?(?:[^，。；ⒶⓁⒹⓃⓂ]{0,8}?公开)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?征求(?:社会|公众)?意见"
+)
+# 审议通过《Ⓓ》，Ⓐ、Ⓐ随后印发。: what a list does with the paper named before.
+_THEN_ISSUED = re.compile(
+    r"《(?P<what>Ⓓ)》(?:（[^（）]*）)?[^。；Ⓓ]{0,24}，(?:随后，)?(?:由)?(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⓁⒹ]{0,8}部门)?"
+    r"(?:随后|之后|随即|日前|近日|已|于[^，。；ⒶⓁⒹ]{2,10}|联合|正式)*(?:印发|公布|颁布|下发|发布)(?:实施|施行|执行)?(?=[，。；])"
+)
+# Ⓐ有关负责人就《Ⓓ》答记者问: whose paper it is, but for the laws that it drew up for others.
+_ANSWERS_ON = re.compile(
+    r"(?P<who>Ⓐ)(?:[有相]关)?(?:负责人|负责同志)[^，。；ⒶⓁⒹⓃⓂ]{0,4}就《(?P<what>Ⓓ)》?[^，。；ⒶⓁⒹⓃⓂ]{0,16}?(?:答记者问|回答了?|接受|解读|进行了?解读)"
 )
 # Ⓝ签署Ⓐ令，公布《Ⓓ》.
 _BY_DECREE = re.compile(r"签署了?(?P<who>Ⓐ)[^，。；ⒶⓁⓃⓂ]{0,10}令，?(?:公布|颁布|发布)[^，。；《]{0,10}《(?P<what>Ⓓ)")
@@ -235,7 +246,7 @@ def _issued_passively(masked: Masked) -> Iterator[Statement]:
     for m in (*_DRAWN_UP_BY.finditer(masked.text), *_IN_NAME_OF.finditer(masked.text)):
         actors, papers = actors_in(masked, *m.span("who")), _papers(masked, m)
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
-    for m in (*_IS_ISSUED.finditer(masked.text), *_ENTITLED.finditer(masked.text)):
+    for m in (p for pattern in (_IS_ISSUED, _ENTITLED, _THEN_ISSUED) for p in pattern.finditer(masked.text)):
         actors, papers = actors_in(masked, *m.span("who")), masked.within(*m.span("what"), "Ⓓ")
         yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
 
@@ -245,6 +256,10 @@ def _told_by_body(masked: Masked) -> Iterator[Statement]:
     for m in _LEARNT.finditer(masked.text) if "《Ⓓ" in masked.text else ():
         actors, papers = masked.within(*m.span(), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
         yield from _state("ISSUED", masked, actors, papers, "issuing.learnt_from_body", m.start("what"))
+    for m in _ANSWERS_ON.finditer(masked.text) if "负责" in masked.text else ():
+        actors, papers = masked.within(*m.span("who"), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
+        papers = [p for p in papers if p.kind in {"document", "plan"}]
+        yield from _state("ISSUED", masked, actors, papers, "issuing.answers_on", m.start("what"))
     for m in _FOR_COMMENT.finditer(masked.text) if "征求" in masked.text else ():
         subject = subject_before(masked, m.start())
         if subject and subject.near:

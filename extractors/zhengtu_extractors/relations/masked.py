@@ -57,8 +57,12 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[，。：；、“”》）]|[年月日前后来间时]|近日|日前|此外|同时|其中|目前|当天|随后|获悉|指出|表示|介绍|称|说)$"
 )
 # A sentence that goes on with the subject of the one before.
-_GOES_ON = re.compile(r"[“\n]*(?:同时|此外|另外|并且|并|还|随后|之后|不仅如此|为此)[，]?")
-_OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}，)?{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
+_GOES_ON = re.compile(
+    r"[“\n]*(?:(?:同时|此外|另外|并且|并|还|随后|之后|不仅如此|为此|紧接着|接着|与此同时)[，]?|"
+    r"(?:[\d年月日]{3,11}(?:[初底末起]|以来)?|(?:近年|多年|今年以|去年以)来|[今去同当次]年|此前)，?"
+    r"(?=(?:又|还|也|先后|相继|陆续|率先|再次|正式|并)*(?:出台|印发|制定|发布|推出|启动|实施|推行|建立|开展)))"
+)
+_OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,14}}，){{0,2}}{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
 # The verb that a reform's or a strategy's other form begins with: 深化医改 says that it is deepened.
 _VERB_INSIDE = re.compile(r"(?:全面)?(?:深化|实施|推进|推行|推动|实行|建设|共建|促进|振兴|构建|建立)(?!者)")
 _FAR = 70  # characters between a subject and its verb over several clauses

@@ -1,20 +1,21 @@
-"""IMPLEMENTS by what one who speaks tells of his own house.
+"""IMPLEMENTS and ISSUED by what one who speaks tells of his own house.
 
-“我们将推进某改革。”某局局长某人说; 某院院长某人介绍，该院实行了某制度: the office, firm or house for which one speaks
-carries the scheme out. Who speaks for a party committee or a whole government speaks of its place.
+“我们将推进某改革。”某局局长某人说; 某院院长某人介绍，该院实行了某制度; 通过某机制，…: the office, firm or house
+for which one speaks carries the scheme out. “我们出台了《某办法》”: it put the paper out.
+Who speaks for a party committee or a whole government speaks of its place.
 """
 
 import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
-from zhengtu_extractors.mentions.titles import SCHEMES
+from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.acting_by import DEED
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
 
 _TELLS = (
-    r"[^，。；：ⒶⓁⒹⓃⓂ]{1,16}Ⓝ(?:，[^，。；ⒶⓁⒹⓃⓂ]{1,12})?[^，。；：ⒶⓁⒹⓃⓂ]{0,4}?"
+    r"(?:[^，。；：ⒶⓁⒹⓃⓂ]{1,16}Ⓝ|(?:[有相]关)?(?:负责人|负责同志|工作人员|发言人))(?:，[^，。；ⒶⓁⒹⓃⓂ]{1,12})?[^，。；：ⒶⓁⒹⓃⓂ]{0,4}?"
     r"(?:说|介绍|表示|坦言|透露|告诉[^，。；]{1,6})"
 )
 _ASCRIBED = re.compile(rf"(?P<quote>^|”)(?P<who>Ⓐ+){_TELLS}")
@@ -22,6 +23,8 @@ _TOLD_FIRST = re.compile(rf"(?:^|[。；，\n”])[^，。；ⒶⓁⒹⓃⓂ]{{0
 _OWN = re.compile(
     "我们|将|咱们|他们|该[局院厅委处队站行校]|[本我全][局院厅委处队站行校](?!长)|法院|医院|学校|总队|支队"
 )
+_MEANS = re.compile(r"(?:通过|依托|借助)[^，。；ⒶⓁⒹⓃⓂ]{0,6}?[“‘]?(?P<what>Ⓓ)")
+_PUT_OUT = re.compile(r"(?:出台|制定|印发|发布|推出|编制)(?:印发|出台|实施)?了?[^，。；《ⒶⓁⒹⓃⓂ]{0,8}《(?P<what>Ⓓ)》")
 _OTHERS = re.compile("[ⒶⓁⓃ]|要(?!求)|希望|建议|各地|各级|地方|企业|国家|全国|群众|居民|患者|学生|农民")
 _HOUSE = re.compile(
     r"(?:[局厅部院司署处所站队]|海关|银行|大学|学校|中心|公司|集团|办公室|(?<!中共)[^共]{4,}委员会|联合会|总工会)$"
@@ -35,7 +38,7 @@ def told_of_own_house(document: Document) -> Iterator[Statement]:
         if paragraph and "\n" in document.text[paragraph[-1].sentence.end : masked.sentence.start + 1]:
             paragraph = []
         paragraph.append(masked)
-        if "Ⓐ" not in masked.text or "Ⓝ" not in masked.text:
+        if "Ⓐ" not in masked.text or not re.search("Ⓝ|负责|工作人员|发言人", masked.text):
             continue
         if (who := _ASCRIBED.search(masked.text)) and (body := _body_of(masked, who)):
             for said, start, end in _quote_before(paragraph, who.end("quote")):
@@ -65,10 +68,16 @@ def _body_of(masked: Masked, m: re.Match[str]) -> Found | None:
 
 
 def _own_deeds(masked: Masked, start: int, end: int, body: Found) -> Iterator[Statement]:
-    """The schemes that a body is said to carry out, where its speaker says 我们 or 将 and nobody else acts."""
-    for deed in DEED.finditer(masked.text, start, end):
-        said = masked.text[start : deed.start()]
-        if not _OTHERS.search(said) and _OWN.search(said):
-            for policy in (p for p in masked.within(*deed.span("what"), "Ⓓ") if p.kind in SCHEMES):
-                how = modality_before(said)
-                yield Statement("IMPLEMENTS", body.id, policy.id, masked.sentence, "rollout.body_tells", {}, how)
+    """What a body is said to carry out or to put out, where its speaker says 我们 or 将 and nobody else acts."""
+    for pattern, relation, kinds in (
+        (DEED, "IMPLEMENTS", SCHEMES),
+        (_MEANS, "IMPLEMENTS", SCHEMES),
+        (_PUT_OUT, "ISSUED", PAPERS),
+    ):
+        for deed in pattern.finditer(masked.text, start, end):
+            said = masked.text[start : deed.start()]
+            if not _OTHERS.search(said) and (pattern is _MEANS or _OWN.search(said)):
+                for policy in (p for p in masked.within(*deed.span("what"), "Ⓓ") if p.kind in kinds):
+                    rule = "rollout.body_tells" if relation == "IMPLEMENTS" else "issuing.body_tells"
+                    how = modality_before(said)
+                    yield Statement(relation, body.id, policy.id, masked.sentence, rule, {}, how)
