@@ -44,7 +44,7 @@ def test_belonging_next_chain_behind_a_comma() -> None:
 
 def test_belonging_seat_of_power_is_said_with_its_place() -> None:
     found = facts("云南省委、省政府负责同志赶赴云南。", "place:530000")
-    assert relations(found, "LOCATED_IN") == {("中共云南省委员会", "云南省")}
+    assert relations(found, "LOCATED_IN") == {("中共云南省委员会", "云南省"), ("云南省人民政府", "云南省")}
 
 
 def test_a_seat_of_headquarters_is_where_a_body_lies() -> None:
@@ -99,3 +99,19 @@ def test_a_park_without_a_known_place_lies_in_the_zone_before_it() -> None:
 def test_a_city_abroad_lies_in_the_state_before_it_and_a_ministry_is_no_place() -> None:
     found = facts("美国加利福尼亚州洛杉矶发生火灾。日本外务省表示慰问。")
     assert relations(found, "PART_OF") == {("加利福尼亚州", "美国"), ("洛杉矶", "加利福尼亚州")}
+
+
+def test_a_zone_lies_in_the_zone_of_its_city_before_it_and_in_no_other() -> None:
+    found = relations(facts("上海自贸区临港新片区与横琴前海合作区建设提速。"), "PART_OF")
+    assert ("临港新片区", "中国（上海）自由贸易试验区") in found
+    assert not any("横琴" in whole for _, whole in found)
+
+
+def test_a_city_beside_a_new_area_lies_in_their_province() -> None:
+    found = relations(facts("企业在河北雄安新区、石家庄设立研发中心。"), "PART_OF")
+    assert {("雄安新区", "河北省"), ("石家庄市", "河北省")} <= found
+
+
+def test_the_longest_body_is_what_lies_there() -> None:
+    found = relations(facts("位于上海市长宁区的中国科学院上海硅酸盐研究所举行了开放日。"), "LOCATED_IN")
+    assert ("中国科学院", "长宁区") not in found

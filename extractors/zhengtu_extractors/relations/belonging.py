@@ -20,9 +20,9 @@ _OPENING = re.compile(
 _IN_BRACKETS = re.compile(r"（([一-龥]{2,4})）(?!银行)")  # 青松（北京）房地产开发有限公司
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
 _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
-# The party's group in a bureau is part of that; a village's or a street's branch lies in its place.
+# The party's group in a bureau, and a room of two commissions, is part of that; a village's branch lies in its place.
 _GROUP_IN_A_BODY = re.compile(
-    r"党组$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$"
+    r"党组$|纪委监委.+室$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$"
 )
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|总部(?:设?[在于]|位于))$")
 # Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
@@ -42,6 +42,7 @@ _BODIES_WITH_A_SEAT = {"enterprise", "public_institution", "government", "judici
 
 # Kinds of places that stand in one list.
 _SCENIC = {"site", "natural"}
+_BELOW_PROVINCE = {"prefecture", "county", "zone"}
 
 # Kinds of bodies that a country before them places abroad; 美国国防部 may have been taken for the national one.
 _FOREIGN = {"enterprise", "public_institution", "association", "media"}
@@ -84,20 +85,20 @@ def _stands_behind(above: Found, here: Found) -> bool:
     """Whether a locality in no known place, or a city abroad, stands right behind what it lies in."""
     if above.end != here.start or above.kind == "country":
         return False
-    if above.kind == here.kind == "zone":  # 上海自由贸易试验区临港新片区
-        return True
     abroad, _, path = here.id.removeprefix("place:").rpartition("/")
     if not path or not abroad:
         return here.kind in ("zone", "village", "township")
+    if above.kind == here.kind == "zone":  # 上海自由贸易试验区临港新片区
+        return bool(set(lineage(above.id)[:1]) & set(lineage(here.id)))
     return above.kind == "province" and here.kind == "prefecture" and above.id.startswith(f"place:{abroad}/")
 
 
 def _sibling(chain: list[Found], here: Found) -> list[Found]:
     """The chain with this place for one of its kind in it; empty if it lies in nothing that the chain names."""
     for depth in range(len(chain) - 1, 0, -1):
-        if (chain[depth].kind == here.kind or {chain[depth].kind, here.kind} <= _SCENIC) and is_inside(
-            here.id, chain[depth - 1].id
-        ):
+        kinds = {chain[depth].kind, here.kind}
+        alike = len(kinds) == 1 or kinds <= _SCENIC or kinds <= _BELOW_PROVINCE
+        if alike and is_inside(here.id, chain[depth - 1].id):
             return [*chain[:depth], here]
     return []
 
@@ -150,10 +151,15 @@ def _sessions(document: Document, body: Found) -> Iterator[Found]:
 
 
 def _bears(document: Document, agency: Found, place: Found) -> bool:
-    """Whether a seat of power is said with its place: 许昌市委, 平罗县原县委; not 市委 alone."""
+    """Whether a seat of power is said with its place: 许昌市委, 平罗县原县委, 许昌市委常委、副市长; not 市委 alone."""
     name = rf"(?:{place.name}|{_stem(place)}[省市县区]?)"
-    before = document.text[max(0, agency.start - 14) : agency.start]
-    return bool(re.search(name, document.text[agency.start : agency.end]) or re.search(rf"{name}原?$", before))
+    before = document.text[max(0, agency.start - 20) : agency.start]
+    beside = rf"{name}(?:党?委(?:(?:常委|副?书记)(?:兼[^，。；、]{{2,6}})?)?|政府)、(?:党组书记、|常务)?原?$"
+    return bool(
+        re.search(name, document.text[agency.start : agency.end])
+        or re.search(rf"{name}原?$", before)
+        or (agency.kind == "government" and re.search(beside, before))
+    )
 
 
 def opening_place(document: Document, agency: Found) -> Found | None:
@@ -186,7 +192,7 @@ def _opening_place(rest: str, places: list[Found]) -> Found | None:
 
 def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """位于浙江省嵊州市的绍兴弗迪电池有限公司; 英国剑桥大学."""
-    found = sorted(document.of(sentence, "Place", "Agency"), key=lambda f: (f.start, f.end))
+    found = _outermost(document.of(sentence, "Place", "Agency"))
     for place, agency in pairwise(found):
         if place.type != "Place" or agency.type != "Agency" or agency.kind == "international":
             continue
@@ -206,9 +212,16 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_country")
 
 
+def _outermost(found: list[Found]) -> list[Found]:
+    """Mentions in the order of the text, without bodies whose name only opens that of a part (某局 in 某局某中心)."""
+    longest = {f.start: f.end for f in sorted(found, key=lambda f: f.end) if f.type == "Agency"}
+    kept = (f for f in found if f.type != "Agency" or f.end == longest[f.start])
+    return sorted(kept, key=lambda f: (f.start, f.end))
+
+
 def _settled(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """A firm or an institution that settles, opens or is founded in a place: 该公司落户芜湖, 在成都设立某公司."""
-    found = sorted(document.of(sentence, "Place", "Agency"), key=lambda f: (f.start, f.end))
+    found = _outermost(document.of(sentence, "Place", "Agency"))
     for first, second in pairwise(found):
         agency, place = (first, second) if first.type == "Agency" else (second, first)
         if agency.kind not in _BODIES_WITH_A_SEAT or place.type != "Place" or agency.type != "Agency":

@@ -1,8 +1,10 @@
 """PART_OF between agencies: a part whose name opens with its whole's, where the text names both.
 
-An institution with a name of its own is part of the office right before it: 中国气象局中央气象台.
+An institution with a name of its own is part of the office right before it (中国气象局中央气象台), a body of one to
+which it is said to belong (某集团旗下某公司), and a room of two commissions of both (市纪委监委第一监督检查室).
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,6 +12,12 @@ from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.official_names import parents
 
 _PARTY = "中国共产党"
+_ROOM = re.compile(r"^(?P<place>.*)纪委(?:国家)?监委.+室$")
+_BELONGING = re.compile(
+    r"的?(?:所属|下属|旗下|直属|下设|下辖|管辖)的?(?:全资|控股)?(?:子公司|企业|公司|单位|机构)?|的?(?:全资|控股)子公司"
+)
+_BELONGS_TO = re.compile(r"(?:隶属|归属|直属)于?|，?(?:是|系)")
+_AS_PART = re.compile(r"的?(?:所属|下属|旗下|直属|全资|控股)")
 
 
 def parentage(document: Document) -> Iterator[Statement]:
@@ -21,7 +29,33 @@ def parentage(document: Document) -> Iterator[Statement]:
         if whole:
             sentence = next(s for s in document.sentences if s.start <= part.start < s.end)
             yield Statement("PART_OF", part.id, names[whole], sentence, "parentage.name_opens")
+    yield from _rooms(document)
     yield from _behind_offices(document)
+    yield from _said_to_belong(document)
+
+
+def _rooms(document: Document) -> Iterator[Statement]:
+    """A room of both commissions of a place is part of each that the article names."""
+    agencies = {f.id: f for f in reversed(document.found) if f.type == "Agency"}
+    for room in agencies.values():
+        if m := _ROOM.match(room.name):
+            place = m["place"].removeprefix("中央")
+            wholes = {f"中国共产党{m['place']}纪律检查委员会", f"{place or '国家'}监察委员会"}
+            sentence = next(s for s in document.sentences if s.start <= room.start < s.end)
+            for whole in agencies.values():
+                if whole.name in wholes:
+                    yield Statement("PART_OF", room.id, whole.id, sentence, "parentage.room_of_both")
+
+
+def _said_to_belong(document: Document) -> Iterator[Statement]:
+    """某海关所属某海关, 某公司隶属于某集团, 某公司是某集团旗下企业."""
+    for sentence in document.sentences:
+        for first, second in pairwise(document.of(sentence, "Agency")):
+            gap = document.text[first.end : second.start]
+            if first.end < second.start and _BELONGING.fullmatch(gap):
+                yield Statement("PART_OF", second.id, first.id, sentence, "parentage.belonging_to")
+            elif _BELONGS_TO.fullmatch(gap) and (len(gap) > 2 or _AS_PART.match(document.text, second.end)):
+                yield Statement("PART_OF", first.id, second.id, sentence, "parentage.belonging_to")
 
 
 def _behind_offices(document: Document) -> Iterator[Statement]:
