@@ -420,3 +420,20 @@ def test_a_weak_form_told_once_behind_its_province_is_known_again() -> None:
 @pytest.mark.parametrize("text", ["枣林迎来大丰收。", "小麦加工企业增多。", "谋求世界大同的必由之路。"])
 def test_parts_of_words_are_no_places(text: str) -> None:
     assert not names(facts(text), "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("信步厦门筼筜湖，两岸绿树成荫。", "筼筜湖"),
+        ("大家向贵州省黎平县肇兴侗寨的乡亲问好。", "肇兴侗寨"),
+        ("在沈阳蒲河，水位回落。", "蒲河"),
+    ],
+)
+def test_a_feature_right_behind_its_place_is_a_place(text: str, name: str) -> None:
+    assert name in names(facts(text), "Place")
+
+
+@pytest.mark.parametrize("text", ["福建沿海，风浪较大。", "四川实施湿地治理。", "宁夏各条河、湖受到保护。"])
+def test_sorts_of_features_are_no_places(text: str) -> None:
+    assert not [e for e in facts(text).entities if e.type == "Place" and e.kind == "natural"]

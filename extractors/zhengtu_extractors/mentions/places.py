@@ -23,6 +23,7 @@ from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
 from zhengtu_extractors.mentions import sites
+from zhengtu_extractors.mentions.features_behind_places import features_behind_places
 from zhengtu_extractors.mentions.foreign_letters import countries_by_letter
 from zhengtu_extractors.mentions.free_trade_areas import free_trade_areas
 from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below, national_landmarks
@@ -65,6 +66,7 @@ def find_places(document: Document) -> None:
     _keep(document, list(local.zones_among_districts(document)))
     _keep(document, list(free_trade_areas(document)))
     _keep(document, list(natural_features(document)))
+    _keep(document, list(features_behind_places(document)))
 
 
 _FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区")
