@@ -127,3 +127,8 @@ def test_two_schemes_joined_are_two() -> None:
 def test_the_particle_of_a_verb_opens_no_name() -> None:
     found = names(facts("两省已搭建起跨省流域联防联控机制。"), "Policy")
     assert found == {"跨省流域联防联控机制"}
+
+
+def test_a_word_that_only_looks_like_a_particle_is_part_of_a_name() -> None:
+    assert names(facts("两省开展减污降碳协同创新试点。"), "Policy") == {"减污降碳协同创新试点"}
+    assert names(facts("学校实施高等教育对口支援计划。"), "Policy") == {"高等教育对口支援计划"}

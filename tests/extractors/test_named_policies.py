@@ -227,3 +227,25 @@ def test_a_bill_is_named_without_marks_and_told_on_by_its_draft() -> None:
 
 def test_a_list_that_ends_in_the_word_for_its_kind_gives_it_to_all() -> None:
     assert names(facts("支持各地探索容缺受理、告知承诺等制度。"), "Policy") == {"容缺受理制度", "告知承诺制"}
+
+
+def test_quotes_may_stand_for_the_marks_of_a_title() -> None:
+    assert names(facts("省里出台“推进渔港经济区建设三年行动计划”。"), "Policy") == {"推进渔港经济区建设三年行动计划"}
+
+
+def test_an_action_in_quotes_raises_something_or_is_a_campaign() -> None:
+    assert names(facts("局里实施“渔港环境提升行动”。"), "Policy") == {"渔港环境提升行动"}
+    assert not names(facts("街道开展“周末大扫除行动”。"), "Policy")
+
+
+def test_the_outline_of_a_five_year_plan_is_the_plan_as_a_draft_too() -> None:
+    name = "中华人民共和国国民经济和社会发展第十五个五年规划"
+    for form in ("“十五五”规划纲要草案", "“十五五”规划纲要（草案）", "“十五五”规划《纲要》"):
+        policies = [e for e in facts(f"代表们审查{form}。").entities if e.type == "Policy"]
+        assert [(e.name, e.mentions[0].text) for e in policies] == [(name, form)]
+
+
+def test_the_proposal_alone_is_that_of_the_plan_that_the_text_speaks_of() -> None:
+    text = "“十五五”时期很关键。规划建议提出，要扩大内需。"
+    assert names(facts(text), "Policy") == {"中共中央关于制定国民经济和社会发展第十五个五年规划的建议"}
+    assert not names(facts("专家提出城市规划建议。"), "Policy")

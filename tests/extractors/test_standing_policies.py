@@ -147,3 +147,14 @@ def test_admission_by_the_universities_themselves_is_a_standing_institution_wher
     assert "高校自主招生" in names(facts("自主招生始于2003年，高校自主招生要更加公平。"), "Policy")
     assert "高校自主招生" not in names(facts("该中职学校公布自主招生简章。"), "Policy")
     assert "积分落户制度" in names(facts("江苏省在大城市建立积分制落户政策。"), "Policy")
+
+
+def test_a_short_name_is_not_read_out_of_another_word() -> None:
+    assert names(facts("困难群众享受低保。"), "Policy") == {"最低生活保障制度"}
+    assert not names(facts("产品的最低保证利率下调。"), "Policy")
+    assert not names(facts("镇里走访低保户。"), "Policy")
+
+
+def test_the_paper_of_the_latest_plenum_may_be_quoted_short() -> None:
+    found = facts("二十届四中全会通过的《建议》提出了目标。")
+    assert names(found, "Policy") == {"中共中央关于制定国民经济和社会发展第十五个五年规划的建议"}

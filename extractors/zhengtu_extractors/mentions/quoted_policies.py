@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.listed_policies import listed_policies, sharing_policies
 from zhengtu_extractors.mentions.policy_identity import policy_id
-from zhengtu_extractors.mentions.titles import SCHEMES
+from zhengtu_extractors.mentions.titles import SCHEMES, kind_of
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
 _INNER = "[^“”‘’，。；！？《》]"
@@ -31,11 +31,21 @@ _QUOTED = re.compile(
     rf"{_OPEN}([^“”‘’。；！？《》]{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
     rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?![一-龥]?(?:化|师|部|局|院|类))"
 )
+# What an action raises or builds; without such a word it is a campaign.
+_RAISING = (
+    "(?:提升|增粮|[三五]年|振兴|倍增|培育|更新|改造|培优|强基|扩容|提质|赋能|焕新|修复|转型|降碳|扩能|复苏|促进|跃升)"
+)
 # A name that stands between the quotes with its type word; a work of building (深基坑工程) has none.
 _TYPE_INSIDE = re.compile(
     rf"{_OPEN}((?!要|将|把|国家对|这|是|两[个项]|完善|健全|建立|加强|采取|低)"
-    rf"(?:{_INNER}{{1,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十“‘]计划|(?<![坑槽桩路桥隧管])工程)|{_INNER}{{4,14}}制度))"
+    rf"(?:{_INNER}{{1,14}}(?:模式|工作法|治理法|经验|责任制|战略|[^十“‘]计划|(?<![坑槽桩路桥隧管])工程|{_RAISING}行动)"
+    rf"|{_INNER}{{4,14}}制度))"
     r"[”’](?!点|推广|名单)"
+)
+# The title of a paper in quotes instead of 《》.
+_PAPER = re.compile(
+    rf"{_OPEN}({_INNER}{{4,36}}?(?:行动计划|实施方案|行动方案|若干措施|若干意见|实施意见|指导意见|管理办法|管理条例|实施细则|规划纲要"
+    rf"|(?<!球)倡议)){_CLOSE}"
 )
 _RULES = re.compile(
     rf"{_OPEN}((?!第|这|每)(?:[一-龥]{{1,3}}?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})"
@@ -93,14 +103,15 @@ _ACRONYM = re.compile(
 )
 _LOCAL = re.compile(r"(?:[一-龥]{0,4}?)(医改|经验|模式)(?![化者型主式])")
 _FIVE_YEARS = re.compile(
-    rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划《?建议》?|规划纲要|规划)(?!建设项目)"
+    rf"(?:国家)?{_OPEN}?十([一二三四五])五{_CLOSE}?(?:时期|发展)?(规划《?建议》?|规划《?纲要(?:（草案）|草案)?》?|规划)(?!建设项目)"
 )
 # A character that ends neither a place nor a verb: then it is a plan for one field (水利发展“十二五”规划).
 _FIELD = re.compile(
-    r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接是为是划央扣保着])"
+    r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接是为划央扣保着查议读习传论取绘写谈究撰拟启推动进])"
 )
 # The Central Committee's proposals for the plans.
 _PROPOSAL = "中共中央关于制定国民经济和社会发展第十{}个五年规划{}的建议"
+_SAID = "相关|起草|提出|明确|指出|强调|部署|要求|的|中|和|对|把|将|[，。、”]"
 _WITH_GOALS = {"四": "和二〇三五年远景目标"}
 # What is done for a time to enforce the law, to clean up or to save names no policy.
 _CAMPAIGN = re.compile(
@@ -119,9 +130,11 @@ def find_quoted_policies(document: Document) -> None:
     """Add names that quotes mark, then every further place where the same words stand in quotes."""
     for find in (
         _five_year_plans,
+        _bare_proposals,
         _rule_sets,
         _years,
         _with_type,
+        _papers,
         _type_inside,
         _handled,
         _one_things,
@@ -182,6 +195,11 @@ def _type_inside(document: Document) -> Iterator[Found]:
             continue
         kind = next(k for t, k in _KIND_BY_TYPE.items() if m[1].endswith(t))
         yield _policy(m, 1, m[1], kind)
+
+
+def _papers(document: Document) -> Iterator[Found]:
+    for m in _PAPER.finditer(document.text) if "“" in document.text else ():
+        yield _policy(m, 1, m[1], kind_of(m[1]) or "document")
 
 
 def _of_show(text: str, start: int, name: str, word: str) -> bool:
@@ -296,8 +314,18 @@ def _five_year_plans(document: Document) -> Iterator[Found]:
             name = _PROPOSAL.format(m[1], _WITH_GOALS.get(m[1], ""))
             yield _policy(m, 0, name, "document", "whose plan it is: the words before it")
         elif owner is not None:
-            name = f"{owner}国民经济和社会发展第十{m[1]}个五年规划{'纲要' if m[2] == '规划纲要' and not owner else ''}"
+            name = f"{owner}国民经济和社会发展第十{m[1]}个五年规划{'纲要' if '纲要' in m[2] and not owner else ''}"
             yield _policy(m, 0, name, "plan", "whose plan it is: the words before it")
+
+
+def _bare_proposals(document: Document) -> Iterator[Found]:
+    """规划建议 alone: the Central Committee's for the one plan that the text speaks of."""
+    text = document.text
+    plans = set(re.findall("十([一二三四五])五", text)) if "规划建议" in text else set()
+    for m in re.finditer(f"(?<![”’期展])规划建议(?={_SAID})", text) if len(plans) == 1 else ():
+        number = next(iter(plans))
+        name = _PROPOSAL.format(number, _WITH_GOALS.get(number, ""))
+        yield _policy(m, 0, name, "document", "whose plan it is: the words before it")
 
 
 def _owner(document: Document, start: int) -> str | None:

@@ -22,7 +22,7 @@ _OF_LAW = re.compile(f"(?P<draft>(?:修正案|修订|修正)?草案){STAGE}|修�
 _LONGER_WORD = re.compile("规(?!定)|[律治制学官院庭定]")  # 法规 and 法律, but 预算法规定
 # A type word behind a standing name is a part of this form of it: 药品集中采购制度, 雨露计划试点.
 _TYPE_BEHIND = re.compile(
-    "(?:工作)?(?:制度|政策|机制|改革试点|改革|试点|模式)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))"
+    "(?:工作)?(?:制度|政策|机制|改革试点|改革|试点|模式|(?<=行动)计划)(?![一-龥]?(?:改革|化|性|城市|地区|企业|单位))"
 )
 # Behind quotes other words may stand between: “拿地即开工”审批模式.
 _TYPE_FARTHER = re.compile(
@@ -35,8 +35,10 @@ _SHARES_A_REFORM = re.compile("(?:[、和][^，。；、和]{2,10}){1,3}改革")
 _PART_OF_BODY = re.compile(
     r"办(?!法|理|好|实)|局|委(?!托)|处(?!理|于)|领导小组|工作组|指挥部|专班|研究[院所会中]|协会|学会|基金|银行|大学|学院|公司|专家|"
     r"会议|座谈会|推进会|论坛|峰会|办公室|督导组|专刊|专栏|奖章|日活动|宣传[周日月]|学家|系统|平台|成果展|展览|"
-    r"房(?!屋)|者|员(?!额)|监督岗"
+    r"房(?!屋)|者|员(?!额)|监督岗|户(?!籍|口)|边缘|对象|家庭(?!医生|经济)"
 )
+
+_IN_A_WORD = re.compile("^最低保$")  # 最低保障, 最低保证 hold the short name of a policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _counts(document: Document, hit: Hit) -> bool:
     if standing.only_with and not any(word in document.text for word in standing.only_with):
         return False
     if _SHARES_A_REFORM.match(document.text, hit.end) and standing_named(document.text[hit.start : hit.end] + "改革"):
+        return False
+    if _IN_A_WORD.search(document.text[max(0, hit.start - 1) : hit.end]):
         return False
     return not _PART_OF_BODY.match(document.text, hit.end) and _opens_a_word(document.text, hit)
 
