@@ -28,3 +28,8 @@ def test_contracts_of_firms_are_none() -> None:
 def test_partners_of_one_side_are_no_agreement_among_themselves() -> None:
     found = facts("三明市已分别与南平市、龙岩市签署金融合作协议。")
     assert not any("协议" in name for name in names(found, "Policy"))
+
+
+def test_a_time_may_stand_between_the_parties() -> None:
+    found = facts("教育部今天（11月13日）与江西省人民政府在南昌签署战略合作框架协议。")
+    assert "教育部与江西省人民政府战略合作框架协议" in names(found, "Policy")

@@ -200,3 +200,8 @@ def test_who_sets_something_up_by_a_joint_paper_cooperates() -> None:
         frozenset({"福州市公安局", "福州市教育局"}),
         frozenset({"福州市公安局", "福州市总工会"}),
     }
+
+
+def test_whoever_agrees_with_several_works_with_each() -> None:
+    text = "目前，福州市已分别与莆田市、宁德市等地签署了生态补偿协议。"
+    assert pairs(text) == {frozenset({"福州市", "莆田市"}), frozenset({"福州市", "宁德市"})}
