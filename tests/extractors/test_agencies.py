@@ -862,3 +862,18 @@ def test_a_firm_behind_a_country_bears_its_own_name() -> None:
     found = facts("法国赛诺菲集团首席执行官参加会见。")
     assert "法国" in names(found, "Place")
     assert names(found, "Agency") == {"赛诺菲"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家消防救援队伍正在搜救。",
+        "三亚全市中小学停课。",
+        "静安区辖区内幼儿园开学。",
+        "浙江统筹调度多支应急救援队。",
+        "建成国家卓越工程师学院50家。",
+        "北京市持续深化全国文化中心建设。",
+    ],
+)
+def test_what_is_done_with_many_bodies_names_none(text: str) -> None:
+    assert not names(facts(text), "Agency")
