@@ -404,3 +404,14 @@ def test_a_list_that_speaks_in_turn_has_speakers() -> None:
     text += "座谈会上，民革中央主席王大山、民盟中央主席李明、无党派人士代表甲某先后发言。"
     roles = {r.properties["role"] for r in facts(text, date="2024-07-02").relations if r.type == "ATTENDED"}
     assert roles == {"speaker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("国家主席习近平以视频方式出席首届能源论坛开幕式并致辞。", "speaker"),
+        ("习近平总书记在主持召开中央财经委员会第六次会议时强调，要推动建设。", "chair"),
+    ],
+)
+def test_who_takes_part_by_what_means_and_what_he_says_meanwhile(text: str, role: str) -> None:
+    assert [r.properties["role"] for r in facts(text).relations if r.type == "ATTENDED"] == [role]

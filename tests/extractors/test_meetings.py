@@ -446,6 +446,8 @@ def test_a_rite_is_named_by_what_its_partners_build(opening: str) -> None:
         ("由江苏省人民政府主办的2024年中国国际智能论坛在无锡举行。", "2024年中国国际智能论坛"),
         ("第六届上海“五五购物节”启动。", "第六届上海“五五购物节”"),
         ("第六届中国传统技艺大展在安徽举办。", "第六届中国传统技艺大展"),
+        ("第二届全国技能大赛开幕。", "第二届全国技能大赛"),
+        ("中央社会工作会议11月5日召开。", "中央社会工作会议"),
     ],
 )
 def test_meetings_told_by_who_comes_or_by_session(text: str, name: str) -> None:

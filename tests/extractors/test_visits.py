@@ -187,3 +187,20 @@ def test_visits_of_the_one_whom_the_article_calls_so() -> None:
 def test_visits_told_before_what_is_said_on_them() -> None:
     text = "几天前，在江西省安义县考察时，习近平总书记围绕改造老旧小区强调，要办好实事。"
     assert relations(facts(text), "VISITED") == {("习近平", "安义县")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016年2月2日，习近平总书记到江西省安义县，给乡亲们拜年。",
+        "习近平总书记亲临江西省安义县，作出指示。",
+        "习近平总书记到过的江西省安义县，如今大变样。",
+        "江西省安义县山清水秀。在这里考察时，习近平总书记强调，要用好资源。",
+    ],
+)
+def test_visits_of_the_leader_by_verbs_of_going_alone(text: str) -> None:
+    assert relations(facts(text), "VISITED") == {("习近平", "安义县")}
+
+
+def test_what_the_leaders_words_reach_is_not_visited() -> None:
+    assert relations(facts("习近平总书记的关怀传到江西省安义县。习近平总书记的回信到安义县。"), "VISITED") == set()

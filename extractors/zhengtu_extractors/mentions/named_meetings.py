@@ -47,6 +47,8 @@ _ODD = re.compile(
     r"等(?!老工业|[^，。；的]{0,6}(?:领域|方面|行业|部门|界别?)[^，。；的]{0,6}代表|(?:国|省|市)|[一二三四五六七八九十]+[国省市])|这个|这一|该|各级|各地|这些|有的|任何|我们|近期|有关会议|系列会议|如果|违反|必须|或|最新会议|〔|^各|^[省市县区州]第|[？！，。]|\.{3}|什么|^[一二三四五六七八九]中全会|政治协商会议$|[往历前上下]届|(?:[多数几]|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百两]+余?)场|[和与及、](?:会议|大会|活动)$"
 )
 _REGULAR_PRESS = re.compile("政策(?:例行)?吹风会")  # a sort, as 例行发布会 is
+# 第二届全国技能大赛: an ordinal and a scope tell which.
+_NTH_WIDE = re.compile(r"(?:第[\d一二三四五六七八九十]+届|首届)(?:全国|世界|国际|中国|亚洲)[一-龥]{4,}")
 # 党外人士座谈会, 省市县纪委书记座谈会: told by who comes.
 _WHO_COMES = re.compile(
     "(?!部分|有关|相关|企业|专家|学者|各|干部)[^，。；：“”《》的]{2,30}(?:代表|人士|书记|负责人|负责同志|企业家|专家|委员|院士|学者|青年|劳模|教师|干部|群众|同志)"
@@ -93,7 +95,7 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
         or _in_agency(document, head)
         or not (
             says_what(about)
-            or _WHO_COMES.fullmatch(document.text, start, head.end())
+            or _told_otherwise(document.text, start, head.end())
             or (body > start and (_NTH.match(about) or _is_rite(document, sentence, start, head)))
         )
         or not _is_name(document.text[start:end])
@@ -107,6 +109,11 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str]) -> Mee
     name = _local(document, sentence, start, _expanded(document, start, end))
     name = _CENTRAL_ORDINAL.sub(r"\2\1", name)
     return Meeting(start, end, name, kind_of(head[0]), body=_opening_body(document, start, head.start()))
+
+
+def _told_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether a name whose words are all general ones tells who comes, or which of a series it is."""
+    return bool(_WHO_COMES.fullmatch(text, start, end) or _NTH_WIDE.fullmatch(text, start, end))
 
 
 def _is_rite(document: Document, sentence: Sentence, start: int, head: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from zhengtu_extractors.mentions.personal_names import (
     closes,
     dotted_at,
     foreign_before,
+    in_dictionary,
     is_name,
     is_ordinary,
     is_other_word,
@@ -45,10 +46,14 @@ _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
 _NAME_ENDS = re.compile(r"[、，。；）\n]")
-_SURNAME_OR_ADVERB = re.compile("曾|多次|于(?=当[年月天日])")  # behind a name and its title the verb's
+_SURNAME_OR_ADVERB = re.compile("曾|多次|郑重|于(?=当[年月天日])")  # behind a name and its title the verb's
+_NO_NAME = re.compile("殷殷|双[控拥]|卓越|村[开闭]村")  # 总书记殷殷嘱托, 运动员村开村
+_OF_A_FIRM = re.compile("全球|中国区|大中华区|亚太")  # what goes before is the firm: 盖瑞特全球副总裁
+_LEARN = re.compile("学习|致敬")
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 _CLAUSE = re.compile(r"[，。；\n“”](?=[^，。；\n“”]{2,3}$)")
+_FREQUENT = 900  # and from which one that goes over the end of a name with a rare surname shows it to be none
 _WORD = 300  # frequency from which a word at the head of a clause is no name
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 _WORLD = re.compile(
@@ -74,6 +79,8 @@ def after_title(text: str, title: Title) -> Iterator[Candidate]:
     start = title.end
     if joins(text, title.start, least=900) and joins(text, start):  # 管|理事|项中
         return
+    if _NO_NAME.match(text, start):
+        return
     if _SURNAME_OR_ADVERB.match(text, start) and name_before(text, title.start) is not None:  # 王远山书记曾来到
         return
     end = _beside_post(text, title) if post else _beside_role(text, start)
@@ -90,14 +97,20 @@ def _beside_post(text: str, title: Title) -> int | None:
     start, abroad = title.end, _is_abroad(text, title)
     if dotted := dotted_at(text, start, beside_post=True):
         return dotted
-    chinese = name_at(text, start, beside_post=True) or _rare_surname(text, start) or _of_words(text, start)
+    chinese = _named(text, start) or _rare_surname(text, start) or _of_words(text, start)
     other = written_in(text, start, "foreign" if abroad else "minority")
     if not (chinese or other) and title.kind != "government":
-        foreign = written_in(text, start, "foreign")
+        foreign = None if joins(text, start, least=_WORD) else written_in(text, start, "foreign")  # 行长|久之策
         return foreign if foreign and foreign - start > 2 else None  # 首席执行官阿卜杜拉
     if chinese and (not other or (not abroad and closes(text, chinese) == 2)):
         return chinese
     return max(chinese or 0, other or 0) or None
+
+
+def _named(text: str, start: int) -> int | None:
+    """A Chinese name, unless its surname is a rare one and a word goes over its end: 台商|台企参与."""
+    end = name_at(text, start, beside_post=True)
+    return None if end and not surname_at(text, start, wary=False) and joins(text, end, least=_FREQUENT) else end
 
 
 def _rare_surname(text: str, start: int) -> int | None:
@@ -121,7 +134,7 @@ def _beside_role(text: str, start: int) -> int | None:
     """A name after 村民 or 居民, with more caution: these words stand before verbs too (群众乔迁新居)."""
     if joins(text, start):
         return None
-    rare = name_at(text, start, beside_post=True)
+    rare = _named(text, start)
     if rare and ACTS.match(text, rare):
         return rare
     end = dotted_at(text, start) or name_at(text, start) or _rare_beside_role(text, start, rare)
@@ -133,7 +146,8 @@ def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
     before_word = end and (end - start == 3 or text.startswith("着", end + 1))
     if before_word and text[start] != "任" and surname_at(text, start, wary=False) and not _holds_word(text[start:end]):
         return end  # before whatever word: 种粮大户韩秋捧着, 伤员符明秀地震中
-    end = end if end and end - start == 3 else written_in(text, start, "minority")
+    end = end if end and end - start == 3 and not in_dictionary(text[start : start + 2]) else None  # 医生|问诊后
+    end = end or written_in(text, start, "minority")
     return end if end and end - start > 2 and closes(text, end) == 2 else None
 
 
@@ -189,8 +203,12 @@ def _is_abroad(text: str, title: Title) -> bool:
 def before_title(text: str, title: Title, edges: Container[int] = ()) -> Iterator[Candidate]:
     """The name right before a title; at `edges` other names end."""
     start = None if text.startswith("陵园", title.end) else name_before(text, title.start, edges)
-    if start is not None and text[start : title.start] in countries():  # 沙特国王
+    if start is not None and (text[start : title.start] in countries() or _NO_NAME.match(text, start)):  # 沙特国王
         return
+    if _OF_A_FIRM.match(title.text):
+        return
+    if start == title.start - 3 and text[start] == "向" and _LEARN.match(text, title.end):  # 向雷锋同志学习
+        start += 1
     if start is None:
         start = _acting_before(text, title)
     if start is None and (_ABROAD.search(title.text) or title.word == "总理"):

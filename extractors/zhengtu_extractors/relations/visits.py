@@ -19,8 +19,8 @@ _PURPOSE = (
 # Verbs of going speak of a visit by themselves; 在, 到, 来 and 赴 only with the purpose behind the place.
 _GOING = re.compile(
     r"(?:(?:来到|走进|抵达|到达|深入到?|走访了?|视察了?|考察了?|参观了?|瞻仰了?|察看了?|访问了?|出访了?|到访|看望了?|莅临)(?:位于|(?:位于)?[^，。；]{2,12}的)?|"
-    r"(?:前往|进入|走入|奔赴|飞[赴抵]|赶[赴到往]|赴|[到在抵])|"
-    r"(?<![以未年带起历从过进出看原后将上下近本连])来)(?:了)?$"
+    r"(?:前往|进入|走入|奔赴|飞[赴抵]|赶[赴到往]|赴|亲临|踏上|[到在抵])|"
+    r"(?<![以未年带起历从过进出看原后将上下近本连])来)(?:了|过的?)?(?:我们|咱们|咱)?$"
 )
 _SAYS_ALL = re.compile(
     r"(?:来到|走进|深入到?|走访了?|视察了?|考察了?|参观了?|瞻仰了?|察看了?|访问了?|出访了?|到访|抵达)(?:位于|了|(?:位于)?[^，。；]{2,12}的)?$"
@@ -73,6 +73,8 @@ _CAME = re.compile(
     r"(?:[^，。；、]{2,12}的)?$"
 )
 _LEADER_GOES = re.compile("总书记[^。；：]{0,20}$")  # goes nowhere but on visits
+_GOES_STRAIGHT = re.compile("总书记(?:(?!讲话|指示|关于|精神|信|关怀|嘱托|说|强调|指出|[，的]).){0,12}")
+_AT = re.compile("[在抵]")
 # A visit that is told of for what was said on it: 习近平总书记在广东考察时的重要讲话.
 _RECALLED = re.compile("(?:考察|视察|调研|访问)(?:时|期间)?(?:的|发表)?(?:系列)?重要(?:讲话|指示)")
 _GUEST = re.compile(r"(?:进行[^，。；]{0,8})?(?:访问|考察|调研|视察)的")
@@ -84,8 +86,10 @@ _GOES_ON = re.compile(
 )
 # 来到这里, 到这里考察: the place told of before in the paragraph.
 _HERE = re.compile(
-    rf"(?:(?:来到|走进|到访)了?(?P<here>这里|此地)|(?:[到来赴]|前来)(?P<to>这里)[^，。；]{{0,8}}?{_PURPOSE})(?!的[^，。；]*[人客者])"
+    rf"(?:(?:来到|走进|到访)了?(?P<here>这里|此地)|(?:[到来赴在]|前来)(?P<to>这里)[^，。；]{{0,8}}?{_PURPOSE})(?!的[^，。；]*[人客者])"
 )
+_THEN = re.compile("[^，。；]{0,4}[时后间]，")  # 在这里考察时，某人强调
+_SUBJECT = 8
 _OFFICE = re.compile(r"(?:总书记|总理|主席|委员长|书记|[省市县区州部厅局]长|主任|同志|一行)")
 _TOLD = 3  # sentences back to the place
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
@@ -160,6 +164,9 @@ def _visits_here(
     people = visitors_before(document, sentence, here.start())
     office = _OFFICE.search(before) or here["to"] or known.issuperset(people)
     people = people if office else ()
+    if not people and (then := _THEN.match(document.text, here.end(), sentence.end)):
+        behind = (p for p in persons_of(document, sentence) if then.end() <= p.start <= then.end() + _SUBJECT)
+        people = tuple(p.id for p in behind)[:1]
     for person in people or _continuing(document, sentence, here.start() - sentence.start, carried):
         yield _visit(document, sentence, person, place, modality_before(before))
 
@@ -247,10 +254,10 @@ def _verb(before: str, behind: str) -> int | None:
     going = _GOING.search(before)
     if not going or _NO_VISIT.search(before[: going.start()][-4:]):
         return None
-    said = _SAYS_ALL.search(before) and (
-        _VISITING.search(before) or _speaks_of_visit(before, behind) or _LEADER_GOES.search(before, 0, going.start())
-    )
-    return going.start() if said or _PURPOSE_BEHIND.match(behind) else None
+    leads = _LEADER_GOES.search(before, 0, going.start())
+    said = _SAYS_ALL.search(before) and (_VISITING.search(before) or _speaks_of_visit(before, behind) or leads)
+    straight = leads and not _AT.match(going[0]) and _GOES_STRAIGHT.fullmatch(leads[0])
+    return going.start() if said or straight or _PURPOSE_BEHIND.match(behind) else None
 
 
 def _speaks_of_visit(before: str, behind: str) -> bool:
