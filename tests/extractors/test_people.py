@@ -385,3 +385,23 @@ def test_people_with_rare_surnames_beside_a_post(name: str) -> None:
 @pytest.mark.parametrize("text", ["曾来到江西。", "多次强调创新。", "多次来到浙江。", "于当年前往福建。"])
 def test_adverbs_behind_a_name_and_its_title_are_no_people(text: str) -> None:
     assert people(f"习近平总书记{text}") == {"习近平"}
+
+
+def test_words_behind_titles_and_firms_before_them_are_no_people() -> None:
+    assert people("要牢记总书记殷殷嘱托。") == set()
+    assert people("盖瑞特全球副总裁兼中国区总经理张越说，合作顺利。") == {"张越"}
+    assert people("吸引更多台商台企参与融合发展。") == set()
+    assert people("镇中心卫生院医生问诊后，建议转院。") == set()
+    assert people("位于山西河津的莫底沟是一段长约10公里的沟壑。") == set()
+
+
+def test_a_doctor_who_sees_something() -> None:
+    assert people("社区医生崔鹏看到工作群里的消息，立即赶来。") == {"崔鹏"}
+
+
+def test_lists_of_deeds_that_open_alike_are_no_people() -> None:
+    assert people("大家边学习、边对照、边检视、边整改。") == set()
+
+
+def test_a_list_of_people_may_open_with_a_name_of_endearment() -> None:
+    assert people("座谈会上，明明、贺佳、李明江、王远山先后发言。") == {"明明", "贺佳", "李明江", "王远山"}

@@ -61,6 +61,7 @@ _NO_SPEAKER = re.compile(r"[者人问答员方注]$|编者|主持|来源|地点|
 _TOGETHER = re.compile(r"等?(?:[^，。；、]{0,6}领导|同志)?(?:分别)?(?:出席|参加|陪同|参与|列席|一同|一起)")
 _ASKS = re.compile(r"^(?:记者|主持人|问|网友|[\u3400-\u9fff]{2,10}记者)：", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"(?:\d{1,3}岁)?的(?=[\u3400-\u9fff]{2})")
+_LAND = "沟洼岭坡塬峪寨屯堡坪坝塘滩湾"  # the ends of names of places: 马鞍山的薛家洼
 _ACTS_THERE = re.compile(r"[，说]|告诉|介绍|表示|感慨|高兴|激动|通过|正在|在(?!线)|是")
 # An office of the body before it: 中国社科院财经战略研究院国际贸易室张宁.
 _OFFICE = re.compile(r"[\u3400-\u9fff]{2,8}?(?:室|处|司|所|部|系|中心)(?![长主])")
@@ -161,6 +162,8 @@ def _acting(text: str) -> Iterator[Candidate]:
         end = dotted_at(text, m.end()) or name_at(text, m.end())
         if not end and text.startswith("”", m.end() - 1):  # “……。”高永林说
             end = name_at(text, m.end(), beside_post=True)
+            sure = end and (end == m.end() + 3 or SAYS.match(text, end) or surname_at(text, m.end(), wary=False))
+            end = end if sure else None  # ”双控要求
         if end and (ACTS.match(text, end) or _acts_known(text, m.end(), end) or _is_one(text, m.end(), end)):
             yield Candidate(m.end(), end, sure=False)
 
@@ -198,6 +201,8 @@ def _from_place(document: Document) -> Iterator[Candidate]:
     for f in document.found:
         of = _ATTRIBUTE.match(text, f.end) if f.type == "Place" else None
         end = name_at(text, of.end(), beside_post=True) if of else None
+        if of and end and text[end - 1] in _LAND:
+            continue
         if of and end and is_name(text[of.end() : end]) and _ACTS_THERE.match(text, end):
             yield Candidate(of.end(), end, sure=False)
 

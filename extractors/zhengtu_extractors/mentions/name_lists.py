@@ -26,6 +26,7 @@ Span = tuple[int, int]
 _ITEM = r"[\u3400-\u9fff·]{2,12}+(?:（[^（）]{1,8}）)?+"
 _ROW = re.compile(rf"{_ITEM}(?:、{_ITEM}){{2,}}")
 _MANY = 8
+_PAIR = re.compile(r"(.)\1|.(.)\2")  # given names of endearment, though they be words
 _NOTE = re.compile(r"（[^（）]*）")
 
 
@@ -36,8 +37,10 @@ def name_lists(text: str) -> Iterator[Span]:
         inner = [span for item in inner for span in _joined(text, *item)]
         if _are_people(text, inner):
             ends = [s for s in (_ending(text, first), _beginning(text, last)) if s]
-            if len(inner) + len(ends) > 2 and any(b - a > 2 for a, b in (*inner, *ends)):
-                yield from (*inner, *ends)
+            spans = (*inner, *ends)
+            several = len({text[a] for a, _ in spans}) > 1  # not 边学习、边对照、边整改
+            if several and len(spans) > 2 and any(b - a > 2 for a, b in spans):
+                yield from spans
 
 
 def _joined(text: str, start: int, end: int) -> list[Span]:
@@ -94,6 +97,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
 def _ending(text: str, item: Span) -> Span | None:
     """The name with which the first item ends."""
     start = name_before(text, item[1])
+    if start is None and 2 <= item[1] - item[0] <= 3 and surname_at(text, item[0], wary=True):  # 明明、贺佳、闫俊杰
+        return item if _PAIR.fullmatch(text, *item) else None
     if start is None or start < item[0] or joins(text, start):
         return None
     return (start, item[1]) if is_name(text[start : item[1]]) else None

@@ -29,7 +29,7 @@ _PLAIN_MARK = re.compile(r"[，。、；）（！？：\n]|$")
 _WORD_AFTER = (
     r"主持|出席|会见|会晤|会谈|陪同|考察|调研|参加|列席|讲话|致辞|发言|主讲|宣布|强调|指出|表示|认为|介绍|透露|坦言|告诉|分析|解释|"
     r"建议|要求|希望|呼吁|回应|回答|提出|提到|谈到|代表|先生|女士|同志|夫妇|教授|博士|院士|书记|主席|总理|部长|省长|市长|主任|"
-    r"局长|院长|校长|委员|特使|一行|来到|来访|看来|前往|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|亲自|专程|率[队团]|率[一-龥]{2,6}?[组团员队]|赴|检查|视察|慰问|看望|走访|"
+    r"局长|院长|校长|委员|特使|一行|来到|来访|看来|看[到见了]|先后|依次|围绕|听[到说了]|得知|获悉|独家|前往|访问|率领|带领|带队|分别|共同|首先|随后|最后|主要|亲自|专程|率[队团]|率[一-龥]{2,6}?[组团员队]|赴|检查|视察|慰问|看望|走访|"
     r"听取|传达|部署|通报|汇报|主导|签署|签订|批示|作出|提议|接受|当选|出任|担任|涉嫌|立案|逮捕|进行|开展|负责|开始|继续|组织|召集|"
     r"高兴|激动地|感慨|感叹|感激|开心地?|欣慰|兴奋|自豪|笑着|喜笑颜开|笑得|乐呵|满脸|深有|竖起|掰着|算起|指着|拿着|捧着|望着|看着|说起|谈起|提起|正忙|忙着|咳嗽|"
     r"突发|因病|生前|出生|毕业|退休|入伍|牺牲|逝世|去世|荣获|获评|夺得|摘得|夺冠|领取|领到|收到|申领|一家|家里|家中|摘下|"
@@ -281,7 +281,9 @@ def written_in(text: str, start: int, script: Literal["foreign", "minority"]) ->
         end += 1
     if script == "foreign" and end - start > 2 and closes(text, end) == 1:  # 总理默克尔赠送
         return None if is_ordinary(text[start:end]) else end
-    while end - start >= 2 and not (_AFTER.match(text, end) and text[end - 1] != "·"):
+    while end - start >= 2 and (
+        text[end - 1] == "·" or text.startswith("独家", end - 1) or not _AFTER.match(text, end)
+    ):
         end -= 1
     known = end - start == 2 or text[start:end] in countries() or text[start:end] in cities_abroad()
     return end if end - start >= 2 and not (known and is_ordinary(text[start:end])) else None
