@@ -157,3 +157,7 @@ def test_nor_what_is_told_of_a_place_that_lies_in_it_or_elsewhere() -> None:
 def test_nor_a_mechanism_that_a_work_plan_wants_built() -> None:
     text = "陕西省经济平稳。我省就业增加。建立物业服务成本发布制度，完善项目考评机制。"
     assert not relations(facts(text, _SHAANXI), "APPLIED_IN")
+
+
+def test_since_it_was_begun_a_place_that_acts_carries_it_out() -> None:
+    assert ("棚户区改造", "贵州省") in relations(facts("启动棚户区改造以来，贵州三万户搬进新居。"), "APPLIED_IN")

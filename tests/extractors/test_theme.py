@@ -39,3 +39,7 @@ def test_guests_have_no_part_in_it() -> None:
 def test_a_strategy_holds_everywhere_and_is_no_theme() -> None:
     text = "各地推进乡村振兴。沈阳、大连、鞍山、抚顺的大米丰收。"
     assert not relations(facts(text), "APPLIED_IN")
+
+
+def test_places_that_are_themselves_built_up_have_no_part() -> None:
+    assert not _applied("会后又推进遵义、铜仁、毕节和安顺建设。")

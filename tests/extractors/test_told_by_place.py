@@ -96,3 +96,13 @@ def test_the_home_too_is_what_a_paragraph_tells_of_once_it_has_opened_it() -> No
 
 def test_what_a_place_is_told_to_do_is_not_what_it_does() -> None:
     assert not relations(facts("贵州要发展旅游。深入推进棚户区改造。"), "APPLIED_IN")
+
+
+def test_a_place_may_act_behind_clauses_that_name_nobody() -> None:
+    text = "房屋老旧，管网失修，居民出行难时有发生，贵州推进街道整修。通过棚户区改造，三百户搬进新居。"
+    assert ("棚户区改造", "贵州省") in relations(facts(text), "APPLIED_IN")
+
+
+def test_works_told_with_others_in_a_list_run_there() -> None:
+    text = "贵州街道整修一新。如今，一批棚户区改造和管网更新项目持续推进。"
+    assert ("棚户区改造", "贵州省") in relations(facts(text), "APPLIED_IN")

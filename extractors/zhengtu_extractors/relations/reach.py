@@ -61,6 +61,11 @@ _SINCE = re.compile(
     rf"{_WHAT}(?:[^，。；ⒹⓁⒶⓃ]{{0,10}}?)(?:实施|推行|推进|启动|出台|执行|开展|推开|落地|施行|建立|运行|实行|上线)(?:以来|以后|之后|后|，?使|，?让|，?令)，?"
     rf"(?:[今去前]年[^，。；ⒹⒶⓁⓃ]{{0,4}}，|[\d年月日]{{2,10}}，)?[^，。；ⒹⒶⓃ]{{0,8}}?(?P<where>Ⓛ)"
 )
+# 启动Ⓓ以来，某村…; 发布实施《Ⓓ》以来，某省….
+_SINCE_DONE = re.compile(
+    r"(?:实施|启动|推行|出台|印发|发布|推进|开展|落实|建立|施行|深化)[^，。；：ⒶⓁⒹⓃⓂ]{0,10}[《“]?(?P<what>Ⓓ)[》”]?[^，。；：ⒶⓁⒹⓃⓂ]{0,4}"
+    r"(?:以来|之后|后)，(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,10}，)?(?P<where>Ⓛ+)(?![、和与及]Ⓛ|籍)"
+)
 _MARKS = re.compile(
     rf"(?:标志着|意味着|使得?|让)(?P<where>Ⓛ)[^，。；ⒹⒶⓁ]{{0,12}}?"
     rf"(?:启动|实施|进入|推行|实行|推开|步入)[^，。；ⒹⒶⓁ]{{0,6}}{_WHAT}"
@@ -107,13 +112,14 @@ _RULES = (
     (_LISTED, "rollout.of_listed_places"),
     (_USES, "rollout.place_makes_use"),
     (_SINCE, "rollout.since_in_force"),
+    (_SINCE_DONE, "rollout.since_in_force"),
     (_MARKS, "rollout.place_enters"),
     (_THERE, "rollout.there"),
     (_WITH, "rollout.place_acts_with"),
     (_MEMBER, "rollout.place_is_pilot"),
 )
 # With a plan in force (随着规划的实施) its places act as with a scheme.
-_PLANS, _WHILE = frozenset({"plan"}), (_WITH, _SINCE)
+_PLANS, _WHILE = frozenset({"plan"}), (_WITH, _SINCE, _SINCE_DONE)
 _RULES_OF_PAPERS = ((_IN_FORCE, "rollout.in_force_in"), (_WITHIN, "rollout.in_force_in"))
 
 

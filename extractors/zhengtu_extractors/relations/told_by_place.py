@@ -27,6 +27,11 @@ _OPENS = re.compile(
     rf"(?:[^，。；：ⒶⓁⒹⓃⓂ]{{1,10}}(?:的|{_KNOWN_AS}))?(?P<where>Ⓛ+)"
     r"(?![、和与及]Ⓛ|等|[与和同]|籍|[一-龥]{0,6}(?:集团|公司|大学|银行|学院|研究|访问|会见))"
 )
+# 欠薪时有发生，维权又难，某市推进…: a place that acts behind clauses that name nobody.
+_ACTS_LATER = re.compile(
+    r"[^。；：ⒶⓁⒹⓃⓂ]{0,60}，(?P<where>Ⓛ+)(?:已|也|还|将|正|持续|积极|大力|全面|创新|率先|不断|着力){0,3}"
+    r"(?:推进|推行|推动|推出|实施|开展|探索|建立|构建|打造|启动|深化|出台|统筹|坚持|聚焦|以|把|将|通过)"
+)
 _BODY_OPENS = re.compile(r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?P<who>Ⓐ)[^。]*Ⓛ")
 _ASCRIBED = re.compile(r"”(?P<where>Ⓛ+)[^，。；Ⓛ]{0,14}?(?:说|表示|介绍|告诉|感慨|感叹)")
 # 某市市长某人说，将实施Ⓓ: whose head speaks of it.
@@ -83,7 +88,7 @@ def _paragraphs(document: Document) -> Iterator[list[Masked]]:
 
 def _opened_by(masked: Masked) -> Found | None:
     """The place with which a sentence opens, of nested ones the last; or the last in the seat of the body that does."""
-    if opens := _OPENS.match(masked.text) or _ASCRIBED.search(masked.text):
+    if opens := _OPENS.match(masked.text) or _ACTS_LATER.match(masked.text) or _ASCRIBED.search(masked.text):
         opened = masked.within(*opens.span("where"), "Ⓛ")[-1]
         return None if _WATER.search(opened.name) else opened
     if opens := _BODY_OPENS.match(masked.text):
