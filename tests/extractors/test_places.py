@@ -437,3 +437,21 @@ def test_a_feature_right_behind_its_place_is_a_place(text: str, name: str) -> No
 @pytest.mark.parametrize("text", ["福建沿海，风浪较大。", "四川实施湿地治理。", "宁夏各条河、湖受到保护。"])
 def test_sorts_of_features_are_no_places(text: str) -> None:
     assert not [e for e in facts(text).entities if e.type == "Place" and e.kind == "natural"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到伊宁市考察多民族聚居社区建设。",
+        "远眺八达岭国家森林公园，长城雄伟。",
+        "在涿州一处工业园区内，有人被困。",
+        "以“县城—中心镇—重点村”为载体。",
+        "井冈山两大核心景区迎来游客。",
+        "在广东东莞百年老街，当地保留骑楼。",
+    ],
+)
+def test_what_is_looked_at_or_counted_is_no_part_of_a_name(text: str) -> None:
+    found = {
+        e.name for e in facts(text).entities if e.type == "Place" and e.kind not in ("province", "prefecture", "county")
+    }
+    assert found <= {"八达岭国家森林公园"}

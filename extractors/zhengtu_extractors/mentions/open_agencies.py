@@ -235,7 +235,7 @@ def _beginning(document: Document, bound: int, hit: Hit) -> _Beginning | None:
     places = [
         f for f in document.inside(bound, hit.start, "Place") if f.end - f.start > 1 and text[f.start - 1] != "（"
     ]
-    of_all = places and text[places[0].start] == "全"  # 全区供销合作社
+    of_all = any(text[place.start] == "全" for place in places)  # 全区供销合作社
     if of_all or (hit.value.kind == "abroad" and not any(is_abroad(f.id) for f in places)):
         return None
     if hit.value.word in _ATTACHED and _OF_UNIVERSITY.match(text, bound, hit.start):
