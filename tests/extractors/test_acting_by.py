@@ -87,3 +87,18 @@ def test_a_body_that_tells_of_its_plans_or_is_behind_a_scheme_carries_it_out(tex
 def test_what_a_body_says_that_others_will_do_is_not_its_own() -> None:
     assert not _carried_out(facts("财政部表示，将支持地方深化零基预算改革。"))
     assert not _carried_out(facts("财政部表示，各地将深化零基预算改革。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部“零基预算改革”今日启动。",
+        "记者从财政部获悉，零基预算改革工作近日正式启动。",
+        "财政部表示，计划用三年时间全面实现零基预算改革。",
+        "财政部近日印发通知，部署在全国推广福建零基预算改革。",
+        "财政部近日正式将广东、福建等地纳入零基预算改革试点。",
+        "财政部近日印发通知，19个城市首批纳入零基预算改革试点。",
+    ],
+)
+def test_a_body_whose_scheme_starts_or_widens_carries_it_out(text: str) -> None:
+    assert _carried_out(facts(text)) == {("财政部", "零基预算改革")}

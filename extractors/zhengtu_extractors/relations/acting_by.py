@@ -41,14 +41,19 @@ _BY_MEANS = re.compile(
 _BROUGHT_ABOUT = re.compile(
     r"在(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)的?(?:推动|主导|牵头|组织|统筹|大力推动|积极推动)(?:推进|协调|实施)?下，[^。；ⒶⓁⒹⓃⓂ]{0,24}[《“‘]?(?P<what>Ⓓ)"
 )
+# 某所“Ⓓ”正式启动; 记者从Ⓐ获悉，Ⓓ正式启动: whose scheme it is that starts.
+_STARTS = re.compile(
+    r"(?:(?<![在从对向于])(?P<who>Ⓐ)的?[“‘]?(?=Ⓓ)|从(?P<told>Ⓐ)[^，。；ⒶⓁⒹⓃⓂ]{0,14}?(?:获悉|了解到|获知)，[^。；ⒶⓁⒹⓃⓂ]{0,20}?[“‘]?)"
+    r"(?P<what>Ⓓ)[”’]?(?:工作|试点)?[^，。；ⒶⓁⒹⓃⓂ]{0,6}?(?:正式|全面|已)*(?:启动|上线|推开)(?!后|的|以来|仪式)"
+)
 # 某司有关负责人表示，下一步将完善Ⓓ，深化Ⓓ; 某部表示，2026年将推进Ⓓ: the body's own plan, told by it or for it.
 _WILL = re.compile(
     r"(?P<who>Ⓐ)(?:[有相]关(?:负责人|负责同志|部门负责人)|负责人|新闻发言人|发言人|[^，。；ⒶⓁⒹⓂⓃ]{1,12}Ⓝ|(?=表示|透露|宣布|介绍|提出|明确|[近日前]{2}(?:表示|宣布|透露|介绍|明确|提出)|获悉|了解到))"
     r"[^，。；ⓃⓂ]{0,6}?(?:表示|介绍|透露|说|指出|称|宣布|提出|明确|获悉|了解到)[，：]?“?"
-    r"(?:[^。；ⒶⓁⒹⓃⓂ]{0,40}?，)?(?:下一步|接下来|今后|今年|明年|下半年|未来|目前|我们|[\d年月“”]+|十[四五]五(?:时期|期间)?|本?部|委|局|，)*(?:还|也)?(?:将|正在)(?![^，。；]{0,10}(?:各地|地方|企业|部门|国家))(?P<plan>[^。；ⒶⓁⓃⓂ]{2,140})"
+    r"(?:[^。；ⒶⓁⒹⓃⓂ]{0,40}?，)?(?:下一步|接下来|今后|今年|明年|下半年|未来|目前|我们|[\d年月“”]+|十[四五]五(?:时期|期间)?|本?部|委|局|，)*(?:还|也)?(?:将|正在|计划|拟|力争)(?![^，。；]{0,10}(?:各地|地方|企业|部门|国家))(?P<plan>[^。；ⒶⓁⓃⓂ]{2,140})"
 )
 DEED = re.compile(
-    r"(?:推进|推行|推动|实施|实行|开展|深化|启动|建立|健全|完善|改革|试行|落实|探索|构建|推广|扩大|推出|运用|优化|做好|抓好|用好)[^，。；ⒶⓁⒹⓃⓂ]{0,8}?"
+    r"(?:推进|推行|推动|实施|实行|开展|深化|启动|建立|健全|完善|改革|试行|落实|探索|构建|推广|扩大|推出|运用|优化|做好|抓好|用好|实现)[^，。；ⒶⒹⓃⓂ]{0,8}?"
     r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
 )
 
@@ -61,6 +66,8 @@ def acting_by(document: Document) -> Iterator[Statement]:
                 clause = re.compile("[^。；]*").match(masked.text, m.end())
                 if clause and not _MAKES.search(clause[0]):
                     yield from _carried_out(masked, m, "rollout.body_acts_on_ground")
+            for m in _STARTS.finditer(masked.text) if re.search("启动|上线|推开", masked.text) else ():
+                yield from _carried_out(masked, m, "rollout.body_starts", "who" if m["who"] else "told")
             for pattern in (_IN_CHARGE, _CHARGED, _HAS_CHARGE, _BY_MEANS, _BROUGHT_ABOUT):
                 for m in pattern.finditer(masked.text):
                     yield from _carried_out(masked, m, "rollout.body_in_charge")
@@ -77,8 +84,8 @@ def _planned(masked: Masked) -> Iterator[Statement]:
                     yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, "planned")
 
 
-def _carried_out(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
+def _carried_out(masked: Masked, m: re.Match[str], rule: str, who: str = "who") -> Iterator[Statement]:
     modality = modality_before(masked.text[: m.start()])
     for policy in masked.within(*m.span("what"), "Ⓓ"):
-        for actor in actors_in(masked, *m.span("who")):
+        for actor in actors_in(masked, *m.span(who)):
             yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule, {}, modality)
