@@ -249,3 +249,9 @@ def test_the_proposal_alone_is_that_of_the_plan_that_the_text_speaks_of() -> Non
     text = "“十五五”时期很关键。规划建议提出，要扩大内需。"
     assert names(facts(text), "Policy") == {"中共中央关于制定国民经济和社会发展第十五个五年规划的建议"}
     assert not names(facts("专家提出城市规划建议。"), "Policy")
+
+
+def test_a_place_within_quotes_is_part_of_the_name() -> None:
+    found = facts("市里实施“青岛优品”工程。")
+    assert names(found, "Policy") == {"“青岛优品”工程"}
+    assert not names(found, "Place")

@@ -119,3 +119,10 @@ def test_a_notices_title_may_be_cut_short() -> None:
 def test_titles_for_other_years_are_two_documents() -> None:
     found = facts("在《江豚拯救行动计划（2016—2025年）》之后，又印发了《江豚拯救行动计划（2026—2035年）》。")
     assert names(found, "Policy") == {"江豚拯救行动计划（2016—2025年）", "江豚拯救行动计划（2026—2035年）"}
+
+
+def test_a_type_word_with_its_attribute_means_the_title_before_it() -> None:
+    found = facts("《关于保护古桥的实施方案》出台。实施方案要求建档。根据实施方案，古桥有专人看护。")
+    assert len(_policy(found, "关于保护古桥的实施方案").mentions) == 3
+    found = facts("《关于保护古桥的意见》出台。实施方案要求建档。")
+    assert len(_policy(found, "关于保护古桥的意见").mentions) == 1

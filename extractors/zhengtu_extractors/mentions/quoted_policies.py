@@ -29,7 +29,7 @@ _LINK = (
 )
 _QUOTED = re.compile(
     rf"{_OPEN}([^“”‘’。；！？《》]{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
-    rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?![一-龥]?(?:化|师|部|局|院|类))"
+    rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?!包|[一-龥]?(?:化|师|部|局|院|类))"
 )
 # What an action raises or builds; without such a word it is a campaign.
 _RAISING = (
@@ -115,7 +115,7 @@ _SAID = "相关|起草|提出|明确|指出|强调|部署|要求|的|中|和|对
 _WITH_GOALS = {"四": "和二〇三五年远景目标"}
 # What is done for a time to enforce the law, to clean up or to save names no policy.
 _CAMPAIGN = re.compile(
-    "打击|整治|打非|利剑|清[理查缴零网]|整顿|乱|小金库|严打|执法|护航|扫|缉|排查|救[援助]|光盘|承诺|送|行动.*行动"
+    "打击|整治|打非|利剑|清[理查缴零网]|整顿|乱|小金库|严打|执法|护航|扫|缉|排查|救[援助]|光盘|承诺|送|媒体|行动.*行动"
 )
 _FOR_SHOW = re.compile("政绩|形象|面子|豆腐渣|半拉子|胡子|烂尾|一把手|民心$|德政")
 _SWITCHED = re.compile(f"(?:切入|开启|进入|切换|按下|打开|调至|告别)[了到成为]?[一-龥]{{0,4}}{_OPEN}$")
@@ -163,13 +163,16 @@ def _parts(document: Document, found: Found) -> list[Found]:
 
 
 def _places(document: Document, found: Found) -> list[Found]:
-    """The places that open a name in quotes: “义乌发展经验”."""
-    quoted = found.start and document.text[found.start - 1] in "“‘" and document.text[found.end : found.end + 1] in "”’"
-    return list(document.inside(found.start, found.end, "Place")) if quoted else []
+    """The places that stand within a name's quotes: “义乌发展经验”, “青岛优品”工程."""
+    text = document.text
+    opens = found.start if text[found.start] in "“‘" else found.start - 1
+    closes = re.compile(_CLOSE).search(text, found.start, found.end + 1)
+    quoted = opens >= 0 and text[opens] in "“‘" and closes
+    return list(document.inside(opens, closes.start(), "Place")) if quoted and closes else []
 
 
 def _fills_the_quotes(text: str, found: Found) -> bool:
-    return text[found.start - 1] in "“‘" and text[found.end] in "”’"
+    return text[found.start - 1] in "“‘" and text[found.end : found.end + 1] in ("”", "’")
 
 
 def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") -> Found:

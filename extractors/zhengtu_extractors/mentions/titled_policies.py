@@ -45,10 +45,16 @@ _DECLARED = re.compile(
     r"(?:（[^（）即]{0,60}）)?[（，——]{0,2}(?:也就是|即|俗称|又称|也称|亦称|被?称为|被称作)[^，。；《“]{0,8}“([^《》“”‘’]{2,12})”"
 )
 # 通知要求, 意见提出: the paper told last, where a clause opens with its type word and goes on to what it says.
-_SAYS_ITSELF = re.compile(
-    r"(?:(?<=[。；，\n])|^|(?<=同时，))(?:该|新)?(?P<word>通知|意见|办法|方案|规定|条例|规划|细则|决定|纲要|公告|计划)"
-    r"(?=(?:还|也|中|同时|特别|进一步)*(?:明确|要求|提出|指出|规定|强调|称|将[于自]|自\d|从\d))"
+_SHORT_FORM = (
+    "(?:该|新|上述)?(?P<word>(?:实施|指导|行动|工作|管理|总体|试点|若干|暂行|改革)*"
+    "(?:通知|意见|办法|方案|规定|条例|规划|细则|决定|纲要|公告|计划|措施|指南|规则|规范|倡议|目录))"
 )
+_SAYS_ITSELF = re.compile(
+    rf"(?:(?<=[。；，\n])|^|(?<=同时，)){_SHORT_FORM}"
+    r"(?=(?:还|也|中|同时|特别|进一步)*(?:明确|要求|提出|指出|规定|强调|称|将[于自]|自\d|从\d|围绕|部署|聚焦|包括|共分|分为|从[一-龥\d]{1,3}个?方面))"
+)
+# 根据通知，…; 按照实施方案要求.
+_BY_ITSELF = re.compile(rf"(?:(?<=根据)|(?<=按照)|(?<=依据)){_SHORT_FORM}(?=，|(?:的)?(?:要求|规定|部署|安排|精神))")
 _BRACKET_STYLES = str.maketrans("[【（]】）", "〔〔〔〕〕〕")
 
 
@@ -195,9 +201,10 @@ def _same_type_word(short: str, title: str) -> bool:
 
 def _by_type_word(document: Document, titles: list[Title]) -> Iterator[Found]:
     """通知 or 意见 alone as the subject of what it says: the last title before it that ends so."""
-    for m in _SAYS_ITSELF.finditer(document.text) if titles else ():
+    text = document.text if titles else ""
+    for m in (*_SAYS_ITSELF.finditer(text), *_BY_ITSELF.finditer(text)):
         meant = next((t for t in reversed(titles) if t.end < m.start()), None)
-        if meant and type_word(meant.text) == m["word"] and not document.taken(*m.span("word")):
+        if meant and fits(m["word"], meant.text) and not document.taken(*m.span("word")):
             clue = "type word of the title before"
             yield Found(*m.span("word"), "Policy", meant.id, meant.name, meant.kind, clue)
 
