@@ -146,3 +146,17 @@ def test_a_session_of_a_day_passes_a_law() -> None:
 def test_whose_words_a_meeting_hears_does_not_act_in_its_stead(heard: str) -> None:
     text = f"中央农村工作会议12月18日在北京召开。\n会议{heard}，讨论了《关于加快建设农业强国的意见（讨论稿）》。"
     assert deeds(text) == {"关于加快建设农业强国的意见（讨论稿）": "studied"}
+
+
+def test_what_a_session_lays_out_or_proposes_with_it_is_adopted() -> None:
+    text = "党的二十届三中全会对深化外贸体制改革作出系统部署，提出推进跨境电子商务综合试验区建设。"
+    assert "外贸体制改革" in deeds(text)
+    assert set(deeds(text).values()) == {"adopted"}
+    assert deeds("党的二十届三中全会就完善河长制作出部署，提出健全居住证制度。") == {
+        "河长制": "adopted",
+        "居住证制度": "adopted",
+    }
+
+
+def test_what_others_lay_out_after_a_session_is_not_its_own() -> None:
+    assert not deeds("党的二十届三中全会以来，财政部对居住证制度作出部署。")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement
+from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.relations.meeting_frame import modality_of, reported_before, subject_before
 from zhengtu_graph.model import Modality
 
@@ -43,6 +44,11 @@ _DEALT_WITH = re.compile(
 )
 _BEFORE_IT = re.compile(
     r"(?:提请|提交|列入)(?:此次|本次|这次)?(?:大会|会议|全会)?(?P<what>审议|讨论|审查|研究)的(?P<on>[^，。；《]{0,10}[有为是包，：][^。；]*)"
+)
+# 三中全会对…作出系统部署，提出推进…: what a session laid out, and what it proposed in the same breath.
+_LAID_OUT = re.compile(
+    r"[^，。；：“]{0,8}?[对就](?P<on>[^。；：]{2,80}?)(?:作出|做出|提出)了?(?:新要求、)?[^，。；：]{0,10}?(?:部署|新要求|安排)"
+    r"(?P<more>，(?:并|还|进一步|明确)?(?:提出|明确|强调)[^。；：]{2,100})?"
 )
 # 《…》在会上获得通过; 会议把《…》审议通过; 会上通过的还有《…》; 给《…》开了绿灯: passed at the meeting at work.
 _LIST = "《[^《》]{2,60}》(?:(?:、|和|与|及|以及)?《[^《》]{2,60}》){0,5}(?:等[^，。；《》]{0,8})?"
@@ -89,6 +95,7 @@ def adopted(document: Document) -> Iterator[Statement]:
         yield from _own_paper(document, sentence)
         yield from _talked_over(document, sentence)
         yield from _dealt_with(document, sentence)
+        yield from _laid_out(document, sentence)
 
 
 def _passed_there(document: Document, sentence: Sentence) -> Iterator[Statement]:
@@ -228,6 +235,16 @@ def _dealt_with(document: Document, sentence: Sentence) -> Iterator[Statement]:
             how = (_ACTION_OF.get(m["what"], "studied"), modality_of(document.text[sentence.start : m.start()]))
             for policy in document.inside(m.start("on"), m.end("on"), "Policy"):
                 yield _statement(meeting, policy, sentence, "adoption.dealt_with", how)
+
+
+def _laid_out(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """三中全会对…作出部署，提出…: the schemes of which a meeting that is named says so."""
+    for meeting in document.of(sentence, "Meeting") if "部署" in sentence.text or "新要求" in sentence.text else ():
+        m = _LAID_OUT.match(document.text, meeting.end, sentence.end)
+        for policy in document.inside(m.start("on"), m.end(), "Policy") if m else ():
+            if policy.kind in SCHEMES:
+                how = ("adopted", modality_of(document.text[sentence.start : meeting.start]))
+                yield _statement(meeting, policy, sentence, "adoption.laid_out", how)
 
 
 def _is_at_work(document: Document, sentence: Sentence, named: list[Found], m: re.Match[str]) -> bool:
