@@ -23,3 +23,9 @@ def test_those_who_came_to_work_live_where_they_come_from() -> None:
 def test_residence_told_behind_the_person() -> None:
     found = facts("李国强，家住大英县卓筒井镇转轮社区，来信说好。")
     assert relations(found, "LIVES_IN") == {("李国强", "转轮社区")}
+
+
+def test_those_who_live_in_a_town_or_farm_there() -> None:
+    assert relations(facts("家住四川绵阳江油市城区的居民王远山来看病。"), "LIVES_IN") == {("王远山", "江油市")}
+    assert relations(facts("会泽县受灾群众王远山告诉记者。"), "LIVES_IN") == {("王远山", "会泽县")}
+    assert relations(facts("江西省安义县台山村柑橘种植大户王远山说，收成不错。"), "LIVES_IN") == {("王远山", "台山村")}

@@ -79,6 +79,10 @@ def test_speech_by_further_verbs() -> None:
     assert spoke("在财政部部长王远山看来，户籍制度改革要加快。") == {("王远山", "户籍制度改革")}
 
 
+def test_demands_are_speech() -> None:
+    assert spoke("财政部部长王远山听取汇报，要求不断深化户籍制度改革。") == {("王远山", "户籍制度改革")}
+
+
 def test_speech_in_bracketed_turns() -> None:
     text = "发布会请财政部部长王远山介绍情况。\n[王远山]户籍制度改革要加快。"
     assert spoke(text) == {("王远山", "户籍制度改革")}

@@ -86,3 +86,9 @@ def test_who_brings_a_proposal_or_answers_on_a_policy_speaks_of_it() -> None:
 
 def test_who_mentions_a_policy_speaks_of_it() -> None:
     assert ("习近平", "户籍制度改革") in _spoke(facts("习近平主席在新年贺词中专门提到户籍制度改革，大家很高兴。"))
+
+
+def test_who_visits_and_puts_forward_or_sums_up_and_praises_speaks() -> None:
+    assert _spoke(facts("习近平主席访问东盟国家时提出建设21世纪海上丝绸之路。")) == {("习近平", "21世纪海上丝绸之路")}
+    assert ("习近平", "枫桥经验") in _spoke(facts("习近平同志总结推广枫桥经验时指出，要依靠群众。"))
+    assert ("王远山", "户籍制度改革") in _spoke(facts("财政部部长王远山高度评价户籍制度改革，并提出建议。"))

@@ -23,8 +23,16 @@ _NAME = (
 _WHO = r"(?P<who>Ⓝ(?:(?:(?!主持|召开|出席|参加|讲话|致辞)[^。；：Ⓝ]){0,24}?[、和]?Ⓝ)*)"
 _POLICIES = r"[《“‘]?(?P<what>Ⓓ(?:[》”’]?(?:、|和|与|及|以及)[《“‘]?Ⓓ)*)"
 _PUT_FORWARD = re.compile(
-    rf"{_NAME}(?:在[^。；ⓃⓂ“”]{{1,30}}?)?，?(?:先后|郑重|首次|率先|曾|再次|还|又|也|首先|明确|多次|此前)*"
+    rf"{_NAME}(?:(?:在|访问|考察|调研|出访|视察)[^。；ⓃⓂ“”]{{1,30}}?)?，?(?:先后|郑重|首次|率先|曾|再次|还|又|也|首先|明确|多次|此前)*"
     rf"(?:提出|倡导|倡议|论述|阐述)(?:了|过|的)?[^，。；：ⒹⓃⓂ]{{0,14}}?{_POLICIES}"
+)
+# 总结推广Ⓓ时指出; 高度评价Ⓓ, 感谢中方的Ⓓ倡议.
+_IN_TELLING = re.compile(
+    rf"{_NAME}[^，。；：ⒹⓃⓂ]{{0,12}}?(?:总结|推广|阐释|阐述|部署|回顾|论及|讲解)[^，。；：ⒹⓃⓂ]{{0,6}}?{_POLICIES}"
+    r"[》”’]?[^，。；ⓃⒹ]{0,8}?[时中]，?(?:曾|多次|专门|深刻)*(?:指出|强调|说|表示)"
+)
+_PRAISES = re.compile(
+    rf"{_NAME}[^，。；：ⒹⓃⓂ“]{{0,12}}?(?:感谢|赞赏|(?:高度|积极)评价|充分肯定|大力支持|坚定支持)[^，。；：ⒹⓃⓂ]{{0,10}}?{_POLICIES}"
 )
 _SPEECH_ON = re.compile(
     rf"{_NAME}的?(?:关于|就|对|有关)?[^，。；：ⒹⓃ]{{0,12}}?{_POLICIES}[》”’]?[^，。；：ⓃⒹ]{{0,10}}?"
@@ -61,6 +69,8 @@ _HEARERS = re.compile("(?:[向对给同与]|听取|陪同)[^，。；：]{0,12}$
 _RULES = (
     (_PUT_FORWARD, "speech.put_forward"),
     (_SPEECH_ON, "speech.speech_on"),
+    (_IN_TELLING, "speech.put_forward"),
+    (_PRAISES, "speech.approves"),
     (_EXPLAINS, "speech.explains"),
     (_ANSWERS, "speech.explains"),
     (_BRINGS, "speech.explains"),
