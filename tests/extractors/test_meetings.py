@@ -460,3 +460,28 @@ def test_meetings_told_by_who_comes_or_by_session(text: str, name: str) -> None:
 )
 def test_programmes_remarks_and_what_is_set_up_are_no_meetings(text: str) -> None:
     assert names(facts(text, date="2024-10-08"), "Meeting") == set()
+
+
+def test_chats_on_a_visit_are_no_meetings() -> None:
+    text = "12月3日，省长王大山来到鄢陵县花木城，与项目负责人等座谈。"
+    assert names(facts(text, date="2024-12-04"), "Meeting") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("应对气候变化物资援助项目发运仪式在北京举行。", "应对气候变化物资援助项目发运仪式"),
+        (
+            "王大山主持召开国务院第五次全体会议，学习贯彻党的二十届三中全会和中央政治局会议精神。",
+            "国务院第五次全体会议",
+        ),
+    ],
+)
+def test_names_keep_what_they_open_with_and_recalled_sessions_bear_no_day(text: str, name: str) -> None:
+    found = facts(f"8月16日，{text}", date="2024-08-16")
+    assert name in names(found, "Meeting")
+    assert not any("2024年8月16日" in meeting for meeting in names(found, "Meeting"))
+
+
+def test_shows_that_go_on_are_not_cut_short() -> None:
+    assert names(facts("第八届全国中小学生艺术展演在长沙举办。"), "Meeting") == {"第八届全国中小学生艺术展演"}

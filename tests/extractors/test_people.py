@@ -405,3 +405,7 @@ def test_lists_of_deeds_that_open_alike_are_no_people() -> None:
 
 def test_a_list_of_people_may_open_with_a_name_of_endearment() -> None:
     assert people("座谈会上，明明、贺佳、李明江、王远山先后发言。") == {"明明", "贺佳", "李明江", "王远山"}
+
+
+def test_an_ordinal_behind_a_title_is_no_name() -> None:
+    assert people("此次是习近平主席作为中国国家主席第四次对南非进行国事访问。") == {"习近平"}

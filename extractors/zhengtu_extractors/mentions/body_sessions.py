@@ -161,8 +161,9 @@ def _is_reported(document: Document, sentence: Sentence, agency: Found, m: re.Ma
 
 def _is_recalled(document: Document, agency: Found, m: re.Match[str]) -> bool:
     """传达省委常委会议精神: one that was held before, on a day that is not said."""
-    before = document.text[max(0, agency.start - 12) : agency.start]
-    recalled = re.search(r"(?:传达|学习|贯彻|落实)[^，。；]{0,8}$", before)
+    before = document.text[max(0, agency.start - 32) : agency.start]
+    spirit = re.match("[^，。；]{0,20}精神", document.text[m.end() : m.end() + 24])
+    recalled = re.search(rf"(?:传达|学习|贯彻|落实)[^，。；]{{0,{28 if spirit else 8}}}$", before)
     return bool(recalled) or document.text.startswith("精神", m.end())
 
 

@@ -48,7 +48,7 @@ def heads() -> re.Pattern[str]:
     """What the name of a meeting ends in; not within longer words (会议室, 大会堂, 论坛报)."""
     words = sorted((w for group in lexicon("meetings")["heads"].values() for w in group), key=len, reverse=True)
     return re.compile(
-        rf"(?:{'|'.join(words)})(?<!重大展)(?!议|[员长场见徽堂计所刊报事]|会长|室|厅|中心|制度|费|纪要|发言|交流)"
+        rf"(?:{'|'.join(words)})(?<!重大展)(?!(?<=展)[演映览示销品台位厅区商])(?!议|[员长场见徽堂计所刊报事]|会长|室|厅|中心|制度|费|纪要|发言|交流)"
     )
 
 

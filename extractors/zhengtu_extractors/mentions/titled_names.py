@@ -81,6 +81,8 @@ def after_title(text: str, title: Title) -> Iterator[Candidate]:
         return
     if _NO_NAME.match(text, start):
         return
+    if text.startswith("第", start):  # 国家主席第四次访问
+        return
     if _SURNAME_OR_ADVERB.match(text, start) and name_before(text, title.start) is not None:  # 王远山书记曾来到
         return
     end = _beside_post(text, title) if post else _beside_role(text, start)

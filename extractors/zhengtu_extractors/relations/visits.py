@@ -91,6 +91,7 @@ _HERE = re.compile(
 _THEN = re.compile("[^，。；]{0,4}[时后间]，")  # 在这里考察时，某人强调
 _SUBJECT = 8
 _OFFICE = re.compile(r"(?:总书记|总理|主席|委员长|书记|[省市县区州部厅局]长|主任|同志|一行)")
+_POST = re.compile("[省市县区]?(?:委|[省市县区]长|政府)")
 _TOLD = 3  # sentences back to the place
 _IN_GROUPS = re.compile(r"分(?:别|头|[两二三四五六七八九十\d]+[组路])")
 
@@ -181,7 +182,8 @@ def _told_of(document: Document, sentence: Sentence, at: int) -> Found | None:
     if len(told) == 1:
         told = [s for s in document.sentences if s.start < at][-2:]
     for s in reversed(told):
-        places = [p for p in outermost(document.of(s, "Place")) if p.end <= at and p.kind != "country"]
+        named = (p for p in outermost(document.of(s, "Place")) if p.end <= at and p.kind != "country")
+        places = [p for p in named if not _POST.match(document.text, p.end)]
         row = _row(document.text, places, places[0]) if places else []
         if row:
             return row[-1] if all(is_inside(row[-1].id, p.id) for p in row[:-1]) else None
