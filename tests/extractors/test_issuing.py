@@ -218,3 +218,10 @@ def test_papers_put_out_later_or_by_other_words(text: str) -> None:
 def test_who_answers_on_a_paper_put_it_out_unless_it_is_a_law() -> None:
     found = facts("财政部有关负责人就《校舍修缮办法》答记者问。司法部有关负责人就《校舍条例》答记者问。")
     assert relations(found, "ISSUED") == {("财政部", "校舍修缮办法")}
+
+
+def test_who_decides_in_a_later_clause_brings_the_scheme_out() -> None:
+    found = facts("国务院坚持问题导向，从全局出发，作出推行居住证制度的重大决策。")
+    assert relations(found, "ISSUED") == {("国务院", "居住证制度")}
+    found = facts("财政部、教育部联合下发通知，启动零基预算改革。")
+    assert {source for source, _ in relations(found, "ISSUED")} == {"财政部", "教育部"}

@@ -222,7 +222,8 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
     ):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start(), attributive=pattern is _WHOSE)
-            if subject and subject.near and not (_OTHERS_TASK.search(subject.gap) or _TELLS.search(subject.gap)):
+            acts = subject and (subject.near or (pattern is not _WHOSE and subject.chained))
+            if subject and acts and not (_OTHERS_TASK.search(subject.gap) or _TELLS.search(subject.gap)):
                 policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
                 yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
     for m in _DECIDED.finditer(masked.text):
