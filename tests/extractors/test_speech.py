@@ -79,6 +79,11 @@ def test_speech_by_further_verbs() -> None:
     assert spoke("在财政部部长王远山看来，户籍制度改革要加快。") == {("王远山", "户籍制度改革")}
 
 
+def test_speech_is_not_about_what_is_named_as_a_body() -> None:
+    text = "财政部部长王远山说，户籍制度改革见效，钱都拨给医共体，留在医共体内。"
+    assert spoke(text) == {("王远山", "户籍制度改革")}
+
+
 def test_demands_are_speech() -> None:
     assert spoke("财政部部长王远山听取汇报，要求不断深化户籍制度改革。") == {("王远山", "户籍制度改革")}
 

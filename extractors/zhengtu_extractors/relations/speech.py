@@ -73,6 +73,9 @@ _INTO = re.compile(r"(?:列入|写入|写进)[“《]?$")  # 把…列入Ⓓ
 # 为Ⓓ添砖加瓦: a policy that other work serves.
 _FOR = re.compile(r"(?<![认作成称视])[为给][^，。；“]{0,10}$")
 _GIVES = re.compile(r"(?!.{0,3}[时后前])[^，。；]{0,20}?(?:添|贡献|注入)")
+# A policy named as the body that it makes: 拨给医共体, 医共体内.
+_AS_BODY = re.compile(r"(?<=体)(?:内(?!容|涵)|成员|牵头)")
+_TO_BODY = re.compile(r"(?:拨|交|付|发|留|划)给了?$")
 _QUOTE_END = re.compile(r"”(?P<between>[^“”。！？]{0,40}?)$")
 _NEAR = 60
 _NARRATION = re.compile(
@@ -358,6 +361,8 @@ def _policies(document: Document, speech: Speech) -> Iterator[Statement]:
 def _is_ground(text: str, policy: Found) -> bool:
     before, behind = text[max(0, policy.start - 14) : policy.start], policy.end
     if _IN_PASSING.match(text, behind) or _SERVED.search(text[max(0, policy.start - 36) : policy.start]):
+        return True
+    if _AS_BODY.match(text, behind) or _TO_BODY.search(before):
         return True
     if _INTO.search(before) or (_FOR.search(before) and _GIVES.match(text, behind)):
         return True
