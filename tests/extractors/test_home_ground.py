@@ -161,3 +161,17 @@ def test_nor_a_mechanism_that_a_work_plan_wants_built() -> None:
 
 def test_since_it_was_begun_a_place_that_acts_carries_it_out() -> None:
     assert ("棚户区改造", "贵州省") in relations(facts("启动棚户区改造以来，贵州三万户搬进新居。"), "APPLIED_IN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "棚户区改造中，贵州省息烽县走在前列。",
+        "棚户区改造在贵州省息烽县全面实施。",
+        "棚户区改造给贵州省息烽县的居民带来实惠。",
+        "棚户区改造实施一年来，贵州省息烽县三百户搬进新居。",
+        "以棚户区改造为抓手，贵州省息烽县改善出行条件。",
+    ],
+)
+def test_of_nested_places_the_lowest_is_where_it_is_applied(text: str) -> None:
+    assert relations(facts(text), "APPLIED_IN") == {("棚户区改造", "息烽县")}
