@@ -455,3 +455,11 @@ def test_what_is_looked_at_or_counted_is_no_part_of_a_name(text: str) -> None:
         e.name for e in facts(text).entities if e.type == "Place" and e.kind not in ("province", "prefecture", "county")
     }
     assert found <= {"八达岭国家森林公园"}
+
+
+def test_a_basin_is_a_place_save_in_a_programme_or_a_bodys_name() -> None:
+    assert "长江流域" in names(facts("长江流域水质明显改善。"), "Place")
+    assert "海河流域" in names(facts("海河流域河道水位回落。"), "Place")
+    assert not names(facts("推动黄河流域生态保护和高质量发展。"), "Place")
+    found = facts("农业农村部长江流域渔政监督管理办公室发布通告。")
+    assert "农业农村部长江流域渔政监督管理办公室" in names(found, "Agency")
