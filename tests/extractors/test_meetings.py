@@ -447,6 +447,8 @@ def test_a_rite_is_named_by_what_its_partners_build(opening: str) -> None:
         ("第六届上海“五五购物节”启动。", "第六届上海“五五购物节”"),
         ("第六届中国传统技艺大展在安徽举办。", "第六届中国传统技艺大展"),
         ("第二届全国技能大赛开幕。", "第二届全国技能大赛"),
+        ("第四届冬季青年奥运会开幕。", "第四届冬季青年奥林匹克运动会"),
+        ("全国高校毕业生等青年就业工作会议5月11日召开。", "全国高校毕业生等青年就业工作会议"),
         ("中央社会工作会议11月5日召开。", "中央社会工作会议"),
     ],
 )
@@ -456,7 +458,13 @@ def test_meetings_told_by_who_comes_or_by_session(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["《中国诗词大会》今晚开播。", "干部们说：“没有退路，就这么干！”会议开到深夜。", "武汉市已建立市级外企圆桌会议。"],
+    [
+        "今年已举办2.2万场招聘活动。",
+        "第20届冬季听障奥运会闭幕。",
+        "《中国诗词大会》今晚开播。",
+        "干部们说：“没有退路，就这么干！”会议开到深夜。",
+        "武汉市已建立市级外企圆桌会议。",
+    ],
 )
 def test_programmes_remarks_and_what_is_set_up_are_no_meetings(text: str) -> None:
     assert names(facts(text, date="2024-10-08"), "Meeting") == set()
@@ -485,3 +493,8 @@ def test_names_keep_what_they_open_with_and_recalled_sessions_bear_no_day(text: 
 
 def test_shows_that_go_on_are_not_cut_short() -> None:
     assert names(facts("第八届全国中小学生艺术展演在长沙举办。"), "Meeting") == {"第八届全国中小学生艺术展演"}
+
+
+def test_sessions_of_a_group_are_not_those_of_the_body_it_opens_with() -> None:
+    found = facts("7月24日，国务院溃坝灾害调查评估组在南宁召开第一次全体会议。", date="2024-07-25")
+    assert "国务院第一次全体会议" not in names(found, "Meeting")

@@ -167,6 +167,7 @@ def test_visits_of_the_team_are_those_of_its_leader() -> None:
     "text",
     [
         "三明市尤溪县山清水秀。副省长王大山来到这里，同村民交谈。",
+        "地处闽江之滨的三明市尤溪县有名。副省长王大山来到这里，同村民交谈。",
         "王大山副省长高度重视尤溪县的发展，先后两次到这里调研。",
     ],
 )
@@ -204,3 +205,7 @@ def test_visits_of_the_leader_by_verbs_of_going_alone(text: str) -> None:
 
 def test_what_the_leaders_words_reach_is_not_visited() -> None:
     assert relations(facts("习近平总书记的关怀传到江西省安义县。习近平总书记的回信到安义县。"), "VISITED") == set()
+
+
+def test_visits_here_are_not_to_the_place_of_a_post() -> None:
+    assert relations(facts("当时已任福建省省长的王大山同志带领干部来这里调研。"), "VISITED") == set()

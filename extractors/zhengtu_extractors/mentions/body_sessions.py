@@ -21,6 +21,7 @@ _KIND = (
     r"(?:双周|远程|专题|界别|对口|网络议政|月度)*协商(?:座谈)?会(?:议)?)"
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
+_GROUP = re.compile("(?<![机党])组(?!织)|专班|指挥部|主席团")  # a group of the body's, or with a name of its own
 _TERM = re.compile(rf"第?(?P<term>{NUMERAL})届$")
 _CPPCC = re.compile("中国人民政治协商会议(?P<seat>.+?)委员会")
 _STANDING = re.compile(r"主持(?:召开)?了?(?P<what>常务会议?)")
@@ -189,7 +190,8 @@ def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> str | 
         return None
     agency = next(document.inside(clause, m.start(), "Agency"), None)
     if agency:
-        return agency.name
+        its_own = not _GROUP.search(document.text, agency.end, m.start())
+        return agency.name if its_own else None
     place = next((f for f in document.inside(clause, m.start(), "Place") if "政府" in m["what"]), None)
     body = government_of(place.id, place.name) if place else None
     return body.name if body else None

@@ -10,6 +10,7 @@ from zhengtu_extractors.mentions.meeting_words import Meeting
 from zhengtu_extractors.official_names import lexicon
 
 _SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|(?:19|20)\d\d年?)$")
+_ANOTHER = re.compile("(?:听障|聋人|特殊|数学|电竞)$")  # games of others
 _GOES_ON = re.compile(r"[长员场馆徽区]|组委会|秘书处|村|集团")
 
 
@@ -24,7 +25,8 @@ def standing_meetings(document: Document) -> Iterator[Meeting]:
     """Mentions of standing meetings, the longest form at each place."""
     end = 0
     for hit in document.hits.get("meeting", ()):
-        if hit.start >= end and not _GOES_ON.match(document.text, hit.end):
+        another = _ANOTHER.search(document.text, max(0, hit.start - 2), hit.start)
+        if hit.start >= end and not another and not _GOES_ON.match(document.text, hit.end):
             end = hit.end
             yield _session(document, hit)
 

@@ -183,7 +183,8 @@ def _told_of(document: Document, sentence: Sentence, at: int) -> Found | None:
         told = [s for s in document.sentences if s.start < at][-2:]
     for s in reversed(told):
         named = (p for p in outermost(document.of(s, "Place")) if p.end <= at and p.kind != "country")
-        places = [p for p in named if not _POST.match(document.text, p.end)]
+        told_of = [p for p in named if not _POST.match(document.text, p.end)]
+        places = [p for p in told_of if p.kind != "natural"] or told_of
         row = _row(document.text, places, places[0]) if places else []
         if row:
             return row[-1] if all(is_inside(row[-1].id, p.id) for p in row[:-1]) else None
