@@ -132,3 +132,7 @@ def test_the_particle_of_a_verb_opens_no_name() -> None:
 def test_a_word_that_only_looks_like_a_particle_is_part_of_a_name() -> None:
     assert names(facts("两省开展减污降碳协同创新试点。"), "Policy") == {"减污降碳协同创新试点"}
     assert names(facts("学校实施高等教育对口支援计划。"), "Policy") == {"高等教育对口支援计划"}
+
+
+def test_an_action_or_a_trial_may_open_its_clause() -> None:
+    assert names(facts("渔港环境提升三年行动正式启动。"), "Policy") == {"渔港环境提升三年行动"}

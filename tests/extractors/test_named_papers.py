@@ -41,3 +41,7 @@ def test_a_share_or_the_one_who_comes_out_with_a_paper_is_no_part_of_a_name() ->
     assert not {"录取人数约占试点", "四川拿出矿业权分类退出办法"} & names(
         facts("录取人数约占试点高校招生总数的5%。四川拿出矿业权分类退出办法和小水电清理退出方案。"), "Policy"
     )
+
+
+def test_a_places_regulations_that_are_amended_keep_their_verb() -> None:
+    assert names(facts("杭州市优化营商环境条例修订通过。"), "Policy") == {"杭州市优化营商环境条例"}

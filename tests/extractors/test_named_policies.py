@@ -255,3 +255,16 @@ def test_a_place_within_quotes_is_part_of_the_name() -> None:
     found = facts("市里实施“青岛优品”工程。")
     assert names(found, "Policy") == {"“青岛优品”工程"}
     assert not names(found, "Place")
+
+
+def test_a_paper_may_be_named_by_what_it_is_to_do() -> None:
+    text = "国务院办公厅日前印发加快老旧码头更新改造的实施意见。"
+    assert names(facts(text), "Policy") == {"加快老旧码头更新改造的实施意见"}
+
+
+def test_a_declaration_is_named_by_what_it_is_on() -> None:
+    assert names(facts("两国签署关于深化渔业伙伴关系的联合声明。"), "Policy") == {"关于深化渔业伙伴关系的联合声明"}
+
+
+def test_a_plan_for_a_field_may_be_the_nations() -> None:
+    assert names(facts("根据国家“十五五”渔港建设规划，各地开工。"), "Policy") == {"国家“十五五”渔港建设规划"}

@@ -70,6 +70,7 @@ _NO_NAME = (
 )
 # What may qualify a name in front of it: 实施积极的…战略, 建立由各方组成的…机制.
 _QUALIFIED = {"制度", "机制", "战略", "政策", "模式"}
+_SUBJECTS = _QUALIFIED | {"行动", "试点"}  # what a clause may open with, and say that it is in force
 _RELATIVE = "(?:[^，。；：\\n的]{2,24}的)?"
 # A policy (政策) is told by the measure that it takes.
 _NO_MEASURE = re.compile(
@@ -177,8 +178,8 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     modifier = rf"(?!{_NO_NAME})(?:(?!{_NO_CLAUSE})(?:[一-龥]|(?<=[一-龥])\d\.\d)){{3,24}}?"
     behind = "(?![一-龥]?(?:化|性|改革|委|部门|领导|办公|开放|发展|创新|方案|规划|示范区|先行))"
     subjects = tuple(
-        (word, kind, re.compile(rf"(?:(?<=[，。；：\n])|(?<=的))(?P<name>{modifier}{word}){_IN_FORCE}"))
-        for word, kind in {word: kind for word, kind, _ in _ENACTED if word in _QUALIFIED}.items()
+        (word, kind, re.compile(rf"(?:\A|(?<=[，。；：\n])|(?<=的))(?P<name>{modifier}{word}){_IN_FORCE}"))
+        for word, kind in {word: kind for word, kind, _ in _ENACTED if word in _SUBJECTS}.items()
     )
     return subjects + tuple(
         (word, kind, re.compile(_behind(verbs, modifier, word, behind))) for word, kind, verbs in _ENACTED

@@ -18,6 +18,14 @@ _ISSUED = re.compile(
     rf"(?:印发|出台|制定|颁布|发布|下发|公布|颁发|发出|转发|通过|审议|落实|贯彻)(?:了|过)?((?:[^，。；：《》\n的]{{2,16}}?)?关于{_TEXT}{{4,50}}?的(?:若干|指导|实施|暂行)?"
     rf"(?:{_PAPER}))(?![一-龥]{{0,2}}(?:办公|会议|编制))"
 )
+# 印发加快场景培育的实施意见; 签署关于深化伙伴关系的联合声明.
+_ON_WHAT = re.compile(
+    "(?:印发|出台|发布|颁布|制定)了?"
+    "((?:加快|促进|推进|支持|推动|加强|进一步|优化|完善|深化|做好|规范|提升|健全|扩大|鼓励|改革|保障|服务)"
+    "(?:(?!印发|出台|等)[一-龥、“”]){6,40}?的(?:若干|指导|实施|工作|政策)*(?:意见|措施|通知|办法|方案))(?=[，。；、]|$)"
+    "|(?:签署|签订|发表|发布)了?(关于(?:(?!签署|发表)[一-龥、“”A-Z]){4,40}?"
+    "的(?:联合)?(?:声明|协议|协定|议定书|谅解备忘录|合作备忘录|备忘录|宣言))"
+)
 # 出台了社区食堂管理办法: what stands between the verb of a deed and the type word, without a clause.
 _PUT_OUT = re.compile(
     r"(?:(?:印发|出台|颁布|下发|(?<!信息)发布|公布|修订)(?:实施)?了?|(?:制定|起草|通过|编制)了|(?:着手|抓紧|正在?|牵头|组织)(?:制定|起草|编制)|(?:制定|研究|制订)(?:出台|印发))"
@@ -48,7 +56,7 @@ _STUDIED = re.compile(
 _NATIONAL = re.compile(
     r"((?:国家(?!中长期|经济|相关|有关|发展)[一-龥]{3,20}?(?:发展规划|规划纲要|总体规划|发展纲要|专项规划|行动计划|总体方案|应急预案)"
     r"|(?:“十[一二三四五]五”)?(?<!健)全国(?!各|性|人大|国民)(?:(?![的了在和对将把]|编制|制定|开展|进行)[一-龥]){3,16}?规划"
-    r"|(?<![一-龥])“十[一二三四五]五”(?!期间|时期|末|的)[一-龥]{2,10}?规划))(?![编中局院司研体])"
+    r"|(?:(?<![一-龥])|国家|全国)“十[一二三四五]五”(?!期间|时期|末|的)[一-龥]{2,10}?规划))(?![编中局院司研体])"
 )
 _SIGNED = re.compile(
     rf"(?:签署|签订|签下|达成|签)(?:了|的)?({_TEXT}{{2,28}}?(?:协议书|协议|备忘录|意向书|协定|议定书|条约|联合声明))(?!书|的企业|率|额|投资|项目)"
@@ -62,6 +70,7 @@ _GENERAL_TERMS = re.compile(
     "自由贸易|贸易|互免签证|引渡|回收|责任|目标|承诺|拆迁|征收|补偿|安置|入股|托管|承包|买卖|委托|赞助|停火|和平"
 )
 _TOGETHER = re.compile("合作|协作|协同|共建|框架|互认|联[动防保治]|生态补偿|意向书|备忘录")
+_BETWEEN_STATES = re.compile("(?:协定|议定书|条约)$")
 _SHORTEST_BILL = 4  # characters of a law that has no standing name
 _OWN_FIELD = 4  # characters that such a name says beside those words
 # A paper of the Party or a government that is called by its number alone: 中发11号文件, 省委9号文件.
@@ -117,6 +126,8 @@ def _issued(document: Document) -> Iterator[Found]:
     for pattern in (_ISSUED, _VERB_LED, _PUT_OUT, _FOLLOWED):
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
+    for m in _ON_WHAT.finditer(document.text):
+        yield _paper(m.start(m.lastindex or 1), m[m.lastindex or 1])
     for m in _STUDIED.finditer(document.text):
         name = "关于" + re.sub("的(?:相关|有关)(?=..$)", "的", m[1])
         yield Found(*m.span(1), "Policy", policy_id(name), name, kind_of(name) or "document")
@@ -132,6 +143,7 @@ def _signed(document: Document) -> Iterator[Found]:
         named = (
             _PARTIES.match(m[1])
             or (_TOGETHER.search(m[1]) and len(_GENERAL_TERMS.sub("", m[1])) >= _OWN_FIELD)
+            or (_BETWEEN_STATES.search(m[1]) and len(_GENERAL_TERMS.sub("", m[1])) > _OWN_FIELD)
             or any(document.inside(m.start(1), m.end(1), "Place", "Agency"))
         )
         if named and len(m[1]) >= 6 and not re.search(r"的|[一二两三多几\d][个份项]|有关|相关|和|与", m[1]):
