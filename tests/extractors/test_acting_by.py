@@ -102,3 +102,19 @@ def test_what_a_body_says_that_others_will_do_is_not_its_own() -> None:
 )
 def test_a_body_whose_scheme_starts_or_widens_carries_it_out(text: str) -> None:
     assert _carried_out(facts(text)) == {("财政部", "零基预算改革")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政部、教育部联合部署开展零基预算改革。",
+        "为深入落实零基预算改革，财政部、教育部把多个项目合并。",
+        "财政部、教育部抓实零基预算改革。",
+    ],
+)
+def test_bodies_that_order_a_scheme_or_act_for_its_sake_carry_it_out(text: str) -> None:
+    assert _carried_out(facts(text)) == {("财政部", "零基预算改革"), ("教育部", "零基预算改革")}
+
+
+def test_a_meeting_called_for_a_schemes_sake_does_not_carry_it_out() -> None:
+    assert not _carried_out(facts("为落实零基预算改革，财政部召开座谈会。"))

@@ -38,6 +38,11 @@ _BY_MEANS = re.compile(
     r"(?:^|[。；，\n])(?:依托|借助|通过|运用|利用)[^，。；ⒶⓁⒹⓃⓂ]{0,8}[《“‘]?(?P<what>Ⓓ)[^，。；ⒶⓁⒹⓃⓂ]{0,10}，(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)"
     r"(?=(?:[将把对为向与]|已|先后|共|累计|实现|建立|打造|推动|开展)(?![^，。；]{0,12}(?:表示|指出|说)))"
 )
+# 为落实Ⓓ，Ⓐ启动…: for whose sake a body acts.
+_TO_CARRY_OUT = re.compile(
+    r"为(?:了|进一步|深入|全面|认真|切实|更好地?|扎实)*(?:贯彻落实|贯彻|落实|实施|推进|推动|执行)好?[^。；，ⒶⒹⓃⓂ]{0,12}[《“‘]?(?P<what>Ⓓ)[》”’]?"
+    r"[^，。；ⒶⓁⒹⓃⓂ]{0,8}，(?:[^，。；ⒶⓁⒹⓃⓂ]{0,14}，)?(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?![的有相]|[^，。；]{0,10}Ⓝ|[^，。；]{0,12}(?:要求|希望|指出|强调|召开|举行|举办))"
+)
 _BROUGHT_ABOUT = re.compile(
     r"在(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)的?(?:推动|主导|牵头|组织|统筹|大力推动|积极推动)(?:推进|协调|实施)?下，[^。；ⒶⓁⒹⓃⓂ]{0,24}[《“‘]?(?P<what>Ⓓ)"
 )
@@ -68,7 +73,7 @@ def acting_by(document: Document) -> Iterator[Statement]:
                     yield from _carried_out(masked, m, "rollout.body_acts_on_ground")
             for m in _STARTS.finditer(masked.text) if re.search("启动|上线|推开", masked.text) else ():
                 yield from _carried_out(masked, m, "rollout.body_starts", "who" if m["who"] else "told")
-            for pattern in (_IN_CHARGE, _CHARGED, _HAS_CHARGE, _BY_MEANS, _BROUGHT_ABOUT):
+            for pattern in (_IN_CHARGE, _CHARGED, _HAS_CHARGE, _BY_MEANS, _BROUGHT_ABOUT, _TO_CARRY_OUT):
                 for m in pattern.finditer(masked.text):
                     yield from _carried_out(masked, m, "rollout.body_in_charge")
             yield from _planned(masked)

@@ -56,6 +56,7 @@ _DECIDES_ON = re.compile(
     r"(?:决定|部署)(?!性|权|的|了?《|如何|是否|，)[^，。；：ⒹⒶ《]{0,24}?(?:开展|实施|启动|推行|设立|建立|试点|试行|推进|推开|推广|深化)[^，。；：ⒶⓁⒹ《]{0,8}?“?Ⓓ"
     r"|(?:作出|做出)了?[^，。；：ⒶⓁⒹ《]{0,14}?“?Ⓓ[》”’]?[^，。；Ⓓ]{0,8}?的?[^，。；ⒹⒶ]{0,8}?(?:决策|决定|部署|安排)"
 )
+_GIVES_NOTICE = re.compile("(?:印发|下发|发出|发布)(?:通知|公告|文件)，")  # Ⓐ下发通知，启动Ⓓ
 # Ⓐ对《Ⓓ》进行修订.
 _REVISED = re.compile(r"对《(Ⓓ)》(?:（[^（）]*）)?(?:进行|作|做)了?[^，。；Ⓓ]{0,6}?(?:修订|修改|修正)")
 # A congress or its standing committee makes what it passes; the government, what it approves.
@@ -222,7 +223,8 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
     ):
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start(), attributive=pattern is _WHOSE)
-            acts = subject and (subject.near or (pattern is not _WHOSE and subject.chained))
+            later = subject and subject.chained and (pattern is _DECIDES_ON or _GIVES_NOTICE.search(subject.gap))
+            acts = subject and (subject.near or later)
             if subject and acts and not (_OTHERS_TASK.search(subject.gap) or _TELLS.search(subject.gap)):
                 policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
                 yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())

@@ -23,7 +23,7 @@ from zhengtu_graph.model import Modality
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
     "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|使用|展开|铺开|初步形成|形成|加入|接入|"
-    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|发放|兑现|兑付|搭起|搭建|建起|启用|上线|开通|力推|打好|打赢|融合|协同|布局|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活|承接|压实|抓实|狠抓|组织(?=的|[“《\\d])"
+    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|发放|兑现|兑付|搭起|搭建|建起|启用|上线|开通|力推|打好|打赢|融合|协同|布局|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活|承接|压实|抓实|狠抓|组建|组织(?=的|[“《\\d])"
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
@@ -140,7 +140,7 @@ _SAYS = re.compile(
 )
 # On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
 _ON_GROUND = re.compile(
-    r"(?:印发|发布|下发|发出)(?:通知|公告|通告|文件)，|(?:指导|督促)[^，。；]*，(?=(?:[^，。；]*，)*并$)|"
+    r"(?:印发|发布|下发|发出)(?:通知|公告|通告|文件)，|(?:指导|督促)[^，。；]*，(?=(?:[^，。；]*，)*并$)|(?:联合)?部署$|"
     r"(?:(?<=，)|^)(?:根据|按照|依据|依照|通过|围绕|针对|面对|随着|结合|(?:坚决|认真|深入|全面)?贯彻落实|为)[^，]*，|"
     r"(?:发布|公布|制定|出台|印发|颁布)并$|提出[^，：]{0,4}“[^”]*”[^，：“]{0,8}，|"
     r"(?:按照|根据|遵循|依照)[^，]{2,30}?的?(?:原则|思路|步骤|路径|方式|方法)|(?<=，)[^，]{1,12}?一经?(?:出台|下发|印发|发布)，"
@@ -220,6 +220,8 @@ def _put_in_force(masked: Masked) -> Iterator[Statement]:
 
 def _in_force_where_its_title_says(document: Document, masked: Masked) -> Iterator[Statement]:
     """A local paper that is carried out is applied in the place that its title opens with."""
+    if document.article.kind == "notice":  # which names it as its reason
+        return
     places = {f.name: f.id for f in document.found if f.type == "Place"}
     for m in _LOCAL_IN_FORCE.finditer(masked.text):
         for policy in masked.within(*m.span(), "Ⓓ"):
