@@ -115,3 +115,9 @@ def test_a_city_beside_a_new_area_lies_in_their_province() -> None:
 def test_the_longest_body_is_what_lies_there() -> None:
     found = relations(facts("位于上海市长宁区的中国科学院上海硅酸盐研究所举行了开放日。"), "LOCATED_IN")
     assert ("中国科学院", "长宁区") not in found
+
+
+def test_a_firm_lies_in_the_city_before_it_but_not_for_a_work_of_its_own() -> None:
+    found = relations(facts("来自浙江宁波的青松机械制造有限公司参展。"), "LOCATED_IN")
+    assert found == {("青松机械制造有限公司", "宁波市")}
+    assert relations(facts("位于海南三亚的中国科学院深海所举行开放日。"), "LOCATED_IN") == set()

@@ -34,3 +34,11 @@ def test_what_is_done_by_a_paper_is_no_part_of_it() -> None:
 def test_a_paper_that_rules_a_scheme_is_no_whole_of_it() -> None:
     found = _parts("《跨部门数据共享办法》规定，完善跨部门数据共享机制。")
     assert ("跨部门数据共享机制", "跨部门数据共享办法") not in found
+
+
+def test_a_quoted_paper_is_no_whole_of_the_scheme_in_its_title() -> None:
+    text = "《关于实施城市更新行动的指导意见》提出：“推进城市更新行动，建立跨部门数据共享机制。”"
+    paper = "关于实施城市更新行动的指导意见"
+    found = _parts(text)
+    assert ("跨部门数据共享机制", paper) in found
+    assert ("城市更新行动", paper) not in found

@@ -24,7 +24,7 @@ _SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人
 _GROUP_IN_A_BODY = re.compile(
     r"党组$|纪委监委.+室$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$"
 )
-_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|总部(?:设?[在于]|位于))$")
+_SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|来自|总部(?:设?[在于]|位于))$")
 # Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
 _SETTLES = re.compile(
     r"，?(?:总部|注册地|总院|主校区)?(?:就|也|正式|成功|整体|最终|由[一-鿿]{2,6})?"
@@ -36,6 +36,11 @@ _OPENED = re.compile(
 )
 _FOUNDED = re.compile(
     r"(?:投资|出资|共同|联合|合作|合资|牵头|注册|先后|正式){0,3}(?:设立|成立|组建|创办|创立|建立|注册|建设|建成|开办)了?"
+)
+# What lies there is a part or a work of the body whose name stands before: 位于三亚的中国科学院深海所.
+_OF_THE_BODY = re.compile(
+    r"(?:(?![已有将正在的里内和与是为被把研成等，])[一-鿿0-9A-Za-z]){0,14}?(?:所(?!有|在)|航班|工程|项目|工厂|基地|中心|产业园|园区|车间|厂区|校区|"
+    r"实验室|研究院|分公司|分院|分校|联系点|油田|电站|码头|景区|生产线|专卖店|门店)"
 )
 _BODIES_WITH_A_SEAT = {"enterprise", "public_institution", "government", "judiciary"}
 
@@ -200,6 +205,8 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
             continue
         sited = bool(_SITED.search(_before_chain(document, found, place)))
         if document.text[place.end : agency.start] == "的" and (sited or _is_near(place, agency)):
+            if _OF_THE_BODY.match(document.text, agency.end):
+                continue
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.sited")
         elif place.end == agency.start and place.kind != "country" and _is_at(place, agency):
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.behind_place")
@@ -255,8 +262,9 @@ def _chain_start(found: list[Found], place: Found) -> int:
 
 
 def _is_near(place: Found, agency: Found) -> bool:
-    """Whether an institution or a firm stands with 的 behind a place below the city: 龙头山镇的龙泉中学."""
-    return agency.kind in ("enterprise", "public_institution") and place.kind in ("county", "township", "village")
+    """Whether an institution or a firm stands with 的 behind a city or a place below: 龙头山镇的龙泉中学."""
+    near = ("prefecture", "county", "township", "village", "zone")
+    return agency.kind in ("enterprise", "public_institution") and place.kind in near
 
 
 def _is_at(place: Found, agency: Found) -> bool:

@@ -254,7 +254,7 @@ def _quoted(document: Document) -> Iterator[Statement]:
         ends = _QUOTE_ENDS.search(masked.text, begin)
         for m in _WITHIN.finditer(masked.text, begin, ends.start() if ends else len(masked.text)) if paper else ():
             for part in (f for f in masked.within(*m.span(1), "Ⓓ") if f.kind not in PAPERS):
-                if paper:
+                if paper and not rules_scheme(paper.name, part.name):
                     yield Statement("PART_OF", part.id, paper.id, masked.sentence, "lineage.quoted_paper")
         if ends:
             paper = None
