@@ -92,3 +92,8 @@ def test_who_visits_and_puts_forward_or_sums_up_and_praises_speaks() -> None:
     assert _spoke(facts("习近平主席访问东盟国家时提出建设21世纪海上丝绸之路。")) == {("习近平", "21世纪海上丝绸之路")}
     assert ("习近平", "枫桥经验") in _spoke(facts("习近平同志总结推广枫桥经验时指出，要依靠群众。"))
     assert ("王远山", "户籍制度改革") in _spoke(facts("财政部部长王远山高度评价户籍制度改革，并提出建议。"))
+
+
+def test_those_at_a_meeting_are_no_hearers() -> None:
+    found = facts("与会者重温了习近平总书记就推进新型城镇化所作的重要讲话。")
+    assert _spoke(found) == {("习近平", "新型城镇化")}
