@@ -1,6 +1,9 @@
 """APPLIED_IN of local papers that news tell to be in force."""
 
-from tests.extractors.articles import facts, relations
+from dataclasses import replace
+
+from tests.extractors.articles import article, facts, relations
+from zhengtu_extractors.extract import extract
 from zhengtu_graph.model import Facts
 
 _ISSUED = "近日，贵州省教育厅印发《关于修缮校舍的通知》。"
@@ -30,3 +33,9 @@ def test_a_paper_of_the_nation_is_in_force_in_no_one_place() -> None:
 
 def test_what_a_paper_says_of_another_place_is_not_applied_there() -> None:
     assert not _applied(facts(f"{_ISSUED}《通知》要求，甘肃省来的学生一视同仁。"))
+
+
+def test_a_local_paper_is_carried_out_in_news_but_only_a_notices_reason() -> None:
+    text = "贵州省各地迅速行动。为认真贯彻《贵州省古桥保护条例》，各地加大巡查力度。"
+    assert any(place == "贵州省" for _, place in _applied(facts(text)))
+    assert not _applied(extract(replace(article(text), kind="notice")))

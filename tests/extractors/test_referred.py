@@ -164,3 +164,8 @@ def test_a_scheme_may_be_named_by_the_end_of_its_name() -> None:
 def test_the_clauses_between_may_tell_what_made_them_begin() -> None:
     text = "国务院部署户籍制度改革。西安市政府高度重视，文件一出台，便抓紧培训，随后铺开户籍制度改革试点。"
     assert ("西安市人民政府", "户籍制度改革") in relations(facts(text), "IMPLEMENTS")
+
+
+def test_where_the_bodies_of_places_act_the_places_do_not() -> None:
+    text = "棚户区改造试点启动。贵阳、遵义两地海关推出八项措施。"
+    assert not {place for _, place in relations(facts(text), "APPLIED_IN")} & {"贵阳市", "遵义市"}

@@ -57,8 +57,10 @@ _ACT = (
     "出台|公布|发布|制定|拟定|启动|实施|推行|明确|完成|建立|试行|推进|开展|施行|执行|取消|放开|推出|实行|探索|落实|放宽|调整|"
     "试点|推开|印发|组建|挂牌|设立|先行(?=一步|先试|探索)|试水|破题|破冰|探路"
 )
+# Not the places act but their people or bodies, or what lies in them.
+_THEIR_OWN = "[^，。；]{0,4}(?:海关|片区|法院|检察院|公安|警方|企业|学校|高校|医院|群众|居民|代表团|企业家)"
 _ALL_ACT = re.compile(
-    rf"(?:{_OPENS}|已有|全国有|包括){_LIST}{_AND_SO_ON}(?:[和与及]Ⓐ)?(?:都|均|也|[^，。；ⒹⒶⓁⓃ的]{{0,8}}?)(?:{_ACT})(?!的)"
+    rf"(?:{_OPENS}|已有|全国有|包括){_LIST}(?!{_THEIR_OWN}){_AND_SO_ON}(?:[和与及]Ⓐ)?(?:都|均|也|[^，。；ⒹⒶⓁⓃ的]{{0,8}}?)(?:{_ACT})(?!的)"
 )
 _DONE_IN = re.compile(rf"在{_LIST}{_AND_SO_ON}[^，。；ⒹⒶⓁⓃ]{{0,6}}?(?:{_ACT}|展开|铺开|运行|落地)(?!的)")
 # A step that is taken first, of one place or several, and what 这些名额 or 首批试点 reach.
