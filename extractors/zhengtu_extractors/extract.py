@@ -60,6 +60,7 @@ from zhengtu_extractors.relations.regions import is_outside
 from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
+from zhengtu_extractors.relations.set_out import set_out
 from zhengtu_extractors.relations.speech import spoke_on
 from zhengtu_extractors.relations.speech_theme import on_theme
 from zhengtu_extractors.relations.theme import of_theme
@@ -108,6 +109,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     told_of_own_house: frozenset({"IMPLEMENTS", "ISSUED"}),
     by_notice: frozenset({"IMPLEMENTS"}),
     lineage: frozenset({"BASED_ON", "PART_OF"}),
+    set_out: frozenset({"PART_OF"}),
     belonging: frozenset({"PART_OF", "LOCATED_IN"}),
     visited: frozenset({"VISITED"}),
     lives_in: frozenset({"LIVES_IN"}),

@@ -9,7 +9,7 @@ from zhengtu_extractors.mentions.titles import PAPERS
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, masked_sentences
 from zhengtu_extractors.relations.notices import own_papers
-from zhengtu_extractors.relations.set_out import BY_IT, rules_scheme, set_out
+from zhengtu_extractors.relations.set_out import BY_IT, rules_scheme
 
 _MAKES = "制定|制订|出台|印发|起草|发布|编制|修订|下发|颁布|公布|提出|推出|研究制定"
 _GROUND = re.compile(
@@ -154,7 +154,6 @@ def lineage(document: Document) -> Iterator[Statement]:
     """BASED_ON and PART_OF statements of an article."""
     yield from _listed(document)
     yield from _quoted(document)
-    yield from set_out(document)
     for masked in masked_sentences(document):
         yield from _notice_on_ground(document, masked)
         if masked.text.count("Ⓓ") > 1:
