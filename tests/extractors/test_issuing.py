@@ -225,3 +225,8 @@ def test_who_decides_in_a_later_clause_brings_the_scheme_out() -> None:
     assert relations(found, "ISSUED") == {("国务院", "居住证制度")}
     found = facts("财政部、教育部联合下发通知，启动零基预算改革。")
     assert {source for source, _ in relations(found, "ISSUED")} == {"财政部", "教育部"}
+
+
+def test_the_country_of_a_firm_does_not_sign() -> None:
+    found = facts("上海市人民政府与美国某某公司签署《主题乐园项目合作协议》。")
+    assert ("美国", "主题乐园项目合作协议") not in relations(found, "SIGNED")

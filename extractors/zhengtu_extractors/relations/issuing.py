@@ -161,6 +161,8 @@ _THEY_SIGN = re.compile(
     r"[\n“]*(?:[双各两三四五六]方|[两三四五六七八九][省市地县区州院校家]+)(?:代表|负责人|领导)?[^，。；：ⒶⓁⒹⓃⓂ]{0,14}"
 )
 _BROKEN = re.compile(r"\n")
+# 美国某某公司: the country is where a party comes from.
+_FIRM_OF = re.compile("[一-龥·]{2,14}?(?:公司|集团|企业|大学|学院|银行|协会|基金会|研究[所院]|机构)")
 _ON_BEHALF = re.compile("代表(?P<who>[^，。；Ⓓ]{1,30})")
 _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
@@ -413,7 +415,12 @@ def _parties_in(masked: Masked, start: int, end: int) -> list[Found]:
     """The bodies and, of nested places the last, the places of a stretch, but for where the paper was signed."""
     places = last_of_chains(masked, start, end)
     found = masked.within(start, end, "Ⓐ", "Ⓛ")
-    return [f for f in found if (f.type == "Agency" or f in places) and not _is_venue(masked, f)]
+    found = [f for f in found if (f.type == "Agency" or f in places) and not _is_venue(masked, f)]
+    return [
+        f
+        for f in found
+        if f.type == "Agency" or not _FIRM_OF.match(masked.sentence.text, f.end - masked.sentence.start)
+    ]
 
 
 def _is_signed(paper: Found, said: str, actors: list[Found]) -> bool:
