@@ -873,6 +873,8 @@ def test_a_firm_behind_a_country_bears_its_own_name() -> None:
         "浙江统筹调度多支应急救援队。",
         "建成国家卓越工程师学院50家。",
         "北京市持续深化全国文化中心建设。",
+        "该县成为全国紧密型县域医共体试点。",
+        "港口加强与船公司等合作。",
     ],
 )
 def test_what_is_done_with_many_bodies_names_none(text: str) -> None:

@@ -498,3 +498,7 @@ def test_shows_that_go_on_are_not_cut_short() -> None:
 def test_sessions_of_a_group_are_not_those_of_the_body_it_opens_with() -> None:
     found = facts("7月24日，国务院溃坝灾害调查评估组在南宁召开第一次全体会议。", date="2024-07-25")
     assert "国务院第一次全体会议" not in names(found, "Meeting")
+
+
+def test_what_is_shown_or_brought_out_somewhere_opens_no_name() -> None:
+    assert not names(facts("多部影片在澳门同步展映。"), "Meeting")

@@ -463,3 +463,7 @@ def test_a_basin_is_a_place_save_in_a_programme_or_a_bodys_name() -> None:
     assert not names(facts("推动黄河流域生态保护和高质量发展。"), "Place")
     found = facts("农业农村部长江流域渔政监督管理办公室发布通告。")
     assert "农业农村部长江流域渔政监督管理办公室" in names(found, "Agency")
+
+
+def test_a_rank_among_cities_is_no_division_of_a_country() -> None:
+    assert names(facts("英国第二大城市伯明翰市议会举行会议。"), "Place") == {"英国", "伯明翰"}

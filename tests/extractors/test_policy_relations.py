@@ -32,6 +32,13 @@ def test_a_body_after_a_preposition_does_not_issue() -> None:
     assert not relations(facts("向财政部报告后，印发《关于修缮校舍的意见》。"), "ISSUED")
 
 
+@pytest.mark.parametrize(
+    "text", ["农业农村部启动长江禁捕水域联合执法行动。", "最高人民法院发布生态环境法典首个配套司法解释。"]
+)
+def test_what_is_about_a_policy_is_not_the_policy_brought_out(text: str) -> None:
+    assert not relations(facts(text), "ISSUED")
+
+
 def test_who_is_asked_by_another_does_not_issue() -> None:
     assert not relations(facts("财政部要求各地出台《校舍修缮办法》。"), "ISSUED")
 

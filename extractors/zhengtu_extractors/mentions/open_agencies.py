@@ -203,6 +203,8 @@ def _bound(document: Document, hit: Hit) -> int:
     stop = max((m.end() for m in found), default=start)
     if text[start] in "与和跟同及":
         start += 1
+    if stop > start and text[stop] == "与":
+        stop += 1
     numbered = _NUMBERED.match(text, start)
     return max(start, stop, numbered.end() if numbered else start, _after_other(document, start, hit))
 
@@ -268,7 +270,7 @@ def _opening(document: Document, bound: int, hit: Hit, places: list[Found]) -> _
 _ATTACHED = ("医院", "中学", "小学", "学校", "幼儿园")
 # What bears a name of its own behind a town or a village that only tells where it is.
 _OF_TOWN = ("中学", "小学", "幼儿园", "学校", "养老院", "敬老院", "康养中心", "养老中心")
-_OF_TOWNS = ("服务站",)  # the nation has many: 全国基层社工服务站
+_OF_TOWNS = ("服务站", "医共体", "医联体")  # the nation has many: 全国基层社工服务站
 _OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
 _LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")

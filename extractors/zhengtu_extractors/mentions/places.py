@@ -189,7 +189,7 @@ def _parts_abroad(text: str, at: int, country: Country) -> Iterator[Found]:
     while (m := _PART_ABROAD.match(text, at)) and m["name"][:-1] not in cities_abroad():
         kind = next(kinds, None)
         ministry = country.name == "日本" and m["name"].endswith("省")  # 日本外务省
-        if kind is None or ministry or re.search(r"[的在和与及等对是]|政府|总统", m["name"]):
+        if kind is None or ministry or re.search(r"[的在和与及等对是第最]|政府|总统|城市", m["name"]):
             return
         path, at = f"{path}/{m['name']}", m.end()
         yield Found(m.start("name"), m.end("name"), "Place", path, m["name"], kind)
