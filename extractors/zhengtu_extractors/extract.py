@@ -61,6 +61,7 @@ from zhengtu_extractors.relations.residence import lives_in
 from zhengtu_extractors.relations.resolves import resolved
 from zhengtu_extractors.relations.rollout import rollout
 from zhengtu_extractors.relations.set_out import set_out
+from zhengtu_extractors.relations.signing import signing
 from zhengtu_extractors.relations.speech import spoke_on
 from zhengtu_extractors.relations.speech_theme import on_theme
 from zhengtu_extractors.relations.theme import of_theme
@@ -95,6 +96,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     parentage: frozenset({"PART_OF"}),
     holds_post: frozenset({"HOLDS_POST"}),
     issuing: frozenset({"ISSUED", "SIGNED"}),
+    signing: frozenset({"SIGNED"}),
     rollout: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     on_home_ground: frozenset({"APPLIED_IN"}),
     on_own_ground: frozenset({"APPLIED_IN"}),

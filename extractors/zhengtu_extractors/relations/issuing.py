@@ -1,10 +1,9 @@
-"""ISSUED and SIGNED: who put a document out, who put a name under an agreement."""
+"""ISSUED: who put a document out or brought a scheme in; SIGNED where an agreement is told as a body's own."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last, outermost
-from zhengtu_extractors.mentions.agreements_of_parties import BY_PARTIES
 from zhengtu_extractors.mentions.title_issuers import body_named
 from zhengtu_extractors.mentions.titles import WRITTEN
 from zhengtu_extractors.mentions.untitled_papers import READ_OUT
@@ -13,14 +12,13 @@ from zhengtu_extractors.relations.masked import (
     ACTORS,
     Masked,
     actors_in,
-    all_masked_sentences,
-    last_of_chains,
     masked_sentences,
     subject_before,
 )
 from zhengtu_extractors.relations.notices import issuers, own_papers
 
-_OBJECTS = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
+# Policies in a row.
+POLICIES = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
 _PUT_OUT = (
     "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|会签|联签|修订|颁行|发文|印制|批复|拟定|拟订"
 )
@@ -33,7 +31,7 @@ _NOT_OTHERS = (
     "(?![》”’]?的?[^，。；Ⓓ]{0,8}?(?:司法解释|解读|释义|图解))"
 )
 _ACTIVE = re.compile(
-    rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{_OBJECTS}{_NOT_OTHERS}"
+    rf"(?:{_PUT_OUT})(?:出台|印发|实施|发布|下发|颁布|施行|公布)?(?:了|过|的)?{_LINK}{POLICIES}{_NOT_OTHERS}"
 )
 _PASSIVE = re.compile(
     rf"Ⓓ[》”]?(?:[^，。；Ⓓ]{{0,8}}|[^，。；Ⓓ]{{0,8}}，(?:随后|后|日前|并|已|均|后来)?)由([^，。；Ⓓ]{{1,40}}?)(?:联合|共同|负责|牵头|正式)?(?:{_PUT_OUT})|"
@@ -105,16 +103,16 @@ _GIVES_REPORT = re.compile(r"代表(?P<who>Ⓐ)[^，。；ⒶⓁⒹⓃⓂ]{0,8}�
 _WORK_REPORT = "政府工作报告"
 # 编制了《Ⓓ》，现印发给你们; 起草《Ⓓ》，经过征求意见，于3月正式印发.
 _DRAWN_UP = re.compile(
-    rf"(?:编制|起草|拟定|拟订|草拟)(?:了|形成)?{_LINK}{_OBJECTS}》?[^。；ⒹⒶⓁ]{{0,40}}?，[^，。；]{{0,12}}?(?:印发|发布|公布|下发|出台)"
+    rf"(?:编制|起草|拟定|拟订|草拟)(?:了|形成)?{_LINK}{POLICIES}》?[^。；ⒹⒶⓁ]{{0,40}}?，[^，。；]{{0,12}}?(?:印发|发布|公布|下发|出台)"
     r"(?=[，。；]|给|实施)"
 )
 # 由Ⓐ、Ⓐ等五部门联合编制的《Ⓓ》在Ⓛ发布; 以Ⓐ名义印发《Ⓓ》.
 _DRAWN_UP_BY = re.compile(
-    rf"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⓁⒹⓃⓂ]{{0,8}})?(?:[^，。；ⒶⓁⒹⓃⓂ的]{{0,8}}?)(?:编制|起草|制定|研制|编写|拟定)的{_LINK}{_OBJECTS}》"
+    rf"(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)(?:等[^，。；ⒶⓁⒹⓃⓂ]{{0,8}})?(?:[^，。；ⒶⓁⒹⓃⓂ的]{{0,8}}?)(?:编制|起草|制定|研制|编写|拟定)的{_LINK}{POLICIES}》"
     r"[^。；ⒶⒹ]{0,24}?(?:发布|印发|公布|出台|获批|施行|实施)"
 )
 _IN_NAME_OF = re.compile(
-    rf"以(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)的?名义[^，。；ⒶⓁⒹⓃⓂ]{{0,8}}?(?:{_PUT_OUT})了?{_LINK}{_OBJECTS}"
+    rf"以(?P<who>Ⓐ(?:[、和与及]Ⓐ)*)的?名义[^，。；ⒶⓁⒹⓃⓂ]{{0,8}}?(?:{_PUT_OUT})了?{_LINK}{POLICIES}"
 )
 # 《Ⓓ》已经某部部务会议审议通过，现予公布: a rule that its own body puts out.
 _BY_SESSION = re.compile(
@@ -140,57 +138,22 @@ _FIRST_OF_PLACE = re.compile(
 # 四川同某局设立…，又同两省联合发布《Ⓓ》: with others a second time, and of the first list only who leads it acts.
 _WITH_OTHERS = re.compile(r"，(?:又|还|也|并|再|随后|之后)(?:与|同|和|会同)[^，]{2,24}(?:，(?:一起|共同|联合)[^，]*)?$")
 _LEADS = re.compile(r"[ⒶⓁ]+(?=与|同|和|会同|联合)")
-_SIGN = re.compile(rf"(?:签署|签订|签下|签定|达成|订立|缔结|签)(?:了|过|的)?[^，。；：ⒶⓁⒹⓃⓂ]{{0,10}}?{_OBJECTS}")
-_PARTIES = re.compile(
-    r"(?:[ⒶⓁ][^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:分别)?(?:与|同|和|、|及|以及|(?=[ⒶⓁ])))*[ⒶⓁ]"
-    r"(?:等[^，。；ⒶⓁ]{0,10})?(?:两[省市地国])?[^，。；：ⒶⓁⓃⓂ]{0,16}$"
-)
-_EACH = re.compile("(?:各自|分别|双双|共同|双方|并|当天|现场|在[^，。；]{1,16}){1,3}")
-_FULL_VERBS = ("签署", "签订", "签下", "签定")
-_SIGNED_BY = re.compile(
-    r"(?P<what>Ⓓ)[》”]?(?:（[^（）]*）)?[^。；Ⓓ]{0,10}?由(?P<who>[^。；Ⓓ]{1,70}?)(?:分别|共同|联合|正式|[在于][^，。；]{1,16})*(?:签署|签订|签下|签约)"
-)
-# 《Ⓓ》正式签署, and nobody is named in the clause.
-_IS_SIGNED = re.compile(
-    r"《(?P<what>Ⓓ)》(?:（[^（）]*）)?[^，。；由ⒶⒹⓃⓂ]{0,12}?(?:签署|签订|签约|签字)(?!仪式|的|单位|各方)"
-)
-# 《Ⓓ》签署，签约双方是Ⓐ和Ⓐ; 《Ⓓ》签订，与Ⓐ签约的是Ⓐ、Ⓐ.
-_SIGNERS_TOLD = re.compile(
-    r"，(?P<who>(?:[与同和]Ⓐ)?(?:签约|签署|签字|签订)(?:的|[双各两三四]方|单位|方){1,2}(?:分别)?(?:是|为|有|包括)[ⒶⓁ][^，。；ⒹⓃⓂ]{0,40})"
-)
-# Ⓐ市长Ⓝ与Ⓐ董事长Ⓝ(代表双方)签署.
-_PERSONS_SIGN = re.compile(
-    r"(?:[ⒶⓁ]+[^，。；：ⒶⓁⒹⓃⓂ]{0,16}Ⓝ[、和与同及]?){2,}(?:分别|共同)?(?:代表[双各两三]方)?[^，。；：ⒶⓁⒹⓃⓂ]{0,10}$"
-)
-_THEY_SIGN = re.compile(
-    r"[\n“]*(?:[双各两三四五六]方|[两三四五六七八九][省市地县区州院校家]+)(?:代表|负责人|领导)?[^，。；：ⒶⓁⒹⓃⓂ]{0,14}"
-)
-_BROKEN = re.compile(r"\n")
-# 美国某某公司: the country is where a party comes from.
-_FIRM_OF = re.compile("[一-龥·]{2,14}?(?:公司|集团|企业|大学|学院|银行|协会|基金会|研究[所院]|机构)")
-_ON_BEHALF = re.compile("代表(?P<who>[^，。；Ⓓ]{1,30})")
 _OTHERS_TASK = re.compile(
     r"(?:要求|提出|建议|规定|明确|督促|指导)[^，]{0,28}$|要求，?[^，]{0,10}$|(?:学习|贯彻|落实|执行|按照|根据|依据)(?:(?!精神|要求|部署|实际|基础)[^，]){0,16}$"
 )
 _TELLS = re.compile(
     "^[这那一某有]家|通报|汇报|介绍|交流|讨论|听取|研究(?!出台|制定|推出)|传达"
 )  # of what others brought out
-_EXCEPTED = re.compile("除.*外")
 _OPENING = re.compile(r"(?:[、和\s]|联合)*(?:关于|印发|转发|批转)")
 _ROW = re.compile(r"[、和与及暨\s]*")
 
 
 def issuing(document: Document) -> Iterator[Statement]:
-    """ISSUED and SIGNED statements of an article."""
+    """ISSUED statements of an article, and SIGNED ones of agreements told as a body's own."""
     yield from _title_opens_with_body(document)
     yield from _own_document(document)
-    yield from _named_by_parties(document)
     yield from _numbered_by_body(document)
     yield from _read_out(document)
-    before: Masked | None = None
-    for masked in all_masked_sentences(document):
-        yield from _signed(masked, before)
-        before = masked
     for masked in masked_sentences(document):
         yield from _issued_actively(masked)
         yield from _scheme_of(masked)
@@ -210,7 +173,7 @@ def _issued_actively(masked: Masked) -> Iterator[Statement]:
         if subject and not _OTHERS_TASK.search(subject.gap):
             rule = "issuing.agency_verb_title" if subject.near else "issuing.subject_of_earlier_clause"
             actors = _leader(masked, m.start()) if _WITH_OTHERS.search(subject.gap) else subject.actors
-            yield from _state("ISSUED", masked, actors, _papers(masked, m), rule, m.start())
+            yield from each_with_each("ISSUED", masked, actors, _papers(masked, m), rule, m.start())
 
 
 def _leader(masked: Masked, verb: int) -> tuple[Found, ...]:
@@ -234,10 +197,10 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
             acts = subject and (subject.near or later)
             if subject and acts and not (_OTHERS_TASK.search(subject.gap) or _TELLS.search(subject.gap)):
                 policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
-                yield from _state("ISSUED", masked, subject.actors, policies, rule, m.start())
+                yield from each_with_each("ISSUED", masked, subject.actors, policies, rule, m.start())
     for m in _DECIDED.finditer(masked.text):
         actors, policies = masked.within(*m.span(2), "Ⓐ", "Ⓛ"), masked.within(*m.span(1), "Ⓓ")
-        yield from _state("ISSUED", masked, actors, policies, "issuing.decided_on", m.start(2))
+        yield from each_with_each("ISSUED", masked, actors, policies, "issuing.decided_on", m.start(2))
 
 
 def _papers(masked: Masked, m: re.Match[str]) -> list[Found]:
@@ -252,40 +215,40 @@ def _issued_passively(masked: Masked) -> Iterator[Statement]:
         who = 1 if m[1] else 2
         papers = [p for p in policies if p.kind in WRITTEN]
         actors = actors_in(masked, m.start(who), m.end(who))
-        yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start(who))
     for m in (*_DRAWN_UP_BY.finditer(masked.text), *_IN_NAME_OF.finditer(masked.text)):
         actors, papers = actors_in(masked, *m.span("who")), _papers(masked, m)
-        yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
     for m in (p for pattern in (_IS_ISSUED, _ENTITLED, _THEN_ISSUED) for p in pattern.finditer(masked.text)):
         actors, papers = actors_in(masked, *m.span("who")), masked.within(*m.span("what"), "Ⓓ")
-        yield from _state("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.title_by_agency", m.start("who"))
 
 
 def _told_by_body(masked: Masked) -> Iterator[Statement]:
     """记者从Ⓐ获悉，《Ⓓ》发布, and Ⓐ就《Ⓓ》征求意见."""
     for m in _LEARNT.finditer(masked.text) if "《Ⓓ" in masked.text else ():
         actors, papers = masked.within(*m.span(), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
-        yield from _state("ISSUED", masked, actors, papers, "issuing.learnt_from_body", m.start("what"))
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.learnt_from_body", m.start("what"))
     for m in _ANSWERS_ON.finditer(masked.text) if "负责" in masked.text else ():
         actors, papers = masked.within(*m.span("who"), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
         papers = [p for p in papers if p.kind in {"document", "plan"}]
-        yield from _state("ISSUED", masked, actors, papers, "issuing.answers_on", m.start("what"))
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.answers_on", m.start("what"))
     for m in _FOR_COMMENT.finditer(masked.text) if "征求" in masked.text else ():
         subject = subject_before(masked, m.start())
         if subject and subject.near:
             papers = masked.within(*m.span(), "Ⓓ")
-            yield from _state("ISSUED", masked, subject.actors, papers, "issuing.for_comment", m.start())
+            yield from each_with_each("ISSUED", masked, subject.actors, papers, "issuing.for_comment", m.start())
 
 
 def _by_decree_or_report(masked: Masked) -> Iterator[Statement]:
     """Ⓝ签署Ⓐ令，公布《Ⓓ》, and Ⓝ代表Ⓐ作报告, of the work report that its sentence names."""
     for m in _BY_DECREE.finditer(masked.text) if "令" in masked.text else ():
         actors, papers = masked.within(*m.span("who"), "Ⓐ"), masked.within(*m.span("what"), "Ⓓ")
-        yield from _state("ISSUED", masked, actors, papers, "issuing.by_decree", m.start())
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.by_decree", m.start())
     for m in _GIVES_REPORT.finditer(masked.text) if "代表" in masked.text else ():
         reports = [p for p in masked.within(0, m.end(), "Ⓓ") if p.name.endswith(_WORK_REPORT)]
         actors = masked.within(*m.span("who"), "Ⓐ")
-        yield from _state("ISSUED", masked, actors, reports[-1:], "issuing.gives_report", m.start())
+        yield from each_with_each("ISSUED", masked, actors, reports[-1:], "issuing.gives_report", m.start())
 
 
 def _made_by_assembly(masked: Masked) -> Iterator[Statement]:
@@ -296,7 +259,9 @@ def _made_by_assembly(masked: Masked) -> Iterator[Statement]:
             if subject and (subject.near if kind != "party" else _IN_SESSION.search(subject.gap)):
                 actors = [a for a in subject.actors if a.kind == kind]
                 papers = _papers(masked, m)
-                yield from _state("ISSUED", masked, actors, papers, "issuing.assembly_or_government_passes", m.start())
+                yield from each_with_each(
+                    "ISSUED", masked, actors, papers, "issuing.assembly_or_government_passes", m.start()
+                )
 
 
 def _made_by_session(document: Document, masked: Masked) -> Iterator[Statement]:
@@ -304,7 +269,7 @@ def _made_by_session(document: Document, masked: Masked) -> Iterator[Statement]:
     for m in _BY_SESSION.finditer(masked.text):
         bodies = [b for f in masked.within(*m.span("body"), "Ⓐ", "Ⓜ") for b in _bodies_of(document, f)]
         papers = masked.within(*m.span(1), "Ⓓ")
-        yield from _state("ISSUED", masked, bodies, papers, "issuing.passed_and_published", m.start("body"))
+        yield from each_with_each("ISSUED", masked, bodies, papers, "issuing.passed_and_published", m.start("body"))
 
 
 def _bodies_of(document: Document, found: Found) -> list[Found]:
@@ -319,7 +284,7 @@ def _own_paper(masked: Masked) -> Iterator[Statement]:
         agreement = policies[0].kind == "agreement"
         if not agreement or "签" in masked.text[: m.start()]:
             kind = "SIGNED" if agreement else "ISSUED"
-            yield from _state(kind, masked, actors, policies, "issuing.agency_of_title", 0)
+            yield from each_with_each(kind, masked, actors, policies, "issuing.agency_of_title", 0)
 
 
 def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
@@ -327,121 +292,16 @@ def _places_paper(document: Document, masked: Masked) -> Iterator[Statement]:
     for m in _PLACES_OWN.finditer(masked.text):
         actors, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
         papers = [p for p in papers if p.kind in WRITTEN]
-        yield from _state("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
+        yield from each_with_each("ISSUED", masked, actors, papers, "issuing.place_of_paper", m.start())
     for m in _FIRST_OF_PLACE.finditer(masked.text) if "首" in masked.text else ():
         places, papers = masked.within(*m.span(1), "Ⓛ"), masked.within(*m.span(2), "Ⓓ")
-        yield from _state("ISSUED", masked, places, papers, "issuing.place_of_paper", m.start())
+        yield from each_with_each("ISSUED", masked, places, papers, "issuing.place_of_paper", m.start())
     for m in (*_COMES_OUT.finditer(masked.text), *_BROUGHT_OUT.finditer(masked.text)):
         begin = behind_last("。；", masked.text, m.start())
         for paper in masked.within(*m.span(), "Ⓓ") if not re.search("[ⒶⓁ]", masked.text[begin : m.start()]) else ():
             places = [f for f in document.found if f.type == "Place" and paper.name.startswith(f.name)][:1]
             places = places if not any(document.inside(paper.start, paper.end, "Agency")) else []
-            yield from _state("ISSUED", masked, places, [paper], "issuing.title_opens_with_place", m.start())
-
-
-def _signed(masked: Masked, before: Masked | None) -> Iterator[Statement]:
-    """Ⓐ与Ⓐ签署《Ⓓ》, 《Ⓓ》由Ⓐ与Ⓐ签署: every party of the list signs."""
-    if "Ⓓ" not in masked.text or not re.search("签|达成|订立", masked.text):
-        return
-    for m in _SIGN.finditer(masked.text):
-        clause = _clause_of_parties(masked.text, m.start())
-        parties = _PARTIES.search(re.sub(r"在Ⓛ", "在地", masked.text), *clause)
-        if not _EXCEPTED.search(masked.text, *clause):
-            actors = _parties_in(masked, *parties.span()) if parties else _signers_elsewhere(masked, before, clause)
-            papers = [p for p in masked.within(*m.span(), "Ⓓ") if _is_signed(p, m[0], actors)]
-            yield from _state("SIGNED", masked, actors, papers, "issuing.parties_sign", m.start())
-    for m in _IS_SIGNED.finditer(masked.text):
-        papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
-        actors = _side_by_side(masked, m.start()) or (_side_by_side(before) if before else [])
-        yield from _state(
-            "SIGNED", masked, actors if papers else [], papers, "issuing.signed_by_those_named", m.start()
-        )
-    for m in _SIGNERS_TOLD.finditer(masked.text):
-        papers = [p for p in masked.within(0, m.start(), "Ⓓ") if p.kind == "agreement"][-1:]
-        actors = _parties_in(masked, *m.span("who"))
-        actors = actors if len(actors) > 1 else []
-        yield from _state("SIGNED", masked, actors, papers, "issuing.signed_by_parties", m.start())
-    for m in _SIGNED_BY.finditer(masked.text):
-        papers = [p for p in masked.within(*m.span("what"), "Ⓓ") if p.kind == "agreement"]
-        actors = _parties_named(masked, m)
-        yield from _state("SIGNED", masked, actors, papers, "issuing.signed_by_parties", m.start())
-
-
-def _parties_named(masked: Masked, m: re.Match[str]) -> list[Found]:
-    """The parties of 由甲与乙签署; of persons those for whom they sign, or else the bodies at which two of them are."""
-    if "Ⓝ" not in m["who"]:
-        return _parties_in(masked, *m.span("who"))
-    behalf = _ON_BEHALF.search(masked.text, m.start("who"))
-    named = _parties_in(masked, *behalf.span("who")) if behalf else []
-    return named or _bodies_of_persons(masked, *m.span("who"))
-
-
-def _bodies_of_persons(masked: Masked, start: int, end: int) -> list[Found]:
-    """Of each person in a stretch the body, else the place, of the title before the name; none of one side alone.
-
-    Who is of a Party committee too signs for his other body.
-    """
-    bodies: list[Found] = []
-    for m in re.finditer("[^Ⓝ]+Ⓝ", masked.text[start:end]):
-        span = start + m.start(), start + m.end()
-        agencies = [f for f in masked.within(*span, "Ⓐ") if f.kind != "party"]
-        bodies += agencies[:1] or last_of_chains(masked, *span)[-1:]
-    return bodies if len({f.id for f in bodies}) > 1 else []
-
-
-def _clause_of_parties(text: str, verb: int) -> tuple[int, int]:
-    """What stands in its clause before a verb of signing; the clause before it where that is 甲与乙，各自签订."""
-    begin = behind_last("，；：", text, verb)
-    if begin and text[begin - 1] == "，" and _EACH.fullmatch(text, begin, verb):
-        return behind_last("，；：", text, begin - 1), begin - 1
-    return begin, verb
-
-
-def _signers_elsewhere(masked: Masked, before: Masked | None, clause: tuple[int, int]) -> list[Found]:
-    """The bodies of the persons who sign; or those named side by side before, where nobody is (双方签署)."""
-    if persons := _PERSONS_SIGN.search(masked.text, *clause):
-        found = masked.within(*persons.span(), "Ⓐ") or last_of_chains(masked, *persons.span())
-        return found if len(found) > 1 else []
-    if not _THEY_SIGN.fullmatch(masked.text, *clause):
-        return []
-    return _side_by_side(masked, clause[0]) or (
-        _side_by_side(before) if before and not _BROKEN.match(masked.text) else []
-    )
-
-
-def _side_by_side(masked: Masked, end: int | None = None) -> list[Found]:
-    """The last two or more bodies or places that a list joins."""
-    stop = len(masked.text) if end is None else end
-    rows = (_parties_in(masked, *m.span()) for m in ACTORS.finditer(masked.text, 0, stop))
-    return next((row for row in reversed(list(rows)) if len(row) > 1), [])
-
-
-def _parties_in(masked: Masked, start: int, end: int) -> list[Found]:
-    """The bodies and, of nested places the last, the places of a stretch, but for where the paper was signed."""
-    places = last_of_chains(masked, start, end)
-    found = masked.within(start, end, "Ⓐ", "Ⓛ")
-    found = [f for f in found if (f.type == "Agency" or f in places) and not _is_venue(masked, f)]
-    return [
-        f
-        for f in found
-        if f.type == "Agency" or not _FIRM_OF.match(masked.sentence.text, f.end - masked.sentence.start)
-    ]
-
-
-def _is_signed(paper: Found, said: str, actors: list[Found]) -> bool:
-    """Whether what several sign is an agreement or, by the full verb, another paper: 两省签署《…行动计划》."""
-    return paper.kind == "agreement" or (paper.kind in WRITTEN and len(actors) > 1 and said.startswith(_FULL_VERBS))
-
-
-def _named_by_parties(document: Document) -> Iterator[Statement]:
-    """An agreement that those give its name who sign it."""
-    for sentence in document.sentences:
-        for paper in (f for f in document.of(sentence, "Policy") if f.clue == BY_PARTIES):
-            before = (f for f in document.of(sentence, "Agency", "Place") if f.end <= paper.start)
-            named = {f.name: f.id for f in before if f.name in paper.name}
-            for name, party in named.items():
-                if not any(name in other for other in named if other != name):
-                    yield Statement("SIGNED", party, paper.id, sentence, "issuing.named_by_parties")
+            yield from each_with_each("ISSUED", masked, places, [paper], "issuing.title_opens_with_place", m.start())
 
 
 def _read_out(document: Document) -> Iterator[Statement]:
@@ -462,11 +322,6 @@ def _numbered_by_body(document: Document) -> Iterator[Statement]:
             names = order[1].split("、") if order else [_NUMBERED.get(number.partition("〔")[0], "")]
             for body in filter(None, map(body_named, filter(None, names))):
                 yield Statement("ISSUED", body.id, paper.id, sentence, "issuing.number_of_body")
-
-
-def _is_venue(masked: Masked, found: Found) -> bool:
-    """Whether a place stands behind 在: where the paper was signed."""
-    return masked.sentence.text[: found.start - masked.sentence.start].endswith("在")
 
 
 def _title_opens_with_body(document: Document) -> Iterator[Statement]:
@@ -504,9 +359,10 @@ def _own_document(document: Document) -> Iterator[Statement]:
             yield Statement("ISSUED", issuer, paper.id, sentence, "issuing.own_document")
 
 
-def _state(
+def each_with_each(
     kind: str, masked: Masked, actors: Iterable[Found], policies: Iterable[Found], rule: str, verb: int
 ) -> Iterator[Statement]:
+    """A statement of every actor and every policy, dated and planned or done by what stands before the verb."""
     modality, date = modality_before(masked.text[:verb]), masked.date_before(verb)
     properties = {"date": date} if date else {}
     for actor in actors:
