@@ -879,3 +879,12 @@ def test_a_firm_behind_a_country_bears_its_own_name() -> None:
 )
 def test_what_is_done_with_many_bodies_names_none(text: str) -> None:
     assert not names(facts(text), "Agency")
+
+
+def test_a_census_group_bears_its_ordinal() -> None:
+    found = facts("第一次全国水利普查领导小组召开会议。")
+    assert names(found, "Agency") == {"第一次全国水利普查领导小组"}
+
+
+def test_a_chamber_abroad_bears_both_countries() -> None:
+    assert "美国中国总商会" in names(facts("美国中国总商会会长发表讲话。"), "Agency")

@@ -19,6 +19,7 @@ from zhengtu_extractors.modality import modality_before, states_nothing
         ("目前", "done"),
         ("尚未", "denied"),
         ("正在", "ongoing"),
+        ("正在抓紧修订《Ⓓ》，", "ongoing"),  # and draw up another
     ],
 )
 def test_modality_is_read_before_the_verb(before: str, modality: str) -> None:

@@ -467,3 +467,7 @@ def test_a_basin_is_a_place_save_in_a_programme_or_a_bodys_name() -> None:
 
 def test_a_rank_among_cities_is_no_division_of_a_country() -> None:
     assert names(facts("英国第二大城市伯明翰市议会举行会议。"), "Place") == {"英国", "伯明翰"}
+
+
+def test_an_old_town_is_no_subdistrict() -> None:
+    assert not any("街道" in name for name in names(facts("山西平遥古城、绵山接待游客。"), "Place"))

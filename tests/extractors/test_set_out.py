@@ -42,3 +42,8 @@ def test_a_quoted_paper_is_no_whole_of_the_scheme_in_its_title() -> None:
     found = _parts(text)
     assert ("跨部门数据共享机制", paper) in found
     assert ("城市更新行动", paper) not in found
+
+
+def test_items_of_a_list_in_which_the_paper_stands_are_no_parts_of_it() -> None:
+    found = _parts("一是修订《青绿食品产业发展规划》，提出放宽准入。二是建立跨部门数据共享机制。")
+    assert found == set()

@@ -106,3 +106,7 @@ def test_a_place_may_act_behind_clauses_that_name_nobody() -> None:
 def test_works_told_with_others_in_a_list_run_there() -> None:
     text = "贵州街道整修一新。如今，一批棚户区改造和管网更新项目持续推进。"
     assert ("棚户区改造", "贵州省") in relations(facts(text), "APPLIED_IN")
+
+
+def test_what_is_asked_is_not_told_of_a_place() -> None:
+    assert _applied(facts("各地办实事。\n“上海不是马上要率先试点房产税吗？”")) == set()

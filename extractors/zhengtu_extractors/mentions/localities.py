@@ -127,11 +127,15 @@ _BARE_ENDS: Mapping[str, tuple[str, ...]] = {
 _OF_EACH_CITY = frozenset({"高新区", "经开区"})
 
 
+_OLD_AND_NEW_TOWN = ("古城", "老城", "新城")  # 平遥古城 is the town's old part and no 古城街道
+
+
 def township_at(text: str, at: int, county: Division) -> Locality | None:
     """The township of a county whose name, full or short, stands at a position."""
     for length in range(min(9, len(text) - at), 1, -1):
         place = townships(county.code).get(text[at : at + length])
-        if place and (text[at : at + length] == place.name or _BOUNDARY.match(text[at + length :])):
+        short_form = text[at : at + length] not in _OLD_AND_NEW_TOWN and _BOUNDARY.match(text[at + length :])
+        if place and (text[at : at + length] == place.name or short_form):
             return _township(at, at + length, place, "" if text[at : at + length] == place.name else "short form")
     m = _TOWNSHIP.match(text, at)
     if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and TOWN_END.search(text, m.end() - 1):

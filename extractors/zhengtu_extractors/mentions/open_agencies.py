@@ -54,6 +54,7 @@ _BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
 # A hospital that bears its university's name before its own: 东山大学医学院附属青松医院.
 _OF_UNIVERSITY = re.compile(r"[一-鿿]{1,8}(?:大学|医学院|医科院)[一-鿿]{0,6}附属")
 _FULL_ENDINGS = {"管委会": "管理委员会", "组委会": "组织委员会", "总领馆": "总领事馆"}
+_ORDINAL = re.compile(r"第[一二三四五六七八九十]+次$")  # 第一次全国地理国情普查领导小组
 # What only tells which of a country's bodies is meant, and how great it is: 美国又一工厂, 瑞士第二大银行集团.
 _WHICH = re.compile(r"又一|再有|另一|[某每各]|第[一二三四五六七八九十]大|最大|知名|著名")
 _NATIONAL = re.compile(
@@ -260,7 +261,8 @@ def _opening(document: Document, bound: int, hit: Hit, places: list[Found]) -> _
     if national and not (level and bound < national.start()):
         rest = text[national.end() : hit.start]
         which = rest and hit.value.word not in _OF_TOWNS and _says_which(rest, hit)
-        return _Beginning(national.start(), None, None) if which else None
+        ordinal = _ORDINAL.search(text, bound, national.start())
+        return _Beginning((ordinal or national).start(), None, None) if which else None
     if level:
         named = _says_which(text[bound + 1 : hit.start], hit) or _its_hospital(text, bound, hit)
         return _Beginning(bound, None, level) if named else None

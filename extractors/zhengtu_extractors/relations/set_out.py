@@ -42,15 +42,17 @@ _LEAST_CORE = 5  # characters
 def set_out(document: Document) -> Iterator[Statement]:
     """PART_OF statements from each measure to the paper that a paragraph tells of."""
     paper: Found | None = None
-    listed = False
+    listed = in_list = False
     for masked in all_masked_sentences(document):
         begin = 0
-        if not _goes_on(masked.text, listed):
+        item = bool(_ITEM.match(masked.text.lstrip("\n")))
+        if not _goes_on(masked.text, listed) or (item and paper and not listed):
             paper, listed = None, False
+        in_list = item or (in_list and not masked.text.startswith("\n"))
         opened = _opened(masked)
         if opened:
             begin, paper = opened.end(), masked.within(*opened.span(1), "Ⓓ")[0]
-        listed = paper is not None and (listed or bool(_ITEM.search(masked.text)))
+        listed = paper is not None and (listed or (not in_list and bool(_ITEM.search(masked.text, begin))))
         for part in _tasks(masked, begin) if paper else ():
             if paper and not rules_scheme(paper.name, part.name):
                 yield Statement("PART_OF", part.id, paper.id, masked.sentence, "set_out.by_paper")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
+from zhengtu_extractors.modality import states_nothing
 from zhengtu_extractors.relations.ground import is_of, is_task
 from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.home_ground import ground_of
@@ -100,7 +101,7 @@ def _opened_by(masked: Masked) -> Found | None:
 
 def _told(masked: Masked, place: Found) -> Iterator[Statement]:
     """The schemes that a sentence tells of a place, where neither a body nor another place is named before."""
-    for begin, at, end in policies_by_clause(masked):
+    for begin, at, end in policies_by_clause(masked) if not states_nothing(masked.text) else ():
         policy, before = masked.mentions[at], masked.within(0, at, "Ⓛ")
         own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
         if (
