@@ -27,7 +27,7 @@ from zhengtu_extractors.mentions.open_agencies import open_agencies
 from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
 
 # Behind a place in a headline: the rest of a body's name.
-_REST_OF_BODY = (
+_REST_OF_BODY = re.compile(
     r"[一-鿿]{0,12}?(?:[市区县]?委|局(?!地)|[厅院]|部(?![分门署])|公司|集团|中心|协会|政府|大学|军区|组织|办|海关|银行)"
 )
 
@@ -60,9 +60,12 @@ def _inside(document: Document, named: Named) -> list[Found]:
 
 def _in_headline(document: Document, place: Found) -> bool:
     """Whether the headline tells of the place too: 陕西省将使用信用记录 above a text of 陕西省商务厅."""
-    name = f"(?:{place.name}|{short(place.name)})"
+    if place.kind == "country":
+        return False
     headline = fold(document.article.headline or "")
-    return place.kind != "country" and bool(re.search(rf"{name}(?!{_REST_OF_BODY})", headline))
+    forms = {place.name, short(place.name)}
+    ends = [at + len(form) for form in forms for at in range(len(headline)) if headline.startswith(form, at)]
+    return any(not _REST_OF_BODY.match(headline, end) for end in ends)
 
 
 def _is_country_before(place: Found, named: Named) -> bool:

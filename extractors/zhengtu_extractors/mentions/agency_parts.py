@@ -177,7 +177,13 @@ def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     own += f"|局{_HEAD_OF_BUREAU}" if not central and name.endswith(_HAVE_BUREAUS) else ""
     own += f"|{_PREMISES}" if kind == "enterprise" else ""
     alone += "|(?:中医医?院|人民医院|妇幼保健院)" if name.endswith(_GROUPS_OF_HOSPITALS) else ""
-    task = _longest_first(*units["task"])
+    return _compiled(alone, own)
+
+
+@cache
+def _compiled(alone: str, own: str) -> re.Pattern[str]:
+    """One expression for all bodies that have the same words: to compile one takes 5 ms."""
+    task = _longest_first(*lexicon("agency_functions")["sub_units"]["task"])
     return re.compile(
         rf"(?:{alone})|[骨儿眼妇产]科{_POST}|[一二三四五六七八九十][大中]队|第[一二三四五六七八九十]检察部|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
     )

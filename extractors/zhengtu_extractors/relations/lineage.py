@@ -142,6 +142,8 @@ _AFTER_MODEL = re.compile(
 )
 # A plan sets up what it is for; another paper rules what there is.
 _PLAN = re.compile("(?:方案|规划|计划)(?:（[^（）]*）)?$")
+_SETS_UP = re.compile("(?:建立|构建|设立)(?:健全)?$")
+_TITLE_CARRIES_OUT = re.compile("(?:贯彻|落实|执行|实施)[^》〉]{0,12}$")  # before the name of the paper
 _AREA = re.compile("地区|区域")
 _LAST_WORD = re.compile("(?:建设|发展|战略|制度|政策|工作|试点)$")
 _LEAST_CORE = 6  # characters
@@ -350,13 +352,12 @@ def _by_title(document: Document) -> Iterator[Statement]:
 
 def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
     """Type and rule of what the title of `paper` says of `other`."""
+    before, inside, _ = paper.name.partition(other.name)
     if other.kind in PAPERS:
-        inside = other.name in paper.name and re.search(
-            rf"(?:贯彻|落实|执行|实施)[^》〉]{{0,12}}[〈<《]?{re.escape(other.name)}", paper.name
-        )
+        carries_out = inside and _TITLE_CARRIES_OUT.search(before)
         sequel = "实施" in paper.name[-8:] and "实施" not in other.name[-8:] and _stem(paper.name) == _stem(other.name)
-        return ("BASED_ON", "lineage.title_carries_out_title") if inside or sequel else None
-    if _PLAN.search(paper.name) and re.search(rf"(?:建立|构建|设立)(?:健全)?{re.escape(other.name)}", paper.name):
+        return ("BASED_ON", "lineage.title_carries_out_title") if carries_out or sequel else None
+    if inside and _SETS_UP.search(before) and _PLAN.search(paper.name):
         return "BASED_ON", "lineage.title_sets_up"
     return ("PART_OF", "lineage.title_on_policy") if _is_on(paper.name, other.name) else None
 
