@@ -10,11 +10,27 @@ _PLANNED = re.compile(
     r"(?:即将|将(?!军|士)|拟(?!定|订)|计划(?=[在于]|\d|$)|打算|力争|争取|准备|下一步|今后|"
     r"(?:^|[，。；、“：]|会|也|都|还|更|一定|必须|务必)要(?!求|点|素|闻)|应当|应(?![用急对邀届聘收付税保试变]|运而生|有尽有)|须|需要?|必须|务必|有望|可能|预计|到20[2-9]\d年)[^，。；]{0,24}$"
 )
+# A comma behind which nobody new opens the clause.
+_SAME = r"，(?!(?!推动|支持|指导|促进|带动|让|使|帮助|助力|引导|督促)[^，]{0,4}[ⒶⓁⓃ])"
 # What a sentence demands or supposes holds of its later clauses too, until someone else is named or a thing is done.
 _LOOKS_AHEAD = re.compile(
     r"(?:^|[，：；“\n]|(?:指出|强调|要求|提出|明确|会议|表示)，?)(?:[一二三四五六七八九]是|还|也|都|一定|今后|下一步)*"
-    r"(?:要(?!求|点|素|闻)|如果|假如|倘若|一旦)[^。；！？ⒶⓁⓃ了已]*$"
+    rf"(?:要(?!求|点|素|闻)|如果|假如|倘若|一旦)(?:[^。；！？，了已]|{_SAME})*$"
 )
+# So does what someone says he will do: 将继续保护生态，完善…. In 将改善环境作为… it is another 将.
+_WILL = re.compile(r"(?<!即)将|(?:^|[，；：“])(?:下一步|接下来|今后)，?[^，]{0,12}")
+_DEED = (
+    r"继续|进一步|持续|不断|以|在|坚持|深入|加快|加强|加大|推动|推进|推出|全面|抢抓|抓住|通过|聚焦|围绕|开展|组织|设立|实施|建立|"
+    r"出台|打造|重点|按照|充分|大力|积极|认真|努力|统筹|着力|力争|会同?|牢牢|严格|联合|根据|结合|依托|立足|发挥|优化|探索|扩大|支持|"
+    r"构建|健全|完善|强化|提升|启动|制定|始终|牢固|切实|稳步|紧扣|紧紧|锚定|深化|创新|拓展|培育|推行|推广|逐步|陆续|适时|主动|坚定|"
+    r"坚决|扎实|有序|全力"
+)
+_WILL_DO = re.compile(
+    rf"(?:{_WILL.pattern})(?={_DEED})"
+    r"(?![^，。；]*?(?:作为|纳入|列[为入]|摆[在上]|放在|融入|写入|定为|视为|转化|贯穿|相?结合))"
+    rf"[^，。；！？了已]*{_SAME}(?:[^。；！？，了已曾]|{_SAME})*$"
+)
+_SINCE_THEN = re.compile(r"，(?:目前|如今|现在|此前|日前|近日|去年|截至|累计|[^，]{0,12}[以年]来)")
 # A question to be answered by yes or no, and a rumour, state nothing.
 _ASKED = re.compile(r"(?:是否|能否|会否|可否|会不会|能不能|要不要|有没有)[^。]*[？?]|[吗么][？?]")
 _RUMOURED = re.compile("传言|传闻|据传|谣言|风传|盛传")
@@ -29,9 +45,15 @@ def modality_before(text: str) -> Modality:
     clause = re.split(r"[。；！？]", text)[-1]
     if _DENIED.search(clause):
         return "denied"
-    if _PLANNED.search(clause) or _LOOKS_AHEAD.search(clause):
+    if _PLANNED.search(clause) or _LOOKS_AHEAD.search(clause) or _will_do(clause):
         return "planned"
     return "ongoing" if _ONGOING.search(clause) else "done"
+
+
+def _will_do(clause: str) -> bool:
+    """Whether an earlier clause says what its subject will do, and nothing since says what is done."""
+    will = _WILL_DO.search(clause) if _WILL.search(clause) else None
+    return bool(will and not _SINCE_THEN.search(will[0]))
 
 
 def states_nothing(sentence: str) -> bool:

@@ -218,3 +218,8 @@ def test_talks_on_a_journey_are_held_where_it_went(text: str, held: set[str]) ->
     found = facts(text, date="2024-03-14")
     assert {place for _, place in relations(found, "HELD_IN")} == held
     assert len(relations(found, "ATTENDED")) == 1
+
+
+def test_a_meeting_that_its_convener_will_hold_is_planned() -> None:
+    told = facts("国务院新闻办公室将于24日举行新闻发布会。", date="2025-12-22")
+    assert {r.modality for r in told.relations if r.type == "CONVENED"} == {"planned"}

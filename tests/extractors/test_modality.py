@@ -13,6 +13,12 @@ from zhengtu_extractors.modality import modality_before, states_nothing
         ("一旦条件成熟，", "planned"),
         ("报告提出，要深化改革，Ⓛ", "done"),  # someone else acts
         ("要求各地深化改革，完成了", "done"),
+        ("报告提出，要深化改革，推动Ⓛ", "planned"),  # who is moved to act is no one else
+        ("Ⓛ将继续保护生态环境，完善", "planned"),  # what one will do, the clauses that follow go on to say
+        ("下一步，Ⓐ聚焦重点，推行", "planned"),
+        ("Ⓛ将加快建设，Ⓛ", "done"),
+        ("Ⓛ将继续推进，目前已", "done"),
+        ("Ⓛ将优化环境作为工程，", "done"),  # here 将 takes an object
         ("可能", "planned"),
         ("应", "planned"),
         ("农机购置与应用", "done"),

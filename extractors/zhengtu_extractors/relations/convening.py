@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement, behind_last, outermost
 from zhengtu_extractors.gazetteer import place_of_outlet
+from zhengtu_extractors.mentions.conveners import name_in_meetings
 from zhengtu_extractors.mentions.dated_meetings import BY_CONVENER
 from zhengtu_extractors.mentions.meeting_words import CONVENE
 from zhengtu_extractors.mentions.unnamed_meetings import POINTED_AT
@@ -111,9 +112,14 @@ def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator
         yield from _by_dated_name(document, sentence, meeting)
     if inside or not re.search(r"第[\d一二三四五六七八九十]+次", document.text[meeting.start : meeting.end]):
         return
-    before = [f for f in document.inside(sentence.start, meeting.start, "Agency") if meeting.name.startswith(f.name)]
+    before = [f for f in document.inside(sentence.start, meeting.start, "Agency") if _bears(meeting, f)]
     for agency in before[:1]:
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_subject")
+
+
+def _bears(meeting: Found, agency: Found) -> bool:
+    """Whether a meeting's name opens with that of a body."""
+    return meeting.name.startswith((agency.name, name_in_meetings(agency.name)))
 
 
 def _assembly_of(document: Document, meeting: Found) -> list[Found]:
@@ -125,9 +131,11 @@ def _assembly_of(document: Document, meeting: Found) -> list[Found]:
 
 def _by_dated_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """甲部党组书记9月30日主持召开党组会: a meeting without a name bears that of its convener."""
-    named = (f for f in document.inside(sentence.start, meeting.start, "Agency") if meeting.name.startswith(f.name))
+    named = (f for f in document.inside(sentence.start, meeting.start, "Agency") if _bears(meeting, f))
     if convener := max(named, key=lambda f: len(f.name), default=None):
-        yield Statement("CONVENED", convener.id, meeting.id, sentence, "convening.meeting_of_convener")
+        modality = modality_of(document.text[sentence.start : meeting.start])
+        rule = "convening.meeting_of_convener"
+        yield Statement("CONVENED", convener.id, meeting.id, sentence, rule, {}, modality)
 
 
 def _by_verb(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
