@@ -29,3 +29,21 @@ def test_those_who_live_in_a_town_or_farm_there() -> None:
     assert relations(facts("家住四川绵阳江油市城区的居民王远山来看病。"), "LIVES_IN") == {("王远山", "江油市")}
     assert relations(facts("会泽县受灾群众王远山告诉记者。"), "LIVES_IN") == {("王远山", "会泽县")}
     assert relations(facts("江西省安义县台山村柑橘种植大户王远山说，收成不错。"), "LIVES_IN") == {("王远山", "台山村")}
+
+
+def test_villagers_are_of_the_village_that_the_report_has_told() -> None:
+    found = facts("在江西省安义县台山村，水泥路通到了家门口，村民王远山、李国强说，出门方便了。")
+    assert relations(found, "LIVES_IN") == {("王远山", "台山村"), ("李国强", "台山村")}
+    later = facts("江西省安义县台山村有了水厂。\n“吃水不愁了。”72岁的村民王远山说。")
+    assert relations(later, "LIVES_IN") == {("王远山", "台山村")}
+
+
+def test_residents_are_of_the_community_and_citizens_of_the_city_told() -> None:
+    found = facts("北京市朝阳区双井街道九龙社区加装了电梯，居民王远山在此住了多年。")
+    assert relations(found, "LIVES_IN") == {("王远山", "九龙社区")}
+    assert relations(facts("福建福州开了新公园，市民王远山说，散步方便了。"), "LIVES_IN") == {("王远山", "福州市")}
+    assert not relations(facts("福建省发了通知，村民王远山说好。"), "LIVES_IN")
+
+
+def test_one_with_a_byname_comes_from_the_place_before_it() -> None:
+    assert relations(facts("来自江苏南通的“特派员”王远山说。"), "LIVES_IN") == {("王远山", "南通市")}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.document import Document, Found, Sentence, Statement
 
 _WHO = (
     r"(?:[一-龥]{1,4}族)?(?:受灾|困难|搬迁|脱贫|普通|老年|失地|失业|残疾|返乡|独居|留守)?(?:村民|居民|市民|农民|农户|贫困户|牧民|渔民|群众|移民|[一-龥]{0,4}(?:种植|养殖|经营|承包|种粮)(?:大?户|能手)|社员|户主|车主|房主|老党员|残疾人|退役军人|独居老人|低保户|脱贫户|业主|社区居民|选手|游客|职工|果农|菜农|"
@@ -16,7 +16,7 @@ _RESIDENT = re.compile(
 )
 _HOME = re.compile(r"(?:家住|居住在|住在|来自|老家在|户籍地为)$")
 _FROM_BEHIND = re.compile(
-    r"的(?:[一-龥\d]{0,4}(?:务工人员|务工者|大户|教师|工人|司机|青年|大学生|母亲|父亲|客商|台商|企业家|创客|姑娘|小伙|选手|村民|居民|市民|农民|群众|学生|家长|网友|志愿者|创业者|打工者|农民工|老人|种植户|养殖户|代表|患者|游客))?[、：]?"
+    r"的(?:“[^”]{2,10}”|[一-龥\d]{0,4}(?:务工人员|务工者|大户|教师|工人|司机|青年|大学生|母亲|父亲|客商|台商|企业家|创客|姑娘|小伙|选手|村民|居民|市民|农民|群众|学生|家长|网友|志愿者|创业者|打工者|农民工|老人|种植户|养殖户|代表|患者|游客))?[、：]?"
     r"(?:\d{1,3}岁的)?$"
 )
 _HIS = re.compile(r"(?:\d{1,3}岁)?的")  # 毕节市的王芳
@@ -26,6 +26,24 @@ _LIVES = re.compile(
 )
 _IS = re.compile(r"(?:，?(?:\d{1,3}岁)?，?(?:是|系)|，)$")
 _ONE_OF = re.compile(rf"的?(?:一[名位])?(?:普通|地道的?)?{_WHO}(?=[，。；])")
+# Of whom a report says only what they are where it has told the place: 在台山村，…，村民熊贵全.
+_OF_VILLAGE = (
+    r"(?:村民|社员|农民|农户|牧民|渔民|牧户|渔户|茶农|果农|菜农|花农|蔗农|棉农|蜂农|药农|林农|烟农|粮农|村里的?老?党员|种粮户|脱贫户|低保户|贫困户|监测户|"
+    r"(?:种粮|种植|养殖)?大户|(?:[一-龥]{1,3})?(?:种植|养殖)户|返乡(?:创业)?青年|新农人|乡亲|老乡)"
+)
+_OF_COMMUNITY = (
+    r"(?:(?:社区|小区)?(?:居民|业主|住户)|(?:独居|空巢|孤寡|高龄|社区|岁的?)老人|退休(?:职工|教师|工人|干部))"
+)
+_TOLD_OF = re.compile(
+    rf"(?:(?P<village>{_OF_VILLAGE})|(?P<community>{_OF_COMMUNITY})|(?P<city>市民))(?:代表)?[、：]?(?:[今年]{{0,2}}\d{{1,3}}岁的?)?$"
+)
+_HOMES = {
+    "village": frozenset({"village", "township", "county"}),
+    "community": frozenset({"village", "township", "county", "site"}),
+    "city": frozenset({"county", "prefecture", "province"}),
+}
+_PASSED_OVER = frozenset({"natural", "zone", "site", "country"})
+_FAR = 400  # characters back to the village of which a report tells
 
 
 def lives_in(document: Document) -> Iterator[Statement]:
@@ -46,6 +64,36 @@ def lives_in(document: Document) -> Iterator[Statement]:
             yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.is_resident")
         for person, place in _at_home(document, found):
             yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.at_home")
+        for person, place in _where_told(document, sentence):
+            yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.told_before")
+
+
+def _where_told(document: Document, sentence: Sentence) -> Iterator[tuple[Found, Found]]:
+    """Villagers and residents of the place of which the report tells: 在台山村，村民某人种下…."""
+    if not ("民" in sentence.text or "户" in sentence.text or "老" in sentence.text or "青年" in sentence.text):
+        return
+    row: tuple[Found, Found] | None = None
+    for person in document.of(sentence, "Person"):
+        who = _TOLD_OF.search(document.text, max(sentence.start, person.start - 16), person.start)
+        if who:
+            place = _told_before(document, who.start(), _HOMES[who.lastgroup or ""])
+            row = (person, place) if place else None
+        elif not (row and document.text[row[0].end : person.start] in ("、", "和")):
+            continue
+        else:
+            row = (person, row[1])
+        if row:
+            yield row
+
+
+def _told_before(document: Document, at: int, homes: frozenset[str]) -> Found | None:
+    """The place named last before, if it is such a home: a village or township near, others in the paragraph."""
+    paragraph = document.text.rfind("\n", 0, at) + 1
+    named = document.inside(max(0, at - _FAR), at, "Place")
+    last = max((p for p in named if p.kind not in _PASSED_OVER - homes), key=lambda p: (p.end, p.start), default=None)
+    if last is None or last.kind not in homes:
+        return None
+    return last if last.start >= paragraph or last.kind in ("village", "township") else None
 
 
 def _at_home(document: Document, found: list[Found]) -> Iterator[tuple[Found, Found]]:
