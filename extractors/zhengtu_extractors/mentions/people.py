@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.name_anchors import anchored_names, writers
-from zhengtu_extractors.mentions.personal_names import closes, is_left_edge, is_ordinary, names_thing, surname_at
+from zhengtu_extractors.mentions.personal_names import (
+    closes,
+    is_cut_from_words,
+    is_left_edge,
+    is_ordinary,
+    names_thing,
+    surname_at,
+)
 from zhengtu_extractors.mentions.personal_posts import NamePlace, Post, read_posts
 from zhengtu_extractors.mentions.post_titles import Title, title_words, titles_in
 from zhengtu_extractors.mentions.posted_bodies import posted_bodies
@@ -47,7 +54,7 @@ def _anchored(document: Document, titles: list[Title]) -> list[Candidate]:
 
 def _stands_free(document: Document, name: Candidate) -> bool:
     """Whether no other mention holds the name, or part of it; beside a title a name may hold a mention (高安民)."""
-    if in_book_marks(document.text, name.start):
+    if in_book_marks(document.text, name.start) or is_cut_from_words(document.text, name.start, name.end):
         return False
     over = [f for f in document.found if f.start < name.end and name.start < f.end]
     return all(name.sure and name.start <= f.start and f.end <= name.end for f in over)

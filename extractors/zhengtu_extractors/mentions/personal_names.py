@@ -39,7 +39,7 @@ _WORD_AFTER = (
     r"脱口而出|答[记问复疑网]|用“|打了|打比方|巡[林河湖山查视]|挂帅|坐镇|督办|领办|感受|眼中|眼里|如是说|掰着|赞不绝口|称赞|赞叹|点赞|细数|道出|盘点|如数家珍|侃侃而谈|作为|通过|凭借|凭着|靠着|投入|承包|流转|种植|种了|养了|养殖|创办|返乡|回乡|放弃|辞职|打工|从事|"
     r"学会|年收入|每年|每天|去年|今年|前年|昨天|今天|昨日|今日|上午|下午|赞成|主张|聊起|讲起|欢迎|阐述|剖析|讲述|描述|感到|觉得|发现|"
     r"意识到|深知|相信|坚信|期待|期盼|盼望|提醒|警告|质疑|反问|追问|调侃|自述|自称|连连|连声|频频|毫不|毅然|主动|带头|牵头|接过|接到|接着|"
-    r"召开|领衔|点评|总结|老师|医生|持有|名下|所有|购买|拥有|承租|申请"
+    r"召开|时，|领衔|点评|总结|老师|医生|持有|名下|所有|购买|拥有|承租|申请"
 )
 _AFTER = re.compile(
     rf"{_MARK}|{_WORD_AFTER}|[在的是说了到等将也就还曾被把让给从其及又再此都以则却并或"
@@ -167,7 +167,7 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     never = name[-1:] in _NEVER_GIVEN and not (beside_post and _is_given(text, end - 1))
     if len(name) != end - start or not _HAN.fullmatch(name) or never or "某" in name:
         return 0
-    if name[1:] in _COURTESY or _TITLE.fullmatch(name, 1):
+    if name[1:] in _COURTESY or _TITLE.fullmatch(name, 1) or (name[-1:] == "第" and _NUMERAL.match(text, end)):
         return 0
     least = _FREQUENT if beside_post and name[0] not in _data()["wary"] else _ORDINARY
     opens = beside_post and name[0] in _COMMONEST and _VERB.match(text, end)  # 教授王国军认为 though 王国 is a word
@@ -178,6 +178,18 @@ def _score(text: str, start: int, end: int, *, beside_post: bool) -> Strength:
     ):
         return 0
     return closes(text, end)
+
+
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十]")
+# 时任, 曾任, 主任: there 任 is no surname; nor is it in 任上, 任期.
+_TO_SERVE = re.compile(
+    r"(?<=[时现曾历兼担出升调转连就委聘拟提信胜重上卸接离继续首前后本届主责])任|任[上期内职命用务教何意]"
+)
+
+
+def is_cut_from_words(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a name is surname and form of address (李先生), or opens with the verb 任."""
+    return text[start + 1 : end] in _COURTESY or bool(_TO_SERVE.match(text, start))
 
 
 _HEAD_OF = re.compile(r"[局厅处司部院校所科市县区州省组站行]长$")

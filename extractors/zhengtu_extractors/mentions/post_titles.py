@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from zhengtu_extractors.gazetteer import by_name, names, townships_named
 from zhengtu_extractors.lexicon import Entry, Hit, Hits
 from zhengtu_graph.files import folder
 
@@ -32,6 +33,8 @@ _OF_WARDEN = re.compile(r"(?:[级总副、，。；任为省市县区镇乡村�
 _YANGTZE = re.compile(
     r"江(?:办(?!了)|口|水利|航[务运道]|委|流域|经济带|干流|大保护|禁[捕渔]|三峡|通信|海事|中[上下]?游|[上下]游)"
 )
+# What shows that a place stands at the end: 福州长乐|国际机场.
+_BEHIND_PLACE = re.compile(r"[，。；、：）”等]|国际|机场|高新|经开|经济|港|[东西南北]站|[至到]")
 _GROUP = "集团"
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z）]")
 
@@ -76,6 +79,8 @@ def titles_in(text: str, hits: Hits) -> list[Title]:
     for hit in hits.get(_LABEL, ()):
         if text.startswith("支书记", hit.start) or _is_of_system(text, hit) or _is_of_river(text, hit):  # 党总支书记
             continue
+        if text[hit.end - 1] == "长" and _is_of_place(text, hit):
+            continue
         if not found or hit.start >= found[-1].end:
             found.append(_title(text, hit, found[-1].end if found else 0))
         elif hit.end > found[-1].end:
@@ -94,6 +99,19 @@ def _is_of_system(text: str, hit: Hit) -> bool:
 def _is_of_river(text: str, hit: Hit) -> bool:
     """Whether the last character opens the name of the Yangtze: 农业农村部|长江办."""
     return text[hit.end - 1] == "长" and bool(_YANGTZE.match(text, hit.end))
+
+
+def _is_of_place(text: str, hit: Hit) -> bool:
+    """Whether the last character opens the name of a place: 龙岩市|长汀县, 福州|长乐."""
+    city = text[hit.start - 1 : hit.start + 1] if text.startswith("州长", hit.start) else ""
+    if any(d.name.endswith("市") for d in by_name(city)):
+        return True
+    at = hit.end - 1
+    for end in range(at + 3, at + 6):
+        form = text[at:end]
+        if (form[-1] in "县区市" and form in names()) or (form[-1] in "镇乡" and townships_named(form)):
+            return True
+    return text[at : at + 2] in names() and bool(_BEHIND_PLACE.match(text, at + 2))
 
 
 def _title(text: str, hit: Hit, floor: int) -> Title:
