@@ -205,3 +205,30 @@ def test_who_sets_something_up_by_a_joint_paper_cooperates() -> None:
 def test_whoever_agrees_with_several_works_with_each() -> None:
     text = "目前，福州市已分别与莆田市、宁德市等地签署了生态补偿协议。"
     assert pairs(text) == {frozenset({"福州市", "莆田市"}), frozenset({"福州市", "宁德市"})}
+
+
+def test_bodies_of_a_list_each_work_with_whom_they_join() -> None:
+    text = "国家防总办公室、应急管理部会同国家粮食和物资储备局向天津调拨救灾物资。"
+    store = "国家粮食和物资储备局"
+    assert pairs(text) == {frozenset({"国家防汛抗旱总指挥部办公室", store}), frozenset({"应急管理部", store})}
+
+
+def test_a_ministry_whose_name_holds_a_word_of_asking_works_with_another() -> None:
+    assert pairs("应急管理部联合自然资源部开展会商研判。") == {frozenset({"应急管理部", "自然资源部"})}
+
+
+def test_partners_without_a_name_may_stand_before_those_with_one() -> None:
+    found = pairs("福州市公安局第一时间行动，联合消防部门、福州市教育局组建救援队伍。")
+    assert found == {frozenset({"福州市公安局", "福州市教育局"})}
+    assert not pairs("福州市公安局联合发布提示、福州市教育局组建队伍。")
+
+
+def test_a_place_that_another_helps_may_stand_first() -> None:
+    assert pairs("莆田市，在福州市对口帮扶下，茶产业提质增效。") == {frozenset({"福州市", "莆田市"})}
+
+
+def test_who_joins_the_state_council_joins_no_united_nations() -> None:
+    assert pairs("教育部联合国务院国资委、财政部开展行动。") == {
+        frozenset({"教育部", "国务院国有资产监督管理委员会"}),
+        frozenset({"教育部", "财政部"}),
+    }

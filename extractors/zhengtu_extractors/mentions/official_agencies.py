@@ -30,7 +30,7 @@ from zhengtu_extractors.official_names import (
 
 # What ordinary words go on with after a form's last character: 部门, 委托, 局面.
 _GOES_ON = {
-    "委": re.compile(r"员(?!会)|会(?![议同商见])|[托派任以屈内外身]"),
+    "委": re.compile(r"员(?!会)|会(?![议同商见])|[托任以屈内外身]|派(?!出(?!席)|员)"),
     "党": re.compile(r"第?[一二三四五六七八九十]+[届大次]|员|章程"),
     "部": re.compile(r"[门分队位落署件级]"),
     "局": re.compile(r"[面部限势级域促]"),
@@ -70,6 +70,8 @@ _OBEYED = re.compile(
     r"提出|确定|关于|对|和(?:全国人民|国务院|省委|市委)|(?:的)?(?:决策|决定|部署|要求|精神|号召|方针|统一|一系列|重大)"
 )
 _OTHER_COUNTRIES = re.compile(r"[两各多三该外他]国$")
+# 总台联合国务院国资委: no United Nations.
+_STATE_BODY = re.compile("(?<=联合国)(?:务院|家(?!庭)|防部|资委|铁|税局)")
 _MARK = re.compile(r"[、，。；（）和及与]")
 _LATIN = re.compile(r"[A-Za-z\d-]")
 _OF_BANK = re.compile(r"年会|副?行长|报告|预测|贷款|集团|专家|首席|总裁|发布|预计")
@@ -180,7 +182,8 @@ def _counts(state: _State, hit: Hit) -> bool:
     text, form = state.document.text, hit.value
     if _OTHER_COUNTRIES.search(text, max(0, hit.start - 2), hit.start):
         return False
-    if form.body.kind == "international" and text.endswith("中国", 0, hit.start):  # 中国联合国协会
+    international = form.body.kind == "international"
+    if international and (text.endswith("中国", 0, hit.start) or _STATE_BODY.match(text, hit.end)):  # 中国联合国协会
         return False
     if form.use == "acting":
         acts = bool(_ACTS.match(text, hit.end)) and not _is_cjk(text, hit.start - 1)

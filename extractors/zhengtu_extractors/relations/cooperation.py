@@ -11,7 +11,12 @@ from zhengtu_extractors.modality import modality_before
 from zhengtu_graph.model import Modality
 
 _WITH = re.compile(r"(?:与|同|跟)$")
-_TOGETHER = re.compile(r"(?:联合|携手|联手|牵手|协同|(?<![一动])联动|(?<![协学商])会同)$")
+_JOINS = "(?:联合|携手|联手|牵手|协同|(?<![一动])联动|(?<![协学商])会同)"
+_TOGETHER = re.compile(f"{_JOINS}$")
+# 联合供电部门、甲局: the first partners may have no name.
+_TOGETHER_TOO = re.compile(
+    rf"{_JOINS}(?P<unknown>(?:[^，。；、：《》]{{1,12}}(?:部门|单位|机构|企业|公司|集团|协会|学校|高校|医院|中心|组织|站|所|院|局|队|办|委)、){{1,3}})$"
+)
 # 甲省对口支援乙州: one helps the other, by a verb that has it as its object.
 _HELPS = re.compile(
     r"(?:对口(?:支援|帮扶|支持|协作|合作|援助|援建)|结对(?:帮扶|支援|共建|协作|合作)?|定点帮扶|牵手|托管)了?的?$"
@@ -181,15 +186,14 @@ def _with_partners(document: Document, sentence: Sentence, found: list[Found]) -
         before = document.text[sentence.start : first.start]
         partners = _partners(document.text, found[i:])
         behind = document.text[partners[-1].end : sentence.end]
-        if first.start < done or _NOT_YET.search(before) or not _joined(before, first, behind):
+        if first.start < done or not _joined(before, first, behind) or _is_asked(document, sentence, first.start):
             continue
         done = partners[-1].end
-        helps = _HELPS.search(before)
-        actor = _actor(document, sentence, found[:i], first.start - len(helps[0]) if helps else first.start)
-        for partner in partners if actor else ():
-            modality = _modality(document, sentence, first.start)
-            rule = "cooperates.with_list"
-            yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, rule, {}, modality)  # type: ignore[union-attr]
+        modality = _modality(document, sentence, first.start)
+        for actor in _actors(document, sentence, found[:i], first.start - len(_link(before))):
+            for partner in partners:
+                rule = "cooperates.with_list"
+                yield Statement("COOPERATES_WITH", actor.id, partner.id, sentence, rule, {}, modality)
 
 
 def _of_bodies(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
@@ -203,6 +207,8 @@ def _of_bodies(document: Document, sentence: Sentence, found: list[Found]) -> It
     for one, other in pairwise(f for f in found if f.type == "Place"):
         before = document.text[sentence.start : one.start]
         helped = before.endswith("在") and _HELPED.fullmatch(document.text, one.end, other.start)
+        by_it = document.text[one.end : other.start] in {"在", "，在"}  # 甲县，在乙市对口帮扶下，…
+        helped = helped or (by_it and _HELPED.match(document.text, other.end))
         theirs = _DEEPENED.search(before) and _THEIRS.fullmatch(document.text, one.end, other.start)
         if helped or (theirs and _THEIR_WORK.match(document.text, other.end, sentence.end)):
             modality = _modality(document, sentence, other.start)
@@ -211,10 +217,20 @@ def _of_bodies(document: Document, sentence: Sentence, found: list[Found]) -> It
 
 def _modality(document: Document, sentence: Sentence, at: int) -> Modality:
     """Planned where the words before a partner, names left out, hope for it."""
+    return "planned" if _HOPED.search(_words_before(document, sentence, at)) else "done"
+
+
+def _is_asked(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether the words before a partner ask for work together, or allow it: 应当, but not 应急管理部."""
+    return bool(_NOT_YET.search(_words_before(document, sentence, at)))
+
+
+def _words_before(document: Document, sentence: Sentence, at: int) -> str:
+    """What a sentence says before `at`, names left out."""
     words, end = "", sentence.start
     for f in outermost(document.inside(sentence.start, at)):
         words, end = words + document.text[end : f.start], f.end
-    return "planned" if _HOPED.search(words + document.text[end:at]) else "done"
+    return words + document.text[end:at]
 
 
 def _together(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
@@ -224,7 +240,7 @@ def _together(document: Document, sentence: Sentence, found: list[Found]) -> Ite
         before = document.text[sentence.start : first.start].removesuffix("由")
         joint = (_HOSTED if first.type == "Place" else _JOINTLY).match(document.text, row[-1].end, sentence.end)
         joint = joint or _JOINTLY.match(document.text, row[-1].end, sentence.end)
-        if len(row) == 1 or not joint or _NOT_YET.search(before) or _LISTED_BEFORE.search(before):
+        if len(row) == 1 or not joint or _LISTED_BEFORE.search(before) or _is_asked(document, sentence, first.start):
             continue
         alike = len(row) <= _EACH_WITH_EACH + (first.type == "Place") and not re.search(
             "[与同]", document.text[first.end : row[-1].start]
@@ -282,7 +298,7 @@ def _list_of(text: str, found: list[Found]) -> list[Found]:
 
 def _joined(before: str, first: Found, behind: str) -> bool:
     """Whether the words around a list of partners say that someone works with them."""
-    if _TOGETHER.search(before):
+    if _TOGETHER.search(before) or _TOGETHER_TOO.search(before):
         return bool(_AFTER_TOGETHER.match(behind))
     if _HELPS.search(before):
         return not _NOT_ITSELF.match(behind)
@@ -299,6 +315,23 @@ def _partners(text: str, found: list[Found]) -> list[Found]:
         if f.type == first.type and _NEXT_PARTNER.fullmatch(text, row[-1].end, f.start):
             row.append(f)
     return row
+
+
+def _link(before: str) -> str:
+    """What stands between who acts and a partner, beside a short join: a verb of help, partners without a name."""
+    helps, others = _HELPS.search(before), _TOGETHER_TOO.search(before)
+    return helps[0] if helps else others["unknown"] if others else ""
+
+
+def _actors(document: Document, sentence: Sentence, before: list[Found], at: int) -> list[Found]:
+    """Who acts: the bodies of a list right before 会同 or 联合, else who alone does."""
+    if _TOGETHER.search(document.text, sentence.start, at):
+        rows = (_list_of(document.text, before[i:]) for i in range(len(before)))
+        row = next((r for r in rows if r[-1] is before[-1]), [])
+        if len(row) > 1 and row[0].type == "Agency" and at - row[-1].end <= _RIGHT_BEFORE:
+            return row if not _LISTED_BEFORE.search(document.text, sentence.start, row[0].start) else []
+    actor = _actor(document, sentence, before, at)
+    return [actor] if actor else []
 
 
 def _actor(document: Document, sentence: Sentence, before: list[Found], at: int) -> Found | None:
