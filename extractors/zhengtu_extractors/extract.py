@@ -50,6 +50,7 @@ from zhengtu_extractors.relations.home_ground import on_home_ground
 from zhengtu_extractors.relations.in_force import in_force
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
+from zhengtu_extractors.relations.one_reading import in_one_reading
 from zhengtu_extractors.relations.own_ground import on_own_ground
 from zhengtu_extractors.relations.own_house import told_of_own_house
 from zhengtu_extractors.relations.parentage import parentage
@@ -136,7 +137,7 @@ def extract(article: Article) -> Facts:
     find_by_plugins(document)
     statements = [s for family in FAMILIES for s in family(document)]
     statements += statements_of_plugins(document)
-    found, statements = with_seats(document.found, statements)
+    found, statements = with_seats(document.found, in_one_reading(statements))
     entities = tuple(_entities(article, found))
     known = {e.id for e in entities}
     usable = [s for s in statements if s.source in known and s.target in known and s.source != s.target]
