@@ -25,6 +25,16 @@ def test_of_several_places_none_is_meant() -> None:
     assert not _applied(facts("贵州省、甘肃省的油菜开花了。今年，当地推进棚户区改造，三百户搬进新居。"))
 
 
+def test_of_neighbouring_counties_both_are_meant() -> None:
+    text = "贵州省息烽县与修文县关停了小作坊。难题得到了化解。当地推行林长制，山有人管。"
+    assert _applied(facts(text)) == {("林长制", "息烽县"), ("林长制", "修文县")}
+
+
+def test_behind_an_office_it_means_the_place_for_which_that_works() -> None:
+    text = "贵州省息烽县的油菜开花了。\n息烽县林业局负责人介绍，当地推行林长制，山有人管。"
+    assert _applied(facts(text)) == {("林长制", "息烽县")}
+
+
 def test_what_is_wished_is_not_done() -> None:
     assert not _applied(facts("他来到贵州省息烽县，希望当地推进棚户区改造。"))
 

@@ -110,3 +110,16 @@ def test_works_told_with_others_in_a_list_run_there() -> None:
 
 def test_what_is_asked_is_not_told_of_a_place() -> None:
     assert _applied(facts("各地办实事。\n“上海不是马上要率先试点房产税吗？”")) == set()
+
+
+def test_what_the_head_of_an_office_tells_is_told_of_its_place() -> None:
+    before = "贵州省息烽县的油菜开花了。\n"
+    told = "息烽县林业局局长李山介绍，近年来，全面推行林长制，山有人管。"
+    quoted = "“推行林长制以来，山有人管。路也通了。”息烽县林业局局长李山介绍。"
+    for text in (told, quoted):
+        assert ("林长制", "息烽县") in _applied(facts(before + text))
+
+
+def test_what_the_head_of_a_house_tells_is_not() -> None:
+    text = "贵州省息烽县的油菜开花了。\n“推行药品零加成以来，病人少花了钱。”息烽县人民医院院长李山介绍。"
+    assert not _applied(facts(text))

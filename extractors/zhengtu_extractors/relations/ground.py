@@ -7,6 +7,11 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import by_id, is_inside, short
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 
+# What a body of a county or of what stands above it is called; a town's, a village's or a firm's speaks of less.
+_OFFICE = re.compile(
+    "(?:委员会|政府|党组|[局厅院署]|海关|办公室|中心|党校|(?:工作|组织|宣传|统战)部|政法委|联合会|[科处股])$"
+)
+_BELOW = re.compile("[乡镇村]|街道|社区|医院|学院|大学|科学院|研究|开发区|园区|公司|集团|服务区|合作社")
 _BUILDS = re.compile("(?:建立|健全|完善|构建|设立)(?:和|并|了|起)*[^，。；“‘]{0,14}$")
 _BUILT = re.compile("(?:机制|制度|体系)$")
 
@@ -26,6 +31,14 @@ def works_for(body: str, ground: str) -> bool:
     """Whether the body of this name is one of the ground or of a place in it, and none of the nation."""
     code = seat_of_body(body)
     return code != NATION and is_of(f"place:{code}", ground)
+
+
+def seat_in(document: Document, body: Found) -> Found | None:
+    """The first mention of the province, prefecture or county for which an office works, if the article names it."""
+    code = seat_of_body(body.name)
+    if code == NATION or _BELOW.search(body.name) or not _OFFICE.search(body.name):
+        return None
+    return next((f for f in document.found if f.id == f"place:{code}"), None)
 
 
 def is_task(policy: Found, lead: str) -> bool:

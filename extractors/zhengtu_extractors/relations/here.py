@@ -1,7 +1,8 @@
 """APPLIED_IN of what 当地, 镇里 or 该村 carries out: the word means the place that was named last before it.
 
-在某市，当地通过Ⓓ…; 在某县…。今年，当地推行Ⓓ; 某镇…。转变是从镇里推行Ⓓ起步的. 当地 means a place of its own paragraph, a
-word of a level the last place of that level.
+在某市，当地通过Ⓓ…; 在某县…。今年，当地推行Ⓓ; 某镇…。转变是从镇里推行Ⓓ起步的; 某局局长某人介绍，当地推行Ⓓ.
+当地 means the place or the few places that its own paragraph named last, or for which the office that it named last
+works; a word of a level means the last place of that level.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.relations.ground import seat_in
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences, last_of_chains
 
 _DO = (
@@ -41,7 +43,8 @@ _LEVEL = re.compile("[镇乡村]")
 _SAID = re.compile(
     r"[？?]|如果|是否|尚未|建议|呼吁|(?:强调|要求|希望|嘱托|叮嘱|勉励|鼓励|号召|指示|应当?|必须|须)[^。；]*$"
 )
-_LAST_LIST = re.compile(r"Ⓛ+(?:[、和与及]Ⓛ+)*(?![^Ⓛ]*Ⓛ)", re.DOTALL)
+_LAST_LIST = re.compile(r"(?:Ⓛ+(?:[、和与及]Ⓛ+)*|Ⓐ)(?![^ⒶⓁ]*[ⒶⓁ])", re.DOTALL)
+_NEIGHBOURS, _FEW = frozenset({"county", "township", "village"}), 3  # places that a word may mean together
 _DISPOSAL = re.compile("将(?=[^，。；ⒶⓁⒹⓃⓂ]{1,12}?[与和纳列])")  # 将某事与Ⓓ相结合 looks at no future
 _CARRIED_OUT = re.compile("落实|执行|实施")
 _NO_GROUND = frozenset({"country", "natural", "site"})
@@ -51,26 +54,27 @@ def applied_here(document: Document) -> Iterator[Statement]:
     """A statement for each scheme that such a word says to be carried out."""
     if document.article.kind == "notice" or not re.search("当地|这里|[镇乡村]里|该[镇乡村]", document.text):
         return
-    before: Found | None = None  # of this paragraph
+    before: list[Found] = []  # of this paragraph
     for masked in all_masked_sentences(document):
         if "\n" in masked.text or document.text[masked.sentence.start - 1 : masked.sentence.start] == "\n":
-            before = None
+            before = []
         for pattern in (_HERE, _GOES_ON, _WITH, _ITS) if "Ⓓ" in masked.text else ():
             for m in pattern.finditer(masked.text):
-                place = _meant(document, masked, m, before)
-                if place and not _SAID.search(masked.text, 0, m.start()):
-                    yield from _applied(masked, m, place)
-        if "Ⓛ" in masked.text:
-            before = _last_place(masked, len(masked.text))
+                for place in _meant(document, masked, m, before):
+                    if not _SAID.search(masked.text, 0, m.start()):
+                        yield from _applied(masked, m, place)
+        last = _last_places(document, masked, len(masked.text))
+        before = before if last is None else last
 
 
-def _meant(document: Document, masked: Masked, m: re.Match[str], before: Found | None) -> Found | None:
+def _meant(document: Document, masked: Masked, m: re.Match[str], before: list[Found]) -> list[Found]:
     if level := _LEVEL.search(m["here"]):
         end = masked.origin(m.start())
         named = (f for f in document.found if f.type == "Place" and f.end <= end and f.name.endswith(level[0]))
         last = max(named, key=lambda f: f.start, default=None)
-        return None if last and _another(level[0], document.text[last.end : end]) else last
-    return _last_place(masked, m.start()) if "Ⓛ" in masked.text[: m.start()] else before
+        return [last] if last and not _another(level[0], document.text[last.end : end]) else []
+    last_places = _last_places(document, masked, m.start())
+    return before if last_places is None else last_places
 
 
 def _another(level: str, text: str) -> bool:
@@ -78,11 +82,17 @@ def _another(level: str, text: str) -> bool:
     return bool(re.search(f"(?<![农乡全该本各渔山新古老城市]){level}(?![里民委级庄集党政长干上域区内外])", text))
 
 
-def _last_place(masked: Masked, end: int) -> Found | None:
-    """The place named last before, of nested ones the lowest; None where several stand together."""
-    last = _LAST_LIST.search(masked.text[:end])
-    places = last_of_chains(masked, *last.span()) if last else []
-    return places[0] if len(places) == 1 and places[0].kind not in _NO_GROUND else None
+def _last_places(document: Document, masked: Masked, end: int) -> list[Found] | None:
+    """The few places named last before, of nested ones the lowest, or the seat of the office named last."""
+    if not (last := _LAST_LIST.search(masked.text[:end])):
+        return None
+    if last[0] == "Ⓐ":
+        seat = seat_in(document, masked.within(*last.span(), "Ⓐ")[0])
+        return [seat] if seat else _last_places(document, masked, last.start())
+    places = last_of_chains(masked, *last.span())
+    if len(places) == 1:
+        return places if places[0].kind not in _NO_GROUND else []
+    return places if len(places) <= _FEW and all(f.kind in _NEIGHBOURS for f in places) else []
 
 
 def _applied(masked: Masked, m: re.Match[str], place: Found) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import states_nothing
-from zhengtu_extractors.relations.ground import is_of, is_task
+from zhengtu_extractors.relations.ground import is_of, is_task, seat_in
 from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.home_ground import ground_of
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
@@ -34,11 +34,14 @@ _ACTS_LATER = re.compile(
     r"(?:推进|推行|推动|推出|实施|开展|探索|建立|构建|打造|启动|深化|出台|统筹|坚持|聚焦|以|把|将|通过)"
 )
 _BODY_OPENS = re.compile(r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?P<who>Ⓐ)[^。]*Ⓛ")
-_ASCRIBED = re.compile(r"”(?P<where>Ⓛ+)[^，。；Ⓛ]{0,14}?(?:说|表示|介绍|告诉|感慨|感叹)")
-# 某市市长某人说，将实施Ⓓ: whose head speaks of it.
+_ASCRIBED = re.compile(r"”(?P<where>Ⓛ+|Ⓐ)[^，。；Ⓛ]{0,14}?(?:说|表示|介绍|告诉|感慨|感叹)")
+# 某市市长某人说，将实施Ⓓ: whose head speaks of it; 某局局长某人介绍，推行Ⓓ: one of its offices.
 _HEAD_SPEAKS = re.compile(
-    r"(?P<where>Ⓛ+)(?:Ⓐ|[^，。；：ⒶⓁⒹⓃⓂ]{0,10}(?:书记|[省市县区州镇乡村局厅]长|主任|主席))Ⓝ[^。；：ⓁⓃⓂ“]{0,20}?"
-    r"(?:指出|强调|表示|介绍|说|提出|透露)，"
+    r"(?:(?P<where>Ⓛ+)(?:Ⓐ|[^，。；：ⒶⓁⒹⓃⓂ]{0,10}(?:书记|[省市县区州镇乡村局厅]长|主任|主席))|(?P<who>Ⓐ)[^，。；：ⒶⓁⒹⓃⓂ]{0,14})"
+    r"Ⓝ[^。；：ⓁⓃⓂ“]{0,20}?(?:指出|强调|表示|介绍|说|提出|透露)，"
+)
+_OFFICE_SPEAKS = re.compile(
+    r"[\n—■●◆▲\s]*(?:据|[^，。；：ⒶⓁⒹⓃⓂ]{0,10}，)?(?P<where>Ⓐ)[^，。；：ⒶⓁⒹⓃⓂ]{0,14}Ⓝ?[^，。；：ⒶⓁⒹⓃⓂ]{0,8}?(?:说|表示|介绍|告诉|透露)"
 )
 _WATER = re.compile("[江河湖海]$")  # carries nothing out
 _HEADS = re.compile(r"[\n—■●◆▲\s]*(?P<where>Ⓛ+)：")
@@ -63,17 +66,25 @@ def told_by_place(document: Document) -> Iterator[Statement]:
             head = paragraph[0].within(*heads.span("where"), "Ⓛ")[-1]
         place = head
         for number, masked in enumerate(paragraph):
-            opened = _opened_by(masked)
+            opened = _opened_by(document, masked)
             place = opened or place
-            if opened and number == 1 and paragraph[0].text.rstrip().endswith("”"):
-                yield from _told(paragraph[0], opened)
+            if opened:
+                for said in _quote_before(paragraph[:number], masked):
+                    yield from _told(said, opened)
             if _OTHERS_SPEAK.search(masked.text):
                 place = None
             if place and (place.id != home or place is not head):
                 yield from _told(masked, place)
             if place and opened:
                 yield from _carried_on(masked, place, themes)
-            yield from _told_by_head(masked)
+            yield from _told_by_head(document, masked)
+
+
+def _quote_before(paragraph: list[Masked], masked: Masked) -> list[Masked]:
+    """The sentences with which a paragraph has begun, if they are of the quote that a sentence ascribes."""
+    quoted = "".join(before.text for before in paragraph).strip()
+    closed = quoted.endswith("”") or bool(_ASCRIBED.match(masked.text, masked.text.find("”")))
+    return paragraph if closed and quoted.startswith("“") and "”" not in quoted[:-1] else []
 
 
 def _paragraphs(document: Document) -> Iterator[list[Masked]]:
@@ -87,16 +98,24 @@ def _paragraphs(document: Document) -> Iterator[list[Masked]]:
         yield paragraph
 
 
-def _opened_by(masked: Masked) -> Found | None:
+def _opened_by(document: Document, masked: Masked) -> Found | None:
     """The place with which a sentence opens, of nested ones the last; or the last in the seat of the body that does."""
     if opens := _OPENS.match(masked.text) or _ACTS_LATER.match(masked.text) or _ASCRIBED.search(masked.text):
-        opened = masked.within(*opens.span("where"), "Ⓛ")[-1]
-        return None if _WATER.search(opened.name) else opened
+        opened = _place_of(document, masked, *opens.span("where"))
+        return None if opened and _WATER.search(opened.name) else opened
+    if opens := _OFFICE_SPEAKS.match(masked.text):
+        return _place_of(document, masked, *opens.span("where"))
     if opens := _BODY_OPENS.match(masked.text):
         seat = f"place:{seat_of_body(masked.within(*opens.span('who'), 'Ⓐ')[0].name)}"
         places = masked.within(0, len(masked.text), "Ⓛ")
         return places[-1] if all(is_of(f.id, seat) for f in places) else None
     return None
+
+
+def _place_of(document: Document, masked: Masked, start: int, end: int) -> Found | None:
+    """The last place within, or the one for which the office within works."""
+    places = masked.within(start, end, "Ⓛ")
+    return places[-1] if places else seat_in(document, masked.within(start, end, "Ⓐ")[-1])
 
 
 def _told(masked: Masked, place: Found) -> Iterator[Statement]:
@@ -113,12 +132,13 @@ def _told(masked: Masked, place: Found) -> Iterator[Statement]:
             yield _applied(masked, policy, place, masked.text[:at])
 
 
-def _told_by_head(masked: Masked) -> Iterator[Statement]:
-    """The schemes of which the head of a place says that it carries them out."""
+def _told_by_head(document: Document, masked: Masked) -> Iterator[Statement]:
+    """The schemes of which the head of a place or of one of its offices says that it carries them out."""
     speaks = _HEAD_SPEAKS.search(masked.text) if "Ⓝ" in masked.text and "Ⓓ" in masked.text else None
-    if speaks:
+    place = _place_of(document, masked, *speaks.span("where" if speaks["where"] else "who")) if speaks else None
+    if speaks and place:
         said = replace(masked, text="　" * speaks.end() + masked.text[speaks.end() :])
-        yield from _told(said, masked.within(*speaks.span("where"), "Ⓛ")[-1])
+        yield from _told(said, place)
 
 
 def _carried_on(masked: Masked, place: Found, themes: list[Found]) -> Iterator[Statement]:
