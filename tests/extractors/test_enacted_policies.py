@@ -136,3 +136,23 @@ def test_a_word_that_only_looks_like_a_particle_is_part_of_a_name() -> None:
 
 def test_an_action_or_a_trial_may_open_its_clause() -> None:
     assert names(facts("渔港环境提升三年行动正式启动。"), "Policy") == {"渔港环境提升三年行动"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("两县建立河道整改集中评议机制。", "河道整改集中评议机制"),
+        ("当地用好茶农诉求闭环管理机制。", "茶农诉求闭环管理机制"),
+        ("建立山区校医巡诊制度和城里医生下乡帮扶长效机制。", "城里医生下乡帮扶长效机制"),
+        ("沿江各市建立湿地横向补偿机制。", "湿地横向补偿机制"),
+        ("推行党员包片护林机制。", "党员包片护林机制"),
+        ("建立重点茶园用工服务机制。", "重点茶园用工服务机制"),
+    ],
+)
+def test_a_mechanism_for_work_of_some_sort_is_told_by_what_it_is_for(text: str, name: str) -> None:
+    assert name in names(facts(text), "Policy")
+
+
+@pytest.mark.parametrize("text", ["建立协调机制。", "完善房屋租赁市场管理机制。", "健全部门联动机制。"])
+def test_a_mechanism_of_a_general_sort_that_is_only_bettered_is_none(text: str) -> None:
+    assert not names(facts(text), "Policy")

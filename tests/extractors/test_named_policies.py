@@ -268,3 +268,21 @@ def test_a_declaration_is_named_by_what_it_is_on() -> None:
 
 def test_a_plan_for_a_field_may_be_the_nations() -> None:
     assert names(facts("根据国家“十五五”渔港建设规划，各地开工。"), "Policy") == {"国家“十五五”渔港建设规划"}
+
+
+def test_the_field_before_the_quotes_is_part_of_the_name() -> None:
+    assert names(facts("县里推进林木采伐“一张表”改革。"), "Policy") == {"林木采伐“一张表”改革"}
+    assert names(facts("县里沿用“先种后补”模式。"), "Policy") == {"“先种后补”模式"}
+
+
+def test_a_field_may_be_a_scheme_with_a_standing_name() -> None:
+    assert names(facts("全区实行紧密型医共体“按人付费”政策。"), "Policy") == {"紧密型医共体“按人付费”政策"}
+
+
+def test_quotes_in_a_row_share_the_type_word_of_the_last() -> None:
+    found = names(facts("统筹推进“清水绕城”“绿道进村”建设行动。"), "Policy")
+    assert found == {"“清水绕城”建设行动", "“绿道进村”建设行动"}
+
+
+def test_a_new_mechanism_has_its_name_without_the_word_new() -> None:
+    assert names(facts("大家商定了“三方同到”的新机制。"), "Policy") == {"“三方同到”机制"}

@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.listed_policies import listed_policies, sharing_policies
 from zhengtu_extractors.mentions.policy_identity import policy_id
+from zhengtu_extractors.mentions.quoted_fields import field_before, sharing_items
 from zhengtu_extractors.mentions.titles import SCHEMES, kind_of
 
 _OPEN, _CLOSE = "[“‘]", "[”’]"
@@ -121,6 +123,7 @@ _FOR_SHOW = re.compile("政绩|形象|面子|豆腐渣|半拉子|胡子|烂尾|�
 _SWITCHED = re.compile(f"(?:切入|开启|进入|切换|按下|打开|调至|告别)[了到成为]?[一-龥]{{0,4}}{_OPEN}$")
 # Words before which a quoted phrase is a saying or a theme, not a name.
 _SAYING = re.compile(r"(?:主题|口号|题目|题|标语|理念|精神|叫|说|道|(?<!被)称|认为)(?:[是：]|(?<!称)为)?$")
+_LEADING = re.compile("^的?(?:新(?=模式|机制|制度|政策|做法))?")  # no part of the name: “三方确认”的新机制
 _LEAST_MATTER = 3  # characters of a matter that is done as one
 _NATION = "中华人民共和国"
 _DIGITS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
@@ -156,7 +159,7 @@ def find_quoted_policies(document: Document) -> None:
 
 def _parts(document: Document, found: Found) -> list[Found]:
     """The schemes that only stand in the midst of a name, or begin it: 精准扶贫 in “千企帮千村”精准扶贫行动."""
-    inside = document.inside(found.start + 1, found.end - 1, "Policy")
+    inside = document.inside(found.start + (document.text[found.start] in "“‘"), found.end - 1, "Policy")
     parts = [f for f in inside if f.kind in SCHEMES and not _fills_the_quotes(document.text, f)]
     others = [f for f in document.inside(max(0, found.start - 2), found.end + 2) if f not in parts]
     return [] if others else parts
@@ -180,16 +183,23 @@ def _policy(m: re.Match[str], group: int, name: str, kind: str, clue: str = "") 
 
 
 def _with_type(document: Document) -> Iterator[Found]:
-    for m in _QUOTED.finditer(document.text):
-        campaign = m[2].endswith("行动") and _CAMPAIGN.search(m[0])
-        if (
-            not campaign
-            and not _of_show(document.text, m.start(), m[1], m[2])
-            and not m[1].startswith("可")
-            and not _SAYING.search(document.text[max(0, m.start() - 4) : m.start()])
-        ):
-            kind = next(k for t, k in _KIND_BY_TYPE.items() if m[2].endswith(t))
-            yield _policy(m, 0, f"“{m[1]}”{m[2].removeprefix('的')}", kind)
+    fields: dict[str, str] = {}
+    for m in filter(partial(_names_with_type, document.text), _QUOTED.finditer(document.text)):
+        kind = next(k for t, k in _KIND_BY_TYPE.items() if m[2].endswith(t))
+        start = field_before(document, *m.span())
+        field = fields.setdefault(m[1], document.text[start : m.start()])
+        type_word = _LEADING.sub("", m[2])
+        name = f"{field}“{m[1]}”{type_word}"
+        yield Found(start, m.end(), "Policy", policy_id(name), name, kind)
+        for item in sharing_items(document.text, m.start()):
+            yield _policy(item, 1, f"“{item[1]}”{type_word}", kind, "type word behind the list")
+
+
+def _names_with_type(text: str, m: re.Match[str]) -> bool:
+    """Whether quotes with a type word behind them name a policy: no campaign, no show, no saying."""
+    campaign = m[2].endswith("行动") and _CAMPAIGN.search(m[0])
+    show = _of_show(text, m.start(), m[1], m[2]) or m[1].startswith("可")
+    return not (campaign or show or _SAYING.search(text[max(0, m.start() - 4) : m.start()]))
 
 
 def _type_inside(document: Document) -> Iterator[Found]:
