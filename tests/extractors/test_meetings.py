@@ -328,7 +328,7 @@ def test_meetings_of_a_place_that_say_only_their_year_or_day() -> None:
 
 def test_meetings_numbered_session_of_study_is_its_bodys() -> None:
     text = "中共中央政治局12月3日就公共安全进行第四次集体学习。"
-    assert meetings(text) == {"中国共产党中央政治局第四次集体学习"}
+    assert meetings(text) == {"中共中央政治局第四次集体学习"}
 
 
 def test_meetings_the_fourth_of_a_series_is_one() -> None:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, behind_last
+from zhengtu_extractors.mentions.conveners import meets_monthly, name_in_meetings
 from zhengtu_extractors.mentions.dated_meetings import spoken
-from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting
+from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, CONVENE, HELD, Meeting, kind_of
 from zhengtu_extractors.numerals import NUMERAL, to_chinese, to_int
 from zhengtu_extractors.official_names import government_of
 
 _KIND = (
-    r"(?:(?:政府|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
+    r"(?:(?:政府|委员长|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
     r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会|集体学习|"
     r"(?:双周|远程|专题|界别|对口|网络议政|月度)*协商(?:座谈)?会(?:议)?)"
 )
@@ -24,6 +25,7 @@ _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMER
 _GROUP = re.compile("(?<![机党])组(?!织)|专班|指挥部|主席团")  # a group of the body's, or with a name of its own
 _TERM = re.compile(rf"第?(?P<term>{NUMERAL})届$")
 _CPPCC = re.compile("中国人民政治协商会议(?P<seat>.+?)委员会")
+_CONGRESS = "全国人民代表大会"
 _STANDING = re.compile(r"主持(?:召开)?了?(?P<what>常务会议?)")
 _SORT = (
     "（扩大）|扩大|例行|专题|紧急|党组|党委|理论|中心组|学习|全体|工作|视频|电视电话|新闻|媒体|情况|常委|常务|部务|局务|厅务|委务|"
@@ -37,6 +39,7 @@ _ACTS = re.compile(
     r"(?:还|并|已|已经|近日|日前|上|一致)?(?:讨论|审议|研究|部署|决定|确定|通过|听取|提出|指出|强调|要求|认为|明确|释放|透露|批准)"
 )
 _LIST = re.compile(r"[、和及与]")
+_OF_MONTH = re.compile("(?:[底初末]|[上中下]旬)?，?(?:召开|举行)?的?")
 _SHORT = {"常务会": "常务会议", "全会": "全体会议"}
 
 
@@ -55,7 +58,7 @@ def _days_said(document: Document) -> dict[str, str]:
     said: dict[str, set[str]] = defaultdict(set)
     for sentence in document.sentences:
         for agency, m in _named_regular(document, sentence):
-            if day := _day(document, sentence, agency.start, m.end()):
+            if day := _day(document, sentence, agency, m.end()):
                 said[_name(agency, m)].add(day)
     return {name: days.pop() for name, days in said.items() if len(days) == 1}
 
@@ -69,17 +72,22 @@ def _numbered(document: Document, sentence: Sentence) -> Iterator[Meeting]:
         if name:
             printed = m[0] if m["nth"] else f"第{m[0]}"
             printed = printed.replace("政府", "") if name.endswith("政府") else printed
-            yield Meeting(start, m.end(), name + _full(printed), body=body.id if body else None)
+            name = name_in_meetings(name) + _full(printed)
+            yield Meeting(start, m.end(), name, body=body.id if body else None)
     yield from _number_before_body(document, sentence)
 
 
 def _with_term(document: Document, body: Found) -> tuple[int, str]:
-    """Where a body begins with the term that stands before it, and its name: 十四届全国政协."""
+    """Where a body begins with the term that stands before it, and its name: 十四届全国政协, 十四届全国人大常委会."""
     term = _TERM.search(document.text, max(0, body.start - 6), body.start)
-    seat = _CPPCC.fullmatch(body.name) if term else None
-    if not term or not seat:
+    if not term:
         return body.start, body.name
     nth = to_chinese(to_int(term["term"]))
+    if body.name.startswith(_CONGRESS):
+        return term.start(), f"第{nth}届{body.name}"
+    seat = _CPPCC.fullmatch(body.name)
+    if not seat:
+        return body.start, body.name
     whole = f"第{nth}届全国委员会" if seat["seat"] == "全国" else f"{seat['seat']}第{nth}届委员会"
     return term.start(), f"政协{whole}"
 
@@ -89,7 +97,7 @@ def _standing(document: Document, sentence: Sentence) -> Iterator[Meeting]:
     m = _STANDING.search(document.text, sentence.start, sentence.end)
     bodies = (f for f in document.inside(sentence.start, m.start(), "Agency") if f.kind == "government") if m else ()
     body = next(iter(bodies), None)
-    day = _day(document, sentence, m.start("what"), m.end()) if m else None
+    day = _day(document, sentence, body, m.end(), m.start("what")) if m and body else None
     if m and body and day:
         yield Meeting(m.start("what"), m.end(), f"{body.name}{spoken(day)}{_full(m['what'])}", date=day, body=body.id)
 
@@ -110,20 +118,21 @@ def _regular(document: Document, sentence: Sentence, days: dict[str, str], repor
     `days`: of the sessions whose day the article says, by name; `reported`: those held on the day of the article.
     """
     for agency, m in _named_regular(document, sentence):
-        name, day = _name(agency, m), _day(document, sentence, agency.start, m.end())
+        name, day = _name(agency, m), _day(document, sentence, agency, m.end())
+        kind = kind_of(m["what"])
         if _is_recalled(document, agency, m):
-            yield Meeting(agency.start, m.end(), name, body=agency.id)
+            yield Meeting(agency.start, m.end(), name, kind, body=agency.id)
         elif day:
             days[name] = day
-            yield Meeting(agency.start, m.end(), _dated(agency, m, day), date=day, body=agency.id)
+            yield Meeting(agency.start, m.end(), _dated(agency, m, day), kind, day, body=agency.id)
         elif name in days:
             clue = "session named elsewhere"
-            yield Meeting(agency.start, m.end(), _dated(agency, m, days[name]), "meeting", days[name], clue, agency.id)
+            yield Meeting(agency.start, m.end(), _dated(agency, m, days[name]), kind, days[name], clue, agency.id)
         elif document.article.date and (name in reported or _is_reported(document, sentence, agency, m)):
             reported.add(name)
-            yield Meeting(agency.start, m.end(), name, "meeting", document.article.date, ARTICLES_DAY, agency.id)
+            yield Meeting(agency.start, m.end(), name, kind, document.article.date, ARTICLES_DAY, agency.id)
         elif m["what"].endswith("常务会议") and _ACTS.match(document.text, m.end()):
-            yield Meeting(agency.start, m.end(), name, body=agency.id)
+            yield Meeting(agency.start, m.end(), name, kind, body=agency.id)
 
 
 def _named_regular(document: Document, sentence: Sentence) -> Iterator[tuple[Found, re.Match[str]]]:
@@ -145,11 +154,14 @@ def _dated(agency: Found, m: re.Match[str], day: str) -> str:
     return _stem(agency.name, m["what"]) + spoken(day) + _full(m["what"])
 
 
-def _day(document: Document, sentence: Sentence, start: int, end: int) -> str | None:
-    """The day said last before a session in its sentence, or right behind it."""
+def _day(document: Document, sentence: Sentence, body: Found, end: int, start: int | None = None) -> str | None:
+    """The day said last before a session in its sentence, or right behind it; its month where that is enough."""
+    start = body.start if start is None else start
     inside = [d for d in dates_of(document) if sentence.start <= d.start and d.end <= sentence.end]
     said = [d for d in inside if d.end <= start][-1:] or [d for d in inside if end <= d.start <= end + 2]
     known = said[0].known if said else None
+    if known and len(known) == len("2014-09") and meets_monthly(body.name):
+        return known if _OF_MONTH.fullmatch(document.text, said[0].end, start) else None
     return known if known and len(known) == len("2014-09-13") else None
 
 
@@ -170,6 +182,7 @@ def _is_recalled(document: Document, agency: Found, m: re.Match[str]) -> bool:
 
 def _stem(agency: str, what: str) -> str:
     """中共云南省委员会 + 常委（扩大）会议 → 中共云南省委."""
+    agency = name_in_meetings(agency)
     return agency.removesuffix("员会") if what.startswith("常委") and agency.endswith("委员会") else agency
 
 
@@ -191,7 +204,7 @@ def _subject(document: Document, sentence: Sentence, m: re.Match[str]) -> str | 
     agency = next(document.inside(clause, m.start(), "Agency"), None)
     if agency:
         its_own = not _GROUP.search(document.text, agency.end, m.start())
-        return agency.name if its_own else None
+        return _with_term(document, agency)[1] if its_own else None
     place = next((f for f in document.inside(clause, m.start(), "Place") if "政府" in m["what"]), None)
     body = government_of(place.id, place.name) if place else None
     return body.name if body else None

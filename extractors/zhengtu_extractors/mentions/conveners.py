@@ -8,8 +8,19 @@ from zhengtu_extractors.document import Document, Found, Sentence
 _BETWEEN = re.compile(
     r"[^，。；：、的]{0,24}|，?于?[^，。；：、的]{0,20}|[^，。；：的]{0,16}(?:书记|长|主席|主任|委员|总理)[^，。；：的]{0,30}"
 )
+_CENTRAL = re.compile("^中国共产党中央(?!纪律检查委员会)")
 _NAME = 12  # characters within which a place stands before the part of it that follows
 _VENUE = ("在", "于", "到", "赴", "从", "自", "向")
+
+
+def name_in_meetings(convener: str) -> str:
+    """A convener's name as those of its meetings bear it: 中共中央政治局."""
+    return _CENTRAL.sub("中共中央", convener)
+
+
+def meets_monthly(convener: str) -> bool:
+    """Whether the month alone tells which of its meetings is meant."""
+    return convener.endswith(("中央政治局", "中央政治局常务委员会"))
 
 
 def convener_before(document: Document, sentence: Sentence, verb: int) -> Found | None:

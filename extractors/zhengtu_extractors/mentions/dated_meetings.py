@@ -7,9 +7,9 @@ place, purpose and 会议: 我市召开会议，贯彻落实…精神 → 许昌
 import re
 from collections.abc import Iterable, Iterator
 
-from zhengtu_extractors.dates import day_of
-from zhengtu_extractors.document import Document, Found, Sentence, outermost
-from zhengtu_extractors.mentions.conveners import convener_before, is_venue
+from zhengtu_extractors.dates import date_near, day_of
+from zhengtu_extractors.document import Document, Sentence, outermost
+from zhengtu_extractors.mentions.conveners import convener_before, is_venue, meets_monthly, name_in_meetings
 from zhengtu_extractors.mentions.meeting_words import CONVENE, HELD, Meeting, heads, kind_of, says_what
 
 _CONVENED = re.compile(rf"{CONVENE}(?P<which>(?:\d{{1,2}}月份?)?[一-龥（）]{{0,8}})$")
@@ -61,7 +61,9 @@ def _told_after(document: Document, sentence: Sentence) -> Iterator[Meeting]:
         one, day = _ONE.search(document.text, sentence.start, head.start()), day_of(document, sentence, head.start())
         if one and day and only_sort(one["which"]):
             what = document.text[one.start("which") : head.end()]
-            meeting = Meeting(one.start("which"), head.end(), f"{_short(hosts[0])}{spoken(day)}{what}", kind_of(what))
+            meeting = Meeting(
+                one.start("which"), head.end(), f"{name_in_meetings(hosts[0].name)}{spoken(day)}{what}", kind_of(what)
+            )
             meeting = meeting._replace(date=day, clue=BY_CONVENER)
             yield from (meeting, meeting._replace(start=told.start("word"), end=told.end("word")))
             return
@@ -83,10 +85,20 @@ def _meeting(document: Document, sentence: Sentence, head: re.Match[str], before
         if purpose:
             return Meeting(start, head.end(), f"{convener.name}{purpose}{what}", clue="place and purpose")
     day = day_of(document, sentence, verb.start())
+    if not day and meets_monthly(convener.name):
+        day = _month(document, sentence, verb.start())
     if not day:
         return None
-    name = f"{_short(convener)}{spoken(day)}{what}"
+    name = f"{name_in_meetings(convener.name)}{spoken(day)}{what}"
     return Meeting(start, head.end(), name, kind_of(what), day, BY_CONVENER)
+
+
+def _month(document: Document, sentence: Sentence, position: int) -> str | None:
+    """The month said for one meeting: 4月底，中央政治局召开会议, but not 4月、7月三次召开."""
+    if document.text[position - 1] == "次":
+        return None
+    near = date_near(document, sentence, position)
+    return near if near and len(near) == len("2014-09") else None
 
 
 def _of_session(document: Document, head: re.Match[str], before: list[Meeting]) -> Meeting | None:
@@ -133,12 +145,6 @@ def _purpose(document: Document, end: int, before: list[Meeting]) -> str | None:
     return m["what"].replace(that[0], document.text[meant[-1].start : meant[-1].end]) if meant else m["what"]
 
 
-def _short(convener: Found) -> str:
-    """The convener's name as meetings bear it: 中共中央政治局."""
-    return convener.name.replace("中国共产党中央", "中共中央")
-
-
 def spoken(day: str) -> str:
-    """2014-09-13 as 2014年9月13日."""
-    year, month, date = map(int, day.split("-"))
-    return f"{year}年{month}月{date}日"
+    """2014-09-13 as 2014年9月13日, 2014-09 as 2014年9月."""
+    return "".join(f"{int(number)}{unit}" for number, unit in zip(day.split("-"), "年月日", strict=False))

@@ -35,7 +35,7 @@ _ALONE = (
 )
 _THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神|部署|要求)")
 _RECALLED = re.compile(
-    r"(?:传达|学习|贯彻|落实|领会|在(?![^，。]{0,24}(?:召开|举行|举办|主持|出席|参加))|根据|按照|自(?![治主行]))[^，。；：]{0,16}$"
+    r"(?:传达|学习|贯彻|落实|领会|提请|提交|交付|在(?![^，。]{0,24}(?:召开|举行|举办|主持|出席|参加))|根据|按照|自(?![治主行]))[^，。；：]{0,16}$"
 )
 # What a meeting's name opens with that may be left out where it is named again.
 _WHICH = re.compile(

@@ -35,7 +35,7 @@ class Meeting(NamedTuple):
         return f"meeting:{self.name}" if told else f"meeting:{self.name}@{self.date}"
 
 
-_DAY = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_DAY = re.compile(r"\d{4}年\d{1,2}月")
 ARTICLES_DAY = "told apart by the article's day"
 _ADVERB = "主持|组织|联合|共同|专门|分别|迅速|紧急|及时|又|还|再次|隆重|成功|胜利|顺利|同期|正式|牵头|专题"
 # Verbs that say that a meeting is held, or attended, as they stand right before its name.

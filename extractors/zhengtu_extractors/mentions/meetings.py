@@ -1,7 +1,8 @@
 """Mentions of meetings, from the surest name to the mere word.
 
 1. congresses and plenums of the Party (`party_congresses`);
-2. sessions of congresses, the CPPCC and local Party committees (`assemblies`), then of any body (`body_sessions`);
+2. sessions of congresses, the CPPCC and local Party committees (`assemblies`) and what they hold as their parts
+   (`session_parts`), then sessions of any body (`body_sessions`);
 3. meetings that return under a standing name (`standing_meetings`);
 4. meetings whose name says what they are about (`named_meetings`);
 5. meetings without a name (`dated_meetings`, `visit_meetings`, `unnamed_meetings`), and 会议 alone
@@ -22,6 +23,7 @@ from zhengtu_extractors.mentions.meeting_words import ARTICLES_DAY, Meeting
 from zhengtu_extractors.mentions.named_meetings import named_meetings
 from zhengtu_extractors.mentions.official_agencies import in_title
 from zhengtu_extractors.mentions.party_congresses import party_congresses, party_plenums
+from zhengtu_extractors.mentions.session_parts import session_parts
 from zhengtu_extractors.mentions.standing_meetings import standing_meetings
 from zhengtu_extractors.mentions.unnamed_meetings import unnamed_meetings
 from zhengtu_extractors.mentions.visit_meetings import visit_meetings
@@ -30,7 +32,10 @@ from zhengtu_extractors.mentions.visit_meetings import visit_meetings
 def find_meetings(document: Document) -> None:
     """Add the meetings of an article; needs its agencies and places."""
     kept: list[Meeting] = []
-    for find in (party_congresses, party_plenums, assembly_sessions, party_committee_sessions, body_sessions):
+    for find in (party_congresses, party_plenums, assembly_sessions):
+        _keep(document, kept, find(document))
+    _keep(document, kept, session_parts(document, tuple(kept)))
+    for find in (party_committee_sessions, body_sessions):
         _keep(document, kept, find(document))
     sessions = list(kept)
     document.add(*(_found(document, m) for m in sessions))

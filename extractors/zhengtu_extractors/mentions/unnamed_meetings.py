@@ -28,6 +28,7 @@ _RITE_HELD = re.compile(
 _TO_BUILD = re.compile(
     "(?:将|正式|就此)*(?:携手|共同|联合|合作|联手)*(?P<what>(?:共建|合作共建)[^，。；：]{2,20})[，。；]"
 )
+_OPENS_OR_ENDS = re.compile("开幕|闭幕|开班|结业|开营|结营")  # a rite of the meeting that was named before
 _TALKS = "座谈"
 POINTED_AT = "place or body, and day"  # the clue of these meetings
 # Persons are read after meetings: their titles, or their list, tell of them here.
@@ -66,6 +67,8 @@ def _rite_of_partners(document: Document, m: re.Match[str]) -> Iterator[Meeting]
 def _is_new(document: Document, m: re.Match[str], meetings: Sequence[Meeting]) -> bool:
     """Whether none was held before it; a rite is another than a meeting that is none."""
     held = [k for k in meetings if k.start < m.end("word") and is_held_at(document, k.start, k.end)]
+    if _OPENS_OR_ENDS.match(m["word"]):
+        return not held
     rites = [k for k in held if k.kind == "ceremony"]
     return not (rites if kind_of(m["word"]) == "ceremony" else held)
 

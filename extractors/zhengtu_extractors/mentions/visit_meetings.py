@@ -21,7 +21,7 @@ _TALKED_WITH = re.compile(
     r"(?P<what>座谈)(?!会)(?=[，。；]|时)"
 )
 _VISITS = re.compile(
-    r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴|督导|督查|督办|指导|暗访|巡查|踏勘|实地|观摩|参观|走进"
+    r"考察|调研|视察|看望|检查|走访|慰问|察看|赶赴|督导|督查|督办|指导|暗访|巡查|踏勘|实地|观摩|参观|走进|赶往|抵达"
 )
 _CONVENED = re.compile(
     r"(?:，(?:并|还|随后|期间|其间|之后|当[天日]|当晚|最后|[上下]午)[^，。；]{0,8}?|(?:调研|考察|视察|督导|走访|检查|慰问|活动)(?:中|期间|结束后|后)，[^，。；]{0,24}?|，(?=主持召开))"
@@ -100,8 +100,16 @@ def _last_place(document: Document, at: re.Match[str]) -> Found | None:
 
 def _visited(document: Document, start: int, end: int) -> Found | None:
     """The place that the text last said someone is at or goes to, not far before `end`."""
-    places = document.inside(max(start, end - _REACH), end, "Place")
-    return next((p for p in reversed(list(places)) if document.text[p.start - 1 : p.start] in _ARRIVES), None)
+    places = list(document.inside(max(start, end - _REACH), end, "Place"))
+    place = next((p for p in reversed(places) if document.text[p.start - 1 : p.start] in _ARRIVES), None)
+    return _innermost(places, place) if place else None
+
+
+def _innermost(places: list[Found], place: Found) -> Found:
+    """The last of the places that follow one as its parts: 湖南长沙浏阳市."""
+    for part in places:
+        place = part if part.start == place.end else place
+    return place
 
 
 def _body_visited(document: Document, sentence: Sentence, end: int) -> Found | None:
@@ -115,8 +123,9 @@ def _journey(document: Document) -> Found | None:
     for sentence in document.sentences[:_OPENING]:
         for place in outermost(document.of(sentence, "Place")):
             goes = document.text[place.start - 1 : place.start] in _ARRIVES
-            if goes and _VISITS.match(document.text, place.end, sentence.end):
-                return place
+            host = _innermost(document.of(sentence, "Place"), place)
+            if goes and _VISITS.match(document.text, host.end, sentence.end):
+                return host
     return None
 
 

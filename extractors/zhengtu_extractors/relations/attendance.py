@@ -31,6 +31,7 @@ from zhengtu_extractors.relations.meeting_frame import (
     modality_of,
     reported_before,
 )
+from zhengtu_extractors.relations.reported_speech import GOES_ON, speeches_reported
 from zhengtu_graph.model import Modality
 
 _ROLE_OF = {
@@ -66,7 +67,7 @@ _SPEAKS = (
     "[作做]了?[^，。；]{0,40}(?:报告|汇报|发言|讲话|演讲|说明)|发表)"
 )
 _VERB = re.compile(
-    r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|召开了?(?!的))"
+    r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|(?<!会)(?<!会议)召开了?(?!的))"
     rf"|(?P<both>{_TOGETHER}(?:出席|参加|与会|到会|到场|参会|应邀)了?(?P<what>[^，。；]{{0,60}}?)，?(?:并|(?<=出席)|(?<=到会))(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
     rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说)|在(?:会议|大会)?(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
     r"|(?:汇报|通报|介绍|报告|交流|分享)了?[^，。；]{0,30}(?:情况|经验|工作|做法|进展|成效|体会|心得)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
@@ -78,7 +79,7 @@ _VERB = re.compile(
     r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
-    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}(?:签[字约署订]|落笔)|在[^，。；]{0,20}?(?:协议书?|备忘录|意向书|合同)[》”]?上(?:签[字约名]|落笔)|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?[^，。；]{2,40}|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
+    r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}(?:签[字约署订]|落笔)|在[^，。；]{0,20}?(?:协议书?|备忘录|意向书|合同)[》”]?上(?:签[字约名]|落笔)|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?(?![^，。；]{0,12}令)[^，。；]{2,40}|在(?:大会)?主席台(?:前排)?就座|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
     rf"|(?P<attendee>{_TOGETHER}(?:出席|参加|参会|参展|参赛|莅临|莅会|与会(?=[，。；]|$|并)|到会|到场|做客|观看|欣赏)了?(?!者|国|单位|人员|对象))"
     r"|(?P<observer>列席了?)"
 )
@@ -94,21 +95,8 @@ _SAID = re.compile(
     rf"(?:分别|先后|也|亦|还|曾|[就围对][^，。；：、]{{2,30}}|[，,])*{_SPEAKS}|的?(?:系列)?(?:重要)?(?:讲话|发言|致辞|演讲|报告)"
 )
 _THERE = re.compile(rf"(?:会议?|座谈会|论坛|发布会|大会)上{_SPEAKS}")
-_GOES_ON = re.compile(
-    r"(?:同志|总理|[部省市县区州局厅司]长|主席|主任|书记)?(?:(?:还|则|也|并|在(?:讲话|总结|发言|致辞)[中时]|最后|同时|进一步)*"
-    r"(?:强调|指出|说|表示|要求|希望|提出)[^，。；：]{0,2}[，：]|看来，|(?:还|则)?要求(?:各|全))"
-)
-# At a press conference who speaks for his body does so there.
-_TELLS = re.compile(
-    r"(?:同志|主任|[部省市县区州局厅司]长)?(?:还|则|也|在(?:会上|回答[^，。；]{0,16}时)|最后|同时|进一步)*"
-    r"(?:强调|指出|说|表示|要求|希望|介绍|透露|认为|解释|回应|回答|称|谈到|解读|通报|坦言|答复)"
-)
-_OFFICIAL = re.compile("(?:书记|[部省市县区州]长|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
-_SCHOLAR = re.compile("(?:书记|长|主席|主任|教授|研究员|院士|总裁|总经理|专家|学者|顾问|代表|委员|工程师)$")
-_SPOKESMAN = re.compile("(?:书记|[部省市县区州局厅司署处院行]长|主席|主任|发言人|巡视员|[经分]理|工程师)$")
-_INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _PRESENT = re.compile(
-    rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来|(?:一同|共同|现场)见证|代表[^，。；：]{{1,12}}(?:签[字约署订]|落笔))"
+    rf"(?:(?P<chair>主持)|(?P<speaker>{_SPEECH}|作[^，。；：的]{{0,12}}(?:报告|说明|解读|分享|介绍|点评))|出席|参加|列席|与会|到会|参会|到场|应邀前来|受邀前来|在主席台(?:前排)?就座|(?:一同|共同|现场)见证|代表[^，。；：]{{1,12}}(?:签[字约署订]|落笔))"
     r"了?(?P<what>[^，。；：的]{0,16}?)(?:的，?(?:[^，。；：]{0,12}?)?|[者人]|嘉宾|人员)(?:还有|(?<!没)有(?!关)|包括|是|为)(?P<colon>[：:])?，?"
 )
 # 三位嘉宾先后演讲：甲，谈…；乙，谈…
@@ -126,13 +114,15 @@ _ATTRIBUTE = re.compile(r"”?(?:[开闭]幕式|[一-龥]{0,2}活动)?的")
 _GUEST = re.compile(r"[^，。；：的]{0,40}")
 _JOINED = re.compile(r"[”\"]?(?:[和与、及暨]|以及)[“\"]?")
 _REPORTERS = re.compile(
-    r"(?:[两三四五六][省市区县地])?(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:关于[^，。；]{2,40})?的?"
+    r"(?:[两三四五六][省市区县地])?(?:同志|主任|[局部厅处院市县区司]长|等)?(?:有关|相关|主要)?(?:负责人|负责同志|部门|单位)?(?:所?作的)?(?:关于[^，。；]{2,60})?的?"
 )
 _BEING_THERE = re.compile(
     r"(?<![，。；]所有)(?:与会|参会|到会|在场|应邀出席|列席会议|出席会议|参加会议)的(?![^，。；]{0,10}(?:还有|有|是|包括))"
 )
 _REPORTED_TO = re.compile("(?:报告|汇报|[作做提]|说明|通报|述职)")
-_HEARD = re.compile(r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|意见建议)")
+_HEARD = re.compile(
+    r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|报告|说明|意见建议)"
+)
 _FAIR = re.compile(r"(?:展|博览会|交易会|展销会|房展会|房交会|展览会|洽谈会)$")
 _SHOWS = re.compile(
     r"(?<![^，。；：])(?:(?!不见|没有|缺席|未)[^，。；：]){2,80}?"
@@ -140,7 +130,7 @@ _SHOWS = re.compile(
 )
 _OBJECT = re.compile(
     r"(?:指导|今天的|这次|此次|本次|上述)?(?:(?:(?!会见|走访|慰问|检查|调研|考察|参观|捐款|志愿|社会)[一-龥]){0,6}?"
-    r"(?:(?<![协商员事社])会|会议|论坛|活动|[开闭]幕式|仪式|典礼|座谈|(?:集体)?学习))?(?:指导)?(?=[，。；、]|并|$)"
+    r"(?:(?<![协商员事社])会|会议|论坛|活动|[开闭]幕[式会]|开班式|结业式|仪式|典礼|座谈|(?:集体)?学习))?(?:指导)?(?=[，。；、]|并|$)"
 )
 
 
@@ -369,31 +359,13 @@ def _shown(document: Document, sentence: Sentence) -> Iterator[_Act]:
 
 def _reported_speech(document: Document, sentence: Sentence) -> Iterator[_Act]:
     """甲介绍, of one whom his titles introduce, in an article that reports one meeting."""
-    meeting = _only_meeting(document)
-    if not meeting or sentence.start < meeting.end or _INTERVIEW.search(document.text, sentence.start, sentence.end):
-        return
-    subjects = persons_opening(document, sentence.start, sentence.end)
-    before = document.text[sentence.start : subjects[0].start] if subjects else ""
-    who, tells = {"press_conference": (_SPOKESMAN, _TELLS), "forum": (_SCHOLAR, _TELLS)}.get(
-        meeting.kind or "", (_OFFICIAL, _GOES_ON)
-    )
-    last = max(f.end for f in meetings_of(document) if f.end <= sentence.start)
-    if tells is _GOES_ON and sentence.start - last > _AT_WORK:
-        return
-    if who.search(before) and tells.match(document.text, subjects[-1].end):
-        yield _Act(subjects, meeting, "speaker", "attendance.speech_reported", sentence, subjects[-1].end)
-
-
-def _only_meeting(document: Document) -> Found | None:
-    """The meeting that is held in an article's first two sentences, if the article has no other that is held."""
-    held = [f for f in meetings_of(document) if is_held_at(document, f.start, f.end)]
-    opens = held and len(document.sentences) > 1 and held[0].start < document.sentences[1].end
-    return held[0] if opens and len({f.id for f in held}) == 1 else None
+    for persons, meeting in speeches_reported(document, sentence):
+        yield _Act(persons, meeting, "speaker", "attendance.speech_reported", sentence, persons[-1].end)
 
 
 def _went_on(document: Document, sentence: Sentence, acts: list[_Act]) -> Iterator[_Act]:
     """甲强调: one who attends the reported meeting goes on speaking at it."""
-    persons = [p for p in outermost(document.of(sentence, "Person")) if _GOES_ON.match(document.text, p.end)]
+    persons = [p for p in outermost(document.of(sentence, "Person")) if GOES_ON.match(document.text, p.end)]
     if not persons or persons[0].start > sentence.start + 20:
         return
     meeting = reported_before(document, persons[0].start)

@@ -31,6 +31,7 @@ _ANOTHER = re.compile(
 )
 # Titles behind the names: 王承军副主任、科技处刘小军处长. What stands then before the next name is where he works.
 _AFTER_TITLE = re.compile(rf"(?:{_TITLE})[、，](?!并)(?:以及)?[^，。；：、]{{0,20}}")
+_TOPIC = re.compile("(?:围绕|结合|聚焦|针对|就)[^，。；：]{4,60}$")
 _WITH_ANOTHER = re.compile(r"(?:[他她]|[^，。；]委员会|[^，。；][部委局])(?:[与和同跟向]|分别[与同])[^，。；、]{0,16}$")
 _TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督委、和及与，）]$|同志$")
 _NOT_ACTORS = re.compile(
@@ -46,7 +47,8 @@ _BY_POST = re.compile(r"(?:总理|总书记|[长席员任])$")  # a body that is
 _OTHERS = re.compile(r"(?:与|和|同|由|受|向|对|在|从|据|为|给|到|请|代表|邀请|组织|要求|听取了?|配合|会同|的)$")
 _RECALLING = re.compile(r"(?:学习|传达|贯彻|落实|领会|按照|根据|会见|看望)[^，。；]{0,30}$")
 # 甲…调研，并主持召开…: the subject of the sentence goes on.
-_AND_THEN = re.compile(r"[^。；]{2,80}(?:，(?:并|还|随后|期间|之后)|访问[，、]?(?:并|期间))将?(?:在[^，。；]{1,16})?$")
+_AND_THEN = re.compile(r"[^。；]{2,160}(?:，(?:并|还|随后|期间|之后)|访问[，、]?(?:并|期间))将?(?:在[^，。；]{1,16})?$")
+_QUOTED_WORDS = re.compile("(?:传达|转达|学习|贯彻|落实|领会|根据|按照)[^，。；、]{0,8}$")  # whose words are passed on
 # 甲、乙来到广场，出席…: behind a comma the subject is that of the clause before.
 _ELIDED = re.compile(
     r"^(?![^。；]*(?:据|请|由|委托|听取|会见|看望))[^。；：“”]{2,60}，(?:并|还|共同|一同|随后|先后|一起)*$"
@@ -83,10 +85,12 @@ def persons_before(document: Document, sentence: Sentence, verb: int, *, recalle
 
     What is only studied or passed on (学习甲的讲话) has no actors unless `recalled`.
     """
+    verb = _before_topic(document, sentence, verb)
     invited = _AT_INVITATION.search(document.text, sentence.start, verb)
     start = invited.end() if invited else sentence.start
     persons = [f for f in outermost(document.inside(start, verb, "Person")) if f.end <= verb]
-    if persons and len({p.id for p in persons}) == 1 and _AND_THEN.search(document.text[persons[0].end : verb]):
+    acting = [p for p in persons if not _QUOTED_WORDS.search(document.text, start, p.start)]
+    if persons and len({p.id for p in acting}) == 1 and _AND_THEN.search(document.text[persons[0].end : verb]):
         alone = _opens(document, start, persons[0]) and not _with_another(document, sentence, persons[0])
         return persons[:1] if alone else []
     if not persons or not _reaches(document.text[persons[-1].end : verb]):
@@ -95,6 +99,14 @@ def persons_before(document: Document, sentence: Sentence, verb: int, *, recalle
     listed = persons_until(document, persons)
     recalling = _RECALLING.search(document.text[sentence.start : listed[0].start])
     return [] if (recalling and not recalled) or _with_another(document, sentence, listed[0]) else listed
+
+
+def _before_topic(document: Document, sentence: Sentence, verb: int) -> int:
+    """Where the topic begins on which those before it speak, if it names persons: 甲、乙围绕学习丙的讲话作发言."""
+    topic = _TOPIC.search(document.text, sentence.start, verb)
+    if not topic or not any(document.inside(topic.start(), verb, "Person")):
+        return verb
+    return topic.start() if any(f.end == topic.start() for f in document.of(sentence, "Person")) else verb
 
 
 def _with_another(document: Document, sentence: Sentence, person: Found) -> bool:

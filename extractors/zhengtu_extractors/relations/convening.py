@@ -106,7 +106,7 @@ def held_in(document: Document) -> Iterator[Statement]:
 def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator[Statement]:
     """A session's printed name opens with its body; or the body stands before and the session's name took it up."""
     inside = list(document.inside(meeting.start, meeting.end, "Agency")) or _assembly_of(document, meeting)
-    for agency in inside[:1]:
+    for agency in inside[:1] if not _held_by_another(document, sentence, meeting) else ():
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_body")
     if meeting.clue == BY_CONVENER and not inside:
         yield from _by_dated_name(document, sentence, meeting)
@@ -115,6 +115,12 @@ def _by_name(document: Document, sentence: Sentence, meeting: Found) -> Iterator
     before = [f for f in document.inside(sentence.start, meeting.start, "Agency") if _bears(meeting, f)]
     for agency in before[:1]:
         yield Statement("CONVENED", agency.id, meeting.id, sentence, "convening.session_of_subject")
+
+
+def _held_by_another(document: Document, sentence: Sentence, meeting: Found) -> bool:
+    """Whether a body that another speaks for does not convene: 国务院新闻办举行国务院政策例行吹风会."""
+    verb = verb_before(document, sentence, meeting) if meeting.kind == "press_conference" else None
+    return verb is not None and bool(_list_before(document, sentence, verb))
 
 
 def _bears(meeting: Found, agency: Found) -> bool:
@@ -303,7 +309,11 @@ def _at_host(document: Document, sentence: Sentence, meeting: Found) -> Iterator
 
 
 def _goes_to(document: Document, place: Found) -> bool:
-    return document.text[place.start - 1 : place.start] in ("在", "到", "赴")
+    """Whether someone is or goes there; 赴湖南长沙浏阳市 goes to each."""
+    whole = next((f for f in document.inside(place.start - 12, place.start, "Place") if f.end == place.start), None)
+    return document.text[place.start - 1 : place.start] in ("在", "到", "赴") or bool(
+        whole and _goes_to(document, whole)
+    )
 
 
 def _holds(document: Document, place: Found, meeting: Found) -> bool:
@@ -326,7 +336,8 @@ def _host_place(document: Document, sentence: Sentence, verb: int) -> Found | No
         return opening[0]
     journey = _JOURNEY.search(document.text, sentence.start, verb)
     visited = outermost(document.inside(journey.start(), verb, "Place")) if journey else []
-    return visited[0] if len({f.id for f in visited}) == 1 else None
+    nested = len(_chain(document, visited)) == len(visited)
+    return visited[-1] if visited and (nested or len({f.id for f in visited}) == 1) else None
 
 
 def _chain(document: Document, places: list[Found]) -> list[Found]:

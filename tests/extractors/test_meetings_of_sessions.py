@@ -1,0 +1,121 @@
+"""Sessions in the wordings of newspaper reports: their parts, the months that tell them, who sits and who is heard."""
+
+import pytest
+
+from tests.extractors.articles import facts, names, relations
+
+CONGRESS = "第十三届全国人民代表大会第四次会议"
+
+
+def meetings(text: str, date: str = "2021-04-30") -> set[str]:
+    return names(facts(text, None, date), "Meeting")
+
+
+@pytest.mark.parametrize("part", ["预备会议", "第三次全体会议", "闭幕会", "小组会议"])
+def test_what_a_session_holds_as_its_part_is_the_session(part: str) -> None:
+    assert meetings(f"十三届全国人大四次会议4日上午在北京人民大会堂举行{part}。") == {CONGRESS}
+
+
+def test_its_presidium_meets_on_its_own() -> None:
+    text = "十三届全国人大四次会议主席团4日上午在北京人民大会堂举行第一次会议。"
+    assert meetings(text) == {CONGRESS, f"{CONGRESS}主席团第一次会议"}
+
+
+def test_a_term_before_the_body_that_meets_is_in_the_name() -> None:
+    text = "十三届全国人大常委会29日下午在北京人民大会堂举行第九十三次委员长会议。"
+    assert meetings(text) == {"第十三届全国人民代表大会常务委员会第九十三次委员长会议"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4月底召开的中共中央政治局会议分析研究了当前经济形势。",
+        "4月中央政治局会议强调，要精准实施宏观政策。",
+        "今年4月，中共中央政治局召开会议，分析研究当前经济形势。",
+    ],
+)
+def test_the_month_tells_a_meeting_of_the_politburo(text: str) -> None:
+    found = facts(text, None, "2021-05-20")
+    assert names(found, "Meeting") == {"中共中央政治局2021年4月会议"}
+    assert relations(found, "CONVENED") == {("中国共产党中央政治局", "中共中央政治局2021年4月会议")}
+
+
+def test_several_meetings_of_several_months_are_not_one() -> None:
+    assert meetings("4月、7月中央政治局两次召开会议分析研究经济形势。") == set()
+
+
+def test_the_name_of_a_dated_session_is_the_same_in_both_wordings() -> None:
+    called = meetings("4月30日召开的中共中央政治局会议作出部署。")
+    assert called == meetings("中共中央政治局4月30日召开会议，作出部署。") == {"中共中央政治局2021年4月30日会议"}
+
+
+def test_a_class_that_opens_has_no_second_meeting_in_its_rite() -> None:
+    text = "全国水利建设培训班在浙江杭州举办，水利部部长李建军27日出席开班式并讲话。"
+    found = facts(text, None, "2021-04-30")
+    assert names(found, "Meeting") == {"全国水利建设培训班"}
+    assert relations(found, "ATTENDED") == {("李建军", "全国水利建设培训班")}
+
+
+def test_a_class_is_held_when_it_opens() -> None:
+    assert meetings("20日，厅局级领导干部水利建设专题研讨班开班。") == {"厅局级领导干部水利建设专题研讨班"}
+
+
+def test_a_remark_before_a_name_is_no_part_of_it() -> None:
+    text = "“这样的机器能做什么？谁会愿意来买它呢？”黄河流域灌溉机器人大赛上，李建军这样问。"
+    assert meetings(text) == {"黄河流域灌溉机器人大赛"}
+
+
+@pytest.mark.parametrize("body", ["阿塞拜疆国民会议", "印度尼西亚人民协商会议"])
+def test_a_parliament_is_no_meeting(body: str) -> None:
+    assert meetings(f"29日，{body}主席在北京出席全国水利建设论坛。") == {"全国水利建设论坛"}
+
+
+def test_who_sits_on_the_platform_attends() -> None:
+    text = (
+        "全国水利建设工作会议29日在京召开。水利部部长李建军，副部长王志强、赵国庆在主席台前排就座。"
+        "在主席台就座的还有财政部部长张伟民。"
+    )
+    assert {who for who, _ in relations(facts(text, None, "2021-04-30"), "ATTENDED")} == {
+        "李建军",
+        "王志强",
+        "赵国庆",
+        "张伟民",
+    }
+
+
+def test_who_signs_an_order_is_not_at_the_session() -> None:
+    text = "十三届全国人大常委会第二十八次会议29日在北京闭幕。国家主席习近平签署第81号主席令。"
+    assert relations(facts(text, None, "2021-04-30"), "ATTENDED") == set()
+
+
+def test_whose_report_a_session_hears_speaks_at_it() -> None:
+    text = (
+        "十三届全国人大常委会第二十八次会议29日在北京举行。"
+        "会议听取了宪法和法律委员会副主任委员李建军作的关于湿地保护法草案修改情况的汇报。"
+    )
+    assert {who for who, _ in relations(facts(text, None, "2021-04-30"), "ATTENDED")} == {"李建军"}
+
+
+def test_those_speak_whose_topic_names_another() -> None:
+    text = "全国水利建设工作会议29日在京召开。副部长李建军、王志强围绕学习贯彻习近平总书记重要讲话精神作发言。"
+    assert {who for who, _ in relations(facts(text, None, "2021-04-30"), "ATTENDED")} == {"李建军", "王志强"}
+
+
+def test_at_a_part_of_a_session_one_speaks_at_the_session() -> None:
+    text = "“我关注新就业形态。”29日，在十三届全国人大四次会议小组会上，全国人大代表李建军说。"
+    assert relations(facts(text, None, "2021-04-30"), "ATTENDED") == {("李建军", CONGRESS)}
+
+
+def test_who_goes_to_an_accident_and_meets_there() -> None:
+    text = (
+        "国务院副总理李建军29日赶赴湖南长沙浏阳市指导救援。李建军抵达后立即赶往现场，"
+        "传达习近平总书记重要指示精神，随后在现场指挥部召开会议，研究部署救援工作。"
+    )
+    found = facts(text, None, "2021-04-30")
+    assert ("李建军", "浏阳市2021年4月29日会议") in relations(found, "ATTENDED")
+    assert relations(found, "HELD_IN") == {("浏阳市2021年4月29日会议", "浏阳市")}
+
+
+def test_a_meeting_on_a_journey_is_held_in_its_innermost_place() -> None:
+    text = "29日，习近平总书记在河南许昌考察，并主持召开黄河流域水利建设座谈会。"
+    assert relations(facts(text, None, "2021-04-30"), "HELD_IN") == {("黄河流域水利建设座谈会", "许昌市")}
