@@ -732,8 +732,8 @@ def test_a_list_shares_its_place_past_an_item_that_is_no_body() -> None:
     ("text", "part"),
     [
         ("中华全国供销合作总社举行会谈，总社党组要求落实。", "中华全国供销合作总社党组"),
-        ("青松机械集团有限公司发布公告。集团党委要求落实。", "青松机械集团有限公司党委"),
-        ("河南大学发布通知。学校党委要求落实。", "河南大学党委"),
+        ("青松机械集团有限公司发布公告。集团党委要求落实。", "中共青松机械集团有限公司委员会"),
+        ("河南大学发布通知。学校党委要求落实。", "中共河南大学委员会"),
     ],
 )
 def test_the_party_organ_of_the_body_named_last(text: str, part: str) -> None:

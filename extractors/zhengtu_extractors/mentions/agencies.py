@@ -24,6 +24,7 @@ from zhengtu_extractors.mentions.listed_firms import firms_beside_firms, listed_
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
+from zhengtu_extractors.mentions.repeated_names import repeated_names
 from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
 
 # Behind a place in a headline: the rest of a body's name.
@@ -37,7 +38,9 @@ def find_agencies(document: Document) -> None:
     named = with_joint_rooms(with_stationed_groups(document.text, official_agencies(document)))
     for more in (named_by_seat(document), joint_bodies(document)):
         named += [n for n in more if not any(o.start < n.end and n.start < o.end for o in named)]
-    named += open_agencies(document, named)
+    opened = open_agencies(document, named)
+    named += opened
+    named += repeated_names(document, named, opened)
     named += listed_firms(document, named)
     named += firms_beside_firms(document, named)
     named = attached_hospitals(document.text, named)

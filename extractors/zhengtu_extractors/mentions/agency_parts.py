@@ -23,7 +23,7 @@ _JOINING = ("－", "-", "—", "–")
 _NEXT = re.compile(r"[、和及]|以及")
 # What goes on after the last character of a part, so that it is another word: 处理, 司机, 中心城区.
 _GOES_ON = re.compile(
-    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)[面部限势长]|(?<=室)(?:[内外]|主(?!任))|(?<=中心)(?:[城思任工区]|组(?!织))|(?<=组)(?:[织建]|成(?!员))|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<!检组)(?<=[组队])长"
+    r"(?<=司)[法机令长]|(?<=处)[理置于罚分境在长]|(?<=局)(?:[面限势长]|部(?!署))|(?<=室)(?:[内外]|主(?!任))|(?<=中心)(?:[城思任工区]|组(?!织))|(?<=组)(?:[织建]|成(?!员))|(?<=党委)[、]?政府|(?<=厅)[级长]|(?<=院)[校士长]|(?<!检组)(?<=[组队])长"
 )
 # Bodies with centres elsewhere: 京津冀国家技术创新中心雄安中心.
 _WITH_CENTRES = ("中心", "医院", "大学", "研究院")
@@ -32,7 +32,7 @@ _OTHER_PLACE = re.compile(r"省|自治区|县|市(?![场政])")
 # In a list that opens another body: 市公安局华龙分局、市生态环境局….
 _OF_LEVEL = re.compile(r"[省市县区](?!场|政|域|容|内|外)")
 _BRANCH = re.compile(
-    r"(?:公司|直属库|人民法庭|基层立法联系点|油田|[分支]库|分公司|[分支]行|分站|分社|分会|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
+    r"(?:公司|直属库|特派员办事处|特派办|分署|人民法庭|基层立法联系点|油田|[分支]库|分公司|[分支]行|分站|分社|分会|分中心|院区|分院|分校|总部|税务局|调查总队|调查队|支公司|监管局|专员办|分局|抽查组|检查组|督查组|站|店|厂|矿)$"
 )
 # Of fire and police forces those that are posted to a place: 市消防救援支队魏都大队.
 _OWN_WORD = re.compile(r"(?:分|支|子|油田)公司$")
@@ -51,9 +51,15 @@ _PREMISES = (
 # Departments of a province or city with bureaus of their own, which a post shows: 公安厅交通管理局局长.
 _HAVE_BUREAUS = ("厅", "局", "发展和改革委员会", "卫生健康委员会", "国有资产监督管理委员会")
 _HEAD_OF_BUREAU = r"(?=(?:党委书记、|党组书记、|政委、)?(?:常务)?副?局长|党委副?书记|副?政委|副?调研员)"
+# 国家数据局数字科技和基础设施建设司: no stop word stands in so long a name.
+_LONG_DEPARTMENT = (
+    r"(?P<long>(?![与和])[一-鿿]{11,16}?)[司局](?=[司局]长|副|一级|有关|相关|负责|部署|要求|组织|近日|日前|发布)|"
+)
+_NO_YARD = r"(?![区校士长子落内])"
 _GROUPS_OF_HOSPITALS = ("健康集团", "医疗集团", "医院集团", "卫生集团", "总医院", "医共体")
 # Of a firm only those that open with a place: 中国移动浙江公司, not 中国移动和下属公司.
 _OF_A_PLACE = ("公司", "直属库")
+_OFFICER = r"(?=干部|副?股长|工作人员|负责人)"
 _POST = (
     r"(?=副?(?:主任|部长|所长|系主任|院长|研究员|教授|讲师|总监|总经理|经理|主管|首席|负责人|分析师|书记|处长|科长|护士长|"
     r"(?:主任|主治)医师|医生))"
@@ -93,12 +99,13 @@ def _part(document: Document, at: int, whole: Named, start: int) -> Named | None
         return None
     if not found or _GOES_ON.match(document.text, found.end()) or whole.body.name in _WITHOUT_PARTS:
         return None
-    which = found["which"] or found["task"] or ""
+    which = found["which"] or found.groupdict().get("long") or found["task"] or ""
     if start == at and _OF_LEVEL.match(which):
         return None
     elsewhere = _OTHER_PLACE.search(which) or any(document.inside(found.start(), found.end(), "Place"))
     placed = any(f.end - f.start == len(which) for f in document.inside(found.start(), found.end(), "Place"))
-    branch = _is_branch(whole.body.name, found[0]) or (placed and found[0].endswith(_POSTED))
+    posted = _POSTED if whole.body.place else (*_POSTED, "局")  # 国家矿山安全监察局山西局
+    branch = _is_branch(whole.body.name, found[0]) or (placed and found[0].endswith(posted))
     if (_stops().search(which) and not placed) or (elsewhere and not branch):
         return None
     if which and (
@@ -146,6 +153,8 @@ def _is_other(hit: Hit, part: re.Match[str]) -> bool:
 def part_of(whole: Body, name: str) -> Body:
     """The body that a part's printed name means under its whole."""
     name = _departments(whole.name).get(name, name)
+    if name == "党委" and whole.kind in _HOUSES:
+        return Body(f"中共{whole.name}委员会", "party", whole.place)
     if name not in _organs():
         kind = "public_institution" if _INSTITUTION.search(name) else whole.kind
         opening = whole.name.removesuffix("员会") if whole.name.startswith("中共") else whole.name
@@ -176,16 +185,20 @@ def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else f"|科{_POST}"
     own += f"|局{_HEAD_OF_BUREAU}" if not central and name.endswith(_HAVE_BUREAUS) else ""
     own += f"|{_PREMISES}" if kind == "enterprise" else ""
+    own += f"|股{_OFFICER}" if not central else ""
+    own += "|(?<!第.)(?<!人民)法庭" if name.endswith("法院") else ""
     alone += "|(?:中医医?院|人民医院|妇幼保健院)" if name.endswith(_GROUPS_OF_HOSPITALS) else ""
-    return _compiled(alone, own)
+    alone += f"|[东西南北]院{_NO_YARD}" if name.endswith(("医院", "保健院")) else ""
+    return _compiled(alone, own, _LONG_DEPARTMENT if central and kind == "government" else "")
 
 
 @cache
-def _compiled(alone: str, own: str) -> re.Pattern[str]:
+def _compiled(alone: str, own: str, longer: str) -> re.Pattern[str]:
     """One expression for all bodies that have the same words: to compile one takes 5 ms."""
     task = _longest_first(*lexicon("agency_functions")["sub_units"]["task"])
     return re.compile(
-        rf"(?:{alone})|[骨儿眼妇产]科{_POST}|[一二三四五六七八九十][大中]队|第[一二三四五六七八九十]检察部|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
+        rf"(?:{alone})|[骨儿眼妇产]科{_POST}|[一二三四五六七八九十][大中]队|第[一二三四五六七八九十]检察部|(?P<which>(?![与和])[一-鿿0-9]{{2,10}}?)(?:{own})|"
+        rf"{longer}(?P<task>(?![与和])[一-鿿]{{2,20}}?)(?:{task})"
     )
 
 

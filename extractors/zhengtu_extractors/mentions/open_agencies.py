@@ -16,30 +16,14 @@ from zhengtu_extractors.gazetteer import by_id, is_customary, is_inside
 from zhengtu_extractors.lexicon import Entry, Hit
 from zhengtu_extractors.mentions.agency_parts import Named, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
+from zhengtu_extractors.mentions.last_words import Suffix, last_words
 from zhengtu_extractors.mentions.official_agencies import in_title, is_abroad
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 from zhengtu_extractors.official_names import Body, lexicon, seat_name
 
-
-class Suffix(NamedTuple):
-    """The word in which a name ends, and the kind of body that it tells."""
-
-    word: str
-    kind: str
-
-
 _LONGEST = 30
-_LEAST_REPEATED = 3
 _LONG_STEM = 7
 _NO_OWN_NAME = re.compile(r"[^一-鿿A-Za-z]|^[其非不多抓某另原近约共全]|[多两三各全]地|[市县区镇乡村里的]$")
-# Bodies that are named again without their place, and how long the rest must be.
-_REPEATED = ("中心", "实验室", "研究院", "研究所", "联盟", "协会", "学会", "合作社", "医院", "学院")
-_LEAST_WITHOUT_PLACE = 6
-_EXECUTIVE = re.compile(
-    r"(?:集团|公司)?(?:市场|销售|营销|投资)?(?:[副前原]|常务副|执行副|高级副|联席)?(?:董事长|董事局主席|总裁|总经理|首席(?:执行官|经济学家|分析师|运营官)|CEO|CFO|创始人|"
-    r"掌门人|分析师|研究员|市场总监|销售总监|营销总监|区域总经理)|"
-    r"(?:的|方面)?(?:有关|相关)?(?:负责人|人士)(?:说|表示|介绍|透露|称|告诉)|的?(?:最新|监测|研究|统计|市场)*(?:数据|报告|统计)显示|(?:日前|昨日|近日)?发布(?:公告|消息)|(?:市场)?研究(?:咨询)?部"
-)
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AMOUNT = re.compile(r"[\d%％]")  # 上海某公司（5%）和…
 _AND_AT_END = re.compile(r"(?<![太协仁同永兴中平祥])[和与及]$")
@@ -69,54 +53,13 @@ def open_agencies(document: Document, taken: list[Named]) -> list[Named]:
     From right to left, since a longer name (北京大学第一医院) holds the last word of a shorter one.
     """
     found: list[Named] = []
-    hits = list(_last_words(document))
+    hits = list(last_words(document))
     for hit in reversed(hits):
         name = _read(document, hit, [*taken, *found])
         if name:
             found += [*_wholes(document.text, name, hits), name]
-            found += [p for p in parts(document, name) if not _overlaps(p.end - 1, p.end, found)]
-    return found + _repeats(document, [*taken, *found], found)
-
-
-def _repeats(document: Document, taken: list[Named], found: list[Named]) -> list[Named]:
-    """What was read once with certain bounds means the same body wherever else it is printed."""
-    repeats: list[Named] = []
-    forms = ((form, n.body) for n in found for form in _forms(document, n))
-    bodies = {form: body for form, body in forms if len(form) > _LEAST_REPEATED or _is_no_word(form)}
-    for printed, body in sorted(bodies.items(), key=lambda item: -len(item[0])):
-        for start in _places_of(printed, document.text):
-            end = start + len(printed)
-            if not _overlaps(start, end, [*taken, *repeats]) and not in_title(document.text, start):
-                clue = "" if printed == body.name else f"short for {body.name}"
-                repeats.append(Named(start, end, body, clue))
-    return repeats
-
-
-def _places_of(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))
-
-
-def _forms(document: Document, name: Named) -> Iterator[str]:
-    """A name as printed, and of a firm what is left without its place: 青松地产 of 上海青松地产."""
-    printed = document.text[name.start : name.end]
-    yield printed
-    place = next((f for f in document.inside(name.start, name.end, "Place") if f.start == name.start), None)
-    rest = printed[place.end - place.start :] if place else ""
-    if name.body.kind == "enterprise" and rest and not (is_ordinary(rest[:2]) or is_generic(rest)):
-        yield rest
-    elif not place and name.body.kind == "enterprise" and (stem := _stem_of_firm(printed)):
-        yield stem
-    elif len(rest) > _LEAST_WITHOUT_PLACE and rest.endswith(_REPEATED) and not is_generic(rest.removesuffix("中心")):
-        yield rest
-
-
-def _stem_of_firm(printed: str) -> str:
-    """What a firm of a name that no words make up is called without 集团 or 公司: 盖瑞特."""
-    stem = re.sub(r"(?:集团|公司)$", "", printed)
-    return stem if stem != printed and len(stem) >= _LEAST_REPEATED and _is_no_word(stem) else ""
+            found += [p for p in parts(document, name) if not overlaps(p.end - 1, p.end, found)]
+    return found
 
 
 def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
@@ -130,7 +73,7 @@ def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
             yield Named(name.start, hit.end, Body(name.body.name.removesuffix(rest), hit.value.kind), name.clue)
 
 
-def _overlaps(start: int, end: int, named: Sequence[Named | Found]) -> bool:
+def overlaps(start: int, end: int, named: Sequence[Named | Found]) -> bool:
     return any(n.start < end and start < n.end for n in named)
 
 
@@ -142,36 +85,11 @@ def suffix_forms() -> Iterator[Entry]:
         yield Entry(word, "agency_suffix", Suffix(word, "enterprise"))
 
 
-def _last_words(document: Document) -> Iterator[Hit]:
-    """Of the words that end at one place the longest; a word inside a longer one (公司 in 公司法) is left out.
-
-    A trade (青松地产) ends a firm's name only before its executive.
-    """
-    best: dict[int, Hit] = {}
-    for hit in document.hits.get("agency_suffix", ()):
-        trade = hit.value.word in _words("open_before_executive")
-        if trade and not _EXECUTIVE.match(document.text, hit.end):
-            continue
-        if hit.end not in best and not _goes_on(document.text, hit.end):
-            best[hit.end] = hit
-    yield from (best[end] for end in sorted(best))
-
-
-_WORD_GOES_ON = re.compile(
-    r"有限|股份|公司|集团|附属|(?<=学校)长(?![期久足远年])|(?<=公司)[法制化股债治]|(?<=集团)[化军式]|(?<=大学)(?:[生城毕]|教育)|(?<=银行)[业卡间存贷账同结按利]|(?<=学会)[了用]|"
-    r"(?<=小学)生|(?<=部)[门分署]|(?<=[援务]队)伍|(?<=医共体)(?:建设|改革|模式|总额|打包)|(?<=实验室)(?:里|内|外|中|走|阶段|数据|检测|环境|条件|技术)|(?<=中学)生|(?<=学院)[派路]|(?<=医院)[感]|(?<=会)议|(?<=报)道|(?<=[国议]会)大厦|(?<=委员会)第[一二三四五六七八九十百\d]+[次届]"
-)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    return bool(_WORD_GOES_ON.match(text, end))
-
-
 def _read(document: Document, hit: Hit, taken: list[Named]) -> Named | None:
-    if in_title(document.text, hit.start) or _overlaps(hit.start, hit.end, taken):
+    if in_title(document.text, hit.start) or overlaps(hit.start, hit.end, taken):
         return None
     begun = _beginning(document, _bound(document, hit), hit)
-    if begun is None or _overlaps(begun.start, hit.end, taken):
+    if begun is None or overlaps(begun.start, hit.end, taken):
         return None
     if begun.place and _WHICH.match(document.text, begun.place.end):
         return None
@@ -200,7 +118,7 @@ def _bound(document: Document, hit: Hit) -> int:
             start -= 1
     places = list(document.inside(start, end, "Place"))  # 都 is no stop in 成都
     found = [m for m in stops().finditer(text, start, hit.end) if m.end() <= end]  # 联合 is no stop in 联合调解中心
-    found = [m for m in found if not _overlaps(m.start(), m.end(), places)]
+    found = [m for m in found if not overlaps(m.start(), m.end(), places)]
     stop = max((m.end() for m in found), default=start)
     if text[start] in "与和跟同及":
         start += 1
@@ -255,8 +173,9 @@ def _opening(document: Document, bound: int, hit: Hit, places: list[Found]) -> _
     place = places[0] if places else None
     national = _NATIONAL.search(text, bound, hit.start)
     if place and (not national or place.start < national.start()):
-        named = _says_which(text[place.end : hit.start], hit) or _county_hospital(document, place, hit)
-        return _Beginning(place.start, place, None) if named else None
+        named = _says_which(text[place.end : hit.start], hit) or _is_its_own(document, place, hit)
+        brand = _brand_before(text[bound : place.start]) if named and hit.value.kind == "enterprise" else 0
+        return _Beginning(place.start - brand, None if brand else place, None) if named else None
     level = _level(document, bound, hit.start)
     if national and not (level and bound < national.start()):
         rest = text[national.end() : hit.start]
@@ -264,9 +183,14 @@ def _opening(document: Document, bound: int, hit: Hit, places: list[Found]) -> _
         ordinal = _ORDINAL.search(text, bound, national.start())
         return _Beginning((ordinal or national).start(), None, None) if which else None
     if level:
-        named = _says_which(text[bound + 1 : hit.start], hit) or _its_hospital(text, bound, hit)
+        named = _says_which(text[_level_end(text, bound) : hit.start], hit) or _its_hospital(text, bound, hit)
         return _Beginning(bound, None, level) if named else None
     return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
+
+
+def _brand_before(before: str) -> int:
+    """How many characters before a place are the brand of a group that founds firms everywhere (中车株洲…公司)."""
+    return max((len(brand) for brand in _words("open_groups") if before.endswith(brand)), default=0)
 
 
 _ATTACHED = ("医院", "中学", "小学", "学校", "幼儿园")
@@ -275,7 +199,7 @@ _OF_TOWN = ("中学", "小学", "幼儿园", "学校", "养老院", "敬老院",
 _OF_TOWNS = ("服务站", "医共体", "医联体")  # the nation has many: 全国基层社工服务站
 _OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
-_LEVEL_WORD = re.compile(r"[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
+_LEVEL_WORD = re.compile(r"自治[区州]|[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
 
 
 def _last_town(places: list[Found]) -> Found | None:
@@ -291,20 +215,24 @@ def _is_own_name(stem: str) -> bool:
 
 
 def _level(document: Document, start: int, end: int) -> Prefix | None:
-    if start >= end or not _LEVEL_WORD.match(document.text, start):
-        return None
-    return prefix_before(document, start + 1)
+    counted = document.text[start - 1 : start] in ("家", "个", "所")  # 125家自治区工程技术研究中心
+    after = start if counted or start >= end else _level_end(document.text, start)
+    return prefix_before(document, after) if after > start else None
 
 
-def _county_hospital(document: Document, place: Found, hit: Hit) -> bool:
-    """Whether it is a county's one hospital: 景谷县医院."""
+def _level_end(text: str, start: int) -> int:
+    """Where the level word that begins at `start` ends; `start` if none does."""
+    word = _LEVEL_WORD.match(text, start)
+    return word.end() if word else start
+
+
+def _is_its_own(document: Document, place: Found, hit: Hit) -> bool:
+    """Whether it is a county's one hospital or an office of a town: 景谷县医院, 浏阳市医院, 龙头山镇派出所."""
+    if place.end != hit.start:
+        return False
     printed = document.text[place.start : place.end]
-    return (
-        place.kind == "county"
-        and printed.endswith(("县", "旗"))
-        and hit.value.word == "医院"
-        and place.end == hit.start
-    )
+    of_county = place.kind == "county" and printed.endswith(("县", "旗", "市")) and hit.value.word == "医院"
+    return of_county or (place.kind in ("township", "village") and hit.value.word in _words("open_of_township"))
 
 
 def _its_hospital(text: str, level: int, hit: Hit) -> bool:
@@ -345,6 +273,8 @@ def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
         return not (is_generic(stem) or is_ordinary(stem, least=1000) or len(stem) > 8)
     if hit.value.word in _words("open_by_own_name") and _bears_own_name(text, start, stem):
         return True
+    if hit.value.word in _words("open_of_township") and (bounded or _behind_stop(text, start)):
+        return 1 < len(stem) < _LONG_STEM and not _is_sort(stem)
     if hit.value.word in proper and stem not in _words("open_brands") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
@@ -355,13 +285,18 @@ def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
 
 def _bears_own_name(text: str, start: int, stem: str) -> bool:
     """Whether what no words make up stands between a mark, or a word of no name, and the last word: 盖瑞特集团."""
-    if not _is_no_word(stem) or _NO_OWN_NAME.search(stem):
+    if not is_no_word(stem) or _NO_OWN_NAME.search(stem):
         return False
     bounded = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "由在与向对从和为是任于的"
     return (bounded or _behind_stop(text, start)) and not is_generic(stem)
 
 
-def _is_no_word(stem: str) -> bool:
+def _is_sort(stem: str) -> bool:
+    """Whether what stands before 派出所 or 卫生院 tells of no township: 辖区, 公安, 县级."""
+    return bool(_made_of("open_generic", "open_fields", "open_sorts_of_township").fullmatch(stem))
+
+
+def is_no_word(stem: str) -> bool:
     """Whether two to six characters hold no two that are an ordinary word."""
     return 1 < len(stem) < _LONG_STEM and not any(is_ordinary(stem[at : at + 2], least=20) for at in range(len(stem)))
 
@@ -378,8 +313,9 @@ def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
     kind = "government" if hit.value.kind == "abroad" else hit.value.kind
     if begun.prefix:
         seat = seat_name(begun.prefix.place, begun.prefix.name) or ""
-        body = Body(seat + document.text[begun.prefix.start + 1 : hit.start] + ending, kind, begun.prefix.place)
-        return Named(begun.start, hit.end, body, f"{begun.prefix.clue} + {printed[1:]}")
+        rest = document.text[_level_end(document.text, begun.prefix.start) : hit.start]
+        body = Body(seat + rest + ending, kind, begun.prefix.place)
+        return Named(begun.start, hit.end, body, f"{begun.prefix.clue} + {rest}{hit.value.word}")
     if begun.place and document.text[begun.place.start] in "我全本该":
         rest = document.text[begun.place.end : hit.start] + ending
         return Named(begun.start, hit.end, Body(begun.place.name + rest, kind, begun.place.id), begun.place.clue)
