@@ -72,8 +72,8 @@ _DONE = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:前?\d+个月|其中|截至|截止|目前|全年|当年|上半年|下半年|今年|去年|以来|期间|同时|此外|另外|并且|并|使|让|把|将|已|累计|实现|完成|推动|促进|确保|力争|"
-    r"预计|拥有|共有|有|的|了|到|年末|年底|年内|月末|月底|底|末|全部|共|也|又|还|均|都|是|为|当地|本级|该项|该|这些|这一|这|其|我们|"
-    r"可为企业|为企业|可|带动|保持|保证|力争使|努力使|提高|提升|扩大|增加|降低|减少|累计完成|主要|直接|间接|近年来|年来|最高|平均每)+"
+    r"预计|拥有|共有|有望|望|有|的|了|到|年末|年底|年内|月末|月底|底|末|全部|共|也|又|还|均|都|是|为|当地|本级|该项|该|这些|这一|这|其|我们|"
+    r"可为企业|为企业|可(?!利用|用|支配|再生)|带动|保持|保证|力争使|努力使|提高|提升|扩大|增加|降低|减少|累计完成|主要|直接|间接|近年来|年来|最高|平均每)+"
 )
 # Deeds that say by themselves what is counted, with people or money: 惠及120万人, 投入3.2亿元.
 _BARE = re.compile(
@@ -85,11 +85,13 @@ _NOT_MEASURE = re.compile(
     r"[的地]?(?:占|比例尺|排名|位居|位列|超额|增长率为零|基数)|^(?:增长|下降|比重|占比|比例|标准|收入|率|面积|人数|资金|规模|价格|金额|数量|总数|总额|余额|"
     r"人口|投资|指数|费用|支出|降幅|增幅|涨幅|增速|成本|占)$|效率$|汇率$|几率$|概率$|频率$|税率$|费率$|利率$|因为|如果|超过|低于|高于|达到|不得|应当|以上|以下|"
     r"不超过|不低于|每年$|比例$|起征点|[快慢多少好优]于|一[块个条家所处座笔]|^(?:对|向|由|从|给|按|凡|若|与|和|及|比|较|同|通过|年初|初)|^(?:同比|环比|"
-    r"年均)?[增降涨]幅$|^(?:同比|环比|年均)?增速$"
+    r"年均)?[增降涨]幅$|^(?:同比|环比|年均)?增速$|"
+    # The rest of a name (秦岭Ⓛ|段), or what may be.
+    r"^段|^国家(?!级|储备|财政)|^(?:化工|石化|机床|油田|机场)|可能|可满足|需要?将"
 )
 _NOT_OBJECT = re.compile(
     r"^[和及与或、的]|有关|应当|不得|不超过|以上|如果|因为|[由从比较]|其中|人均|增长|下降|率$|达到|超过|低于|包括|等$|分别|主要|以及|目标|工作|任务|比重|占|不少于|第$|"
-    r"近$|年$|前$|每|委$|方面|[了的]$|[和与及、]$"
+    r"近$|年$|前$|推广到|全国$|每|委$|方面|[了的]$|[和与及、]$"
 )
 _NOUN_STOP = re.compile(
     r"[和及与或]|等|以上|左右|的|，|，|并|使|占|被|由|从|在|将|已|进行|参加|参与|实现|用于|为|达|进入|通过|得到|获得|享受|受益|接受|完成|以内|是|共|均|分别|向|对|于|其|到|不|未|"
@@ -105,6 +107,8 @@ _UNSAID = re.compile(r"(?:约?为|约?有|就|达到?|超过?|共计?|已|数?�
 _EMPTY_NOUNS = re.compile(
     r"(?:方面|问题|环节|阶段|原则|条件|左右|部分|层次|角度|字|时候|时间|中|上|下|国家|省份|城市|地区|市|县|月|类别|等级|级)$"
 )
+# What goes on after a scheme's name: 免税政策|升级，购物金额.
+_OF_SCHEME = re.compile(r"^(?:政策|制度|改革)?(?:升级|实施|启动|落地|调整)+")
 _LONGEST = 16
 
 
@@ -193,7 +197,8 @@ def _measure(m: re.Match[str]) -> tuple[str, int]:
     text = m["measure"]
     lead = _LEADING.match(text)
     cut = lead.end() if lead and len(text) - lead.end() >= 2 else 0
-    measure = text[cut:]
+    measure = _OF_SCHEME.sub("", text[cut:]) if m.string[m.start() - 1 : m.start()] == "Ⓓ" else text[cut:]
+    cut = len(text) - len(measure)
     if len(measure) < 3 and not _SHORT.fullmatch(measure):
         return "", 0
     if not _HEAD_END.search(measure) or _NOT_MEASURE.search(measure) or len(measure) > _LONGEST:
@@ -233,7 +238,7 @@ def _counted(before: str, after: str, unit: str) -> str | None:
     stop = _NOUN_STOP.search(after)
     if stop and stop[0] == "的":  # 6万个建制村的环境整治: not the villages were completed
         return None
-    noun = after[: stop.start()] if stop else after
+    noun = (after[: stop.start()] if stop else after).rstrip("总共")  # 687个项目总|投资
     if before:
         fits = 1 < len(before) <= _LONGEST and not _NOT_OBJECT.search(before)
         if not fits or before.count("（") != before.count("）"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.gazetteer import by_id
+from zhengtu_extractors.gazetteer import by_id, is_inside
 from zhengtu_extractors.mentions.figure_measures import Reading
 from zhengtu_extractors.mentions.figure_sentences import Marked
 
@@ -104,13 +104,19 @@ def _place(document: Document, marked: Marked, reading: Reading) -> Tie | None:
     at = places[-1]
     gap = marked.text[at + 1 : reading.start]
     near = not _MARK.search(gap)
-    if marked.found[at].kind not in _PLACES or _another(marked.text[begin:at], gap):
+    if marked.found[at].kind not in _PLACES or _another(marked.text[begin:at], gap) or _is_last_of_row(marked, at):
         return None
     if not near and (len(reading.measure) < 4 or not _is_topic(marked, at, gap)):
         return None
     if _OF_ONE.search(reading.measure) or (_WORKS.search(gap) and _OF_WORKS.search(reading.measure)):
         return None
     return Tie("MEASURED_IN", marked.found[at], "figures.of_place" if near else "figures.of_topic_place")
+
+
+def _is_last_of_row(marked: Marked, at: int) -> bool:
+    """Whether a place is the last of several that have the figure together: 沪苏浙皖三省一市."""
+    before, place = marked.found.get(at - 1), marked.found[at]
+    return bool(before and before.type == "Place" and before.id != place.id and not is_inside(place.id, before.id))
 
 
 def _another(head: str, gap: str) -> bool:

@@ -15,9 +15,13 @@ from zhengtu_graph.model import Modality
 _AT_PRESENT = re.compile(r"目前|截至今|至今|现有|现已|如今")
 _COMPARED = re.compile(r"(?:比|较|与|同|由|从|和|据|(?:成立|始建|建|生|设)于)$")
 _AIMED = re.compile(
-    r"Ⓣ[年]?[底末]?前|应(?:当|该|按|于|达|不|在)|必须|(?<!无)须|[建投]成后|[投达]产后|后将|目标|力争|将|预计|计划|拟|确保|有望|"
+    r"Ⓣ[年]?[底末]?前(?![一二三四五六七八九十两\d]+个?[月季周天年])|应(?:当|该|按|于|达|不|在)|必须|(?<!无)须|[建投]成后|[投达]产后|后将|目标|力争|将|预计|计划|拟|确保|有望|"
     r"(?<![主重需必只首大])要(?![求素点闻案员])|可(?!比|靠|持续|见|再|利用|行)|争取|努力(?:实现|使|把)"
 )
+
+
+# 计划投资 is what one means to spend, though the measure says so itself.
+_MEANT = re.compile("计划|预计|拟(?!合)")
 
 
 def find_figures(document: Document) -> None:
@@ -63,9 +67,11 @@ def modality_of(document: Document, marked: Marked, reading: Reading) -> Modalit
         "，".join(re.split(r"[。；，：]", marked.text[: reading.start])[-2:]) + marked.text[reading.verb : reading.at]
     )
     date, today = dated(document, marked, reading)[0], document.article.date
-    if _AIMED.search(said) or (date and today and date > today):
+    if "了" in marked.text[reading.verb : reading.at]:  # 将面积增加到了10万亩
+        return "done"
+    if _AIMED.search(said) or _MEANT.search(reading.measure) or (date and today and date > today):
         return "planned"
-    modality = modality_before(marked.text[: reading.verb])
+    modality = modality_before(marked.text[: reading.start])
     return "done" if modality == "ongoing" else modality
 
 
