@@ -7,7 +7,8 @@
 5. between a body and a verb of speech (中国人民大学张三说);
 6. beside words that tell of posts (`appointed_names`);
 7. in a list of nothing but names (`name_lists`), and behind the word for whose names follow (联系人：);
-8. by the name alone, of those who led the country.
+8. where a story tells of those who have no post (`story_names`);
+9. by the name alone, of those who led the country.
 """
 
 import re
@@ -31,6 +32,7 @@ from zhengtu_extractors.mentions.personal_names import (
     surname_at,
 )
 from zhengtu_extractors.mentions.post_titles import Title, title_words
+from zhengtu_extractors.mentions.story_names import story_names
 from zhengtu_extractors.mentions.titled_names import (
     ACTS,
     AND,
@@ -113,6 +115,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
         *_labelled(text),
         *_behind_words(text),
         *(Candidate(start, end, sure=False) for start, end in name_lists(text)),
+        *story_names(text),
         *_statesmen(text),
     ]
 

@@ -16,6 +16,7 @@ from zhengtu_extractors.mentions.personal_names import (
     dotted_at,
     foreign_before,
     in_dictionary,
+    is_known_name,
     is_name,
     is_ordinary,
     is_other_word,
@@ -36,7 +37,7 @@ ACTS = re.compile(
     _ADVERB + r"(?:强调|指出|表示|认为|介绍说?[，：。]|说[，：。道“]|透露|坦言|分析(?:说|认为|道|指出)|"
     r"解释(?:说|道)|建议[，：]|告诉(?:记者|本报)|"
     r"致辞|讲话[，。]|主持(?:会议|召开|了|座谈|仪式|学习)|出席(?:会议|并|了|活动|仪式|座谈)|会见了?|陪同(?:调研|考察|检查|参加|下|出席)|"
-    r"率(?:队|团|领)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|"
+    r"率(?:队|团|领)|(?:一同|一起|随同)(?:调研|考察|出席|参加|看望|慰问|会见)|参加(?:会议|调研|活动|了|座谈|会见)|回忆说|回答说|感慨|呼吁[，：]|要求[，：]|充分肯定|"
     r"作了?(?:重要)?(?:讲话|报告|发言|批示))"
 )
 SAYS = re.compile(
@@ -47,8 +48,15 @@ _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
 _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3400-\u9fff]){3}")
 _NAME_ENDS = re.compile(r"[、，。；）\n]")
 _SURNAME_OR_ADVERB = re.compile("曾|多次|郑重|于(?=当[年月天日])")  # behind a name and its title the verb's
-_NO_NAME = re.compile("殷殷|双[控拥]|卓越|村[开闭]村")  # 总书记殷殷嘱托, 运动员村开村
+_NO_NAME = re.compile(
+    "殷殷|双[控拥]|卓越|村[开闭]村|关[怀心切爱注]|高度"
+)  # 总书记殷殷嘱托, 总书记关怀牵挂, 运动员村开村
 _OF_A_FIRM = re.compile("全球|中国区|大中华区|亚太")  # what goes before is the firm: 盖瑞特全球副总裁
+# Words for posts that never stand behind a name: 运维|负责人.
+_BEFORE_NAMES_ALONE = frozenset(
+    {"负责人", "成员", "主管", "高管", "法人代表", "法定代表人", "创始人", "合伙人", "牵头人"}
+)
+_VERBS = frozenset("任查祝谈储揣撒延敬封牧仰寻慕揭")  # surnames that are verbs: 干部|查风口
 _LEARN = re.compile("学习|致敬")
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
@@ -85,7 +93,7 @@ def after_title(text: str, title: Title) -> Iterator[Candidate]:
         return
     if _SURNAME_OR_ADVERB.match(text, start) and name_before(text, title.start) is not None:  # 王远山书记曾来到
         return
-    end = _beside_post(text, title) if post else _beside_role(text, start)
+    end = _beside_post(text, title) if post else beside_role(text, start)
     while end:
         yield Candidate(start, end, sure=post)
         more = AND.match(text, end)
@@ -132,7 +140,7 @@ def _of_words(text: str, start: int) -> int | None:
     return start + 3 if is_name(name) and not any(is_ordinary(w, least=1) for w in (name, name[:2])) else None
 
 
-def _beside_role(text: str, start: int) -> int | None:
+def beside_role(text: str, start: int) -> int | None:
     """A name after 村民 or 居民, with more caution: these words stand before verbs too (群众乔迁新居)."""
     if joins(text, start):
         return None
@@ -140,13 +148,21 @@ def _beside_role(text: str, start: int) -> int | None:
     if rare and ACTS.match(text, rare):
         return rare
     end = dotted_at(text, start) or name_at(text, start) or _rare_beside_role(text, start, rare)
-    return None if end is None or is_other_word(text[start:end]) else end
+    known = end == start + 3 and surname_at(text, start, wary=False) and not is_ordinary(text[start:end])
+    return None if end is None or (is_other_word(text[start:end]) and not known) else end
 
 
 def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
     """A name of three characters with a surname that opens ordinary words (高永林), or of a minority, before a mark."""
+    if is_known_name(text[start : start + 3]) and closes(text, start + 3) == 2:  # though 王国 is a word
+        return start + 3
     before_word = end and (end - start == 3 or text.startswith("着", end + 1))
-    if before_word and text[start] != "任" and surname_at(text, start, wary=False) and not _holds_word(text[start:end]):
+    if (
+        before_word
+        and text[start] not in _VERBS
+        and surname_at(text, start, wary=False)
+        and not _holds_word(text[start:end])
+    ):
         return end  # before whatever word: 种粮大户韩秋捧着, 伤员符明秀地震中
     end = end if end and end - start == 3 and not in_dictionary(text[start : start + 2]) else None  # 医生|问诊后
     end = end or written_in(text, start, "minority")
@@ -204,6 +220,8 @@ def _is_abroad(text: str, title: Title) -> bool:
 
 def before_title(text: str, title: Title, edges: Container[int] = ()) -> Iterator[Candidate]:
     """The name right before a title; at `edges` other names end."""
+    if title.word in _BEFORE_NAMES_ALONE:
+        return
     start = None if text.startswith("陵园", title.end) else name_before(text, title.start, edges)
     if start is not None and (text[start : title.start] in countries() or _NO_NAME.match(text, start)):  # 沙特国王
         return

@@ -1,0 +1,56 @@
+"""Names of those of whom a story tells without a post."""
+
+import pytest
+
+from tests.extractors.articles import facts, names
+
+
+def people(text: str) -> set[str]:
+    return names(facts(text), "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("他早年跟随书画家尹瘦石学习书法。", "尹瘦石"),
+        ("作曲家冼星海写下《黄河大合唱》。", "冼星海"),
+        ("飞行员王海在空中发现了目标。", "王海"),
+        ("这位词坛宗师姜夔，精通音律。", "姜夔"),
+    ],
+)
+def test_a_name_stands_behind_any_word_for_people(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_one_who_does_what_only_people_do_and_is_named_again_is_a_person() -> None:
+    assert people("焦裕禄来到兰考。风沙很大，焦裕禄带着大家治沙。") == {"焦裕禄"}
+
+
+def test_what_a_clause_head_does_once_shows_no_person() -> None:
+    assert people("高粱红了，胡麻花也开了，康平县又是一个丰年。") == set()
+
+
+def test_one_in_a_picture_or_a_record_is_a_person() -> None:
+    assert people("图为袁隆平（左二）在田间。") == {"袁隆平"}
+    assert people("钱学森，1911年12月生，浙江杭州人。") == {"钱学森"}
+
+
+def test_two_scholars_need_no_title_of_their_own() -> None:
+    assert people("他在邓广铭、邹衡等著名学者的教导下成长。") == {"邓广铭", "邹衡"}
+
+
+def test_a_team_bears_a_name() -> None:
+    assert people("这一品种由袁隆平团队选育。") == {"袁隆平"}
+    assert people("这一品种由科研团队选育，管理团队也在试验田里。") == set()
+
+
+def test_the_work_of_an_executive_is_no_name() -> None:
+    assert people("公司运维负责人说，系统已经升级。") == set()
+
+
+def test_what_a_leader_feels_is_no_name() -> None:
+    assert people("向干部群众转达习近平总书记关怀牵挂。") == {"习近平"}
+
+
+def test_one_who_goes_along_is_a_person() -> None:
+    assert people("李干杰一同调研。") == {"李干杰"}
