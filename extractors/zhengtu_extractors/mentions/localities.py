@@ -1,15 +1,15 @@
-"""Places below the county, functional zones and sites: found by grammar behind, or near, the place in which they lie.
+"""Places below the county: found by grammar behind, or near, the place in which they lie.
 
-Townships come from the table of divisions; villages, communities, zones and sites are in no table, so that a name needs
-a known left edge: the place that it lies in (平山县里庄村), a sibling in a list, or a verb or preposition (来到里庄村).
+Townships come from the table of divisions; villages and communities are in no table, so that a name needs a known left
+edge: the place that it lies in (平山县里庄村), a sibling in a list, or a verb or preposition (来到里庄村).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.gazetteer import Division, by_id, by_name, parent, short, townships, townships_named, within
+from zhengtu_extractors.gazetteer import Division, by_id, by_name, short, townships, townships_named, within
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 
@@ -56,9 +56,10 @@ _SORTS = re.compile(
     r"街道|和谐|平安|虚拟|网络|国际|养老|新型|农业|幸福|度假|地球|奥运|体育|文化|传统|工业|科技|大学|学生|老旧|绿色|低碳|宜居|数字|"
     r"农村|集镇|单位|校园|机关|企业|卫生|富裕|小康|明星|城镇|乡镇|产业|[侗苗壮瑶傣彝藏回满土家]族)$"
 )
-_NO_NAME = re.compile(
-    r"[的了在是将被把从到让使们您你我他它这那为以于并但也都又很与某、]|^[县区市省委]|^民(?![主生权乐安和兴康强富丰])|.至.|一个|建设|推进|开展|实施|工作|发展|"
-    r"考察|调研|去年|今年|部分|城乡|帮助|不出"
+# What no name holds; but villages are called 那坡 and 于家.
+NO_NAME = re.compile(
+    r"[的了在是将被把从到让使们您你我他它这为以并但也都又很与某、]|^[县区市省委]|^民(?![主生权乐安和兴康强富丰])|.至.|一个|建设|推进|开展|实施|工作|发展|"
+    r"考察|调研|(?<=.)那|^那(?=[个些里时么种年天座条片家人]|$)|于(?![家架庄集楼桥庙店屯寨营堡沟])|去年|今年|部分|城乡|帮助|不出"
 )
 _LEADS = re.compile(
     r"(?:来到|走进|走访了?|位于|深入|前往|奔赴|来自|家住|(?<![存现所实潜正内自同])在|(?<![得看感想受遇达直])到|进入|赴)(?:[一-龥]{2,10}的)?"
@@ -88,45 +89,6 @@ _ITEM = re.compile(
 )
 _SIBLING = re.compile(rf"(?:[、和与及]|以及)(?P<name>{_VILLAGE_NAME}(?:村|社区|嘎查))(?![{_NO_VILLAGE}])")
 
-_ZONE_END = {
-    "高新区": "高新技术产业开发区",
-    "高新技术产业开发区": "高新技术产业开发区",
-    "高新技术开发区": "高新技术产业开发区",
-    "经开区": "经济技术开发区",
-    "经济开发区": "经济开发区",
-    "经济技术开发区": "经济技术开发区",
-}
-_ZONE = re.compile(
-    r"(?:国家级?(?=高新|经济))?(?P<name>高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|综合保税区|保税港区|保税区|出口加工区|工业园区|"
-    r"自由贸易试验区|自由贸易港|自贸试验区|自贸区|自贸港|"
-    r"开发区(?!综|建|数|总|块|等|企|级|内|外|的)|"
-    r"[一-龥]{2,6}?(?:新区|开发区|投资区|集聚区|集中区|港区|保税区|合作区|示范区|先行区|科学城|科技城|商务区|工业区|工业园区?|产业园区?|旅游度假区|经济区|实验区|试验区))"
-)
-_NO_ZONE = re.compile(
-    r"[和首个及至对]|一处|[两三]大|通过|加快|低效|境外|推动|推进|打造|老旧|共同富裕|各类|多家|传统|新型|创建|设立|规划|(?<!电)路|中央|全国|各"
-)
-# A business district has a name of its own, so that a list or a preposition is edge enough.
-_DISTRICT = re.compile(
-    r"(?:(?<![存现所实潜正内自同])在|位于|[、及和与])(?P<name>(?!国际|城市|现代|新|各)[一-龥]{2,5}?(?:中央商务区|CBD))(?!东扩|建设|管)"
-)
-_FREE_TRADE = {"自由贸易试验区", "自贸试验区", "自贸区"}
-# What a zone that the article names, or the home city's own, is called alone, and how its full name ends.
-_BARE_ZONE = re.compile(
-    r"(?:(?<![一-龥])|(?<=[在到与和及对从是本我市把将为]))(?P<word>自贸试验区|自贸区|自由贸易试验区|高新区|经开区|开发区|保税区|综保区|新区)"
-    r"(?![级域块])"
-)
-_BARE_ENDS: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(_FREE_TRADE, ("自由贸易试验区",)),
-    "高新区": ("高新技术产业开发区",),
-    "经开区": ("经济技术开发区", "经济开发区"),
-    "开发区": ("开发区",),
-    "保税区": ("保税区",),
-    "综保区": ("综合保税区",),
-    "新区": ("新区",),
-}
-_OF_EACH_CITY = frozenset({"高新区", "经开区"})
-
-
 _OLD_AND_NEW_TOWN = ("古城", "老城", "新城")  # 平遥古城 is the town's old part and no 古城街道
 
 
@@ -138,7 +100,7 @@ def township_at(text: str, at: int, county: Division) -> Locality | None:
         if place and (text[at : at + length] == place.name or short_form):
             return _township(at, at + length, place, "" if text[at : at + length] == place.name else "short form")
     m = _TOWNSHIP.match(text, at)
-    if m and 3 <= len(m.group()) <= 6 and not _NO_NAME.search(m.group()) and TOWN_END.search(text, m.end() - 1):
+    if m and 3 <= len(m.group()) <= 6 and not NO_NAME.search(m.group()) and TOWN_END.search(text, m.end() - 1):
         return Locality(m.start(), m.end(), f"{county.id}/{m.group()}", m.group(), "township")
     return None
 
@@ -216,7 +178,7 @@ def village_at(text: str, at: int, above: str) -> Locality | None:
 def _is_short_village(text: str, m: re.Match[str]) -> bool:
     """Whether a village of one character stands before a body of it: 代村党委."""
     stem = _stem(m["name"])
-    common = _SORTS.search(stem) or _NO_NAME.search(stem) or stem in "新老旧中原下上前后东西南北"
+    common = _SORTS.search(stem) or NO_NAME.search(stem) or stem in "新老旧中原下上前后东西南北"
     return len(stem) == 1 and not common and bool(_BODY_OF_VILLAGE.match(text, m.end()))
 
 
@@ -244,7 +206,7 @@ def is_village(name: str) -> bool:
         len(stem) > 1
         and (stem[0] not in "和与及" or stem[1] in "平睦谐顺")
         and not _SORTS.search(stem)
-        and not _NO_NAME.search(stem)
+        and not NO_NAME.search(stem)
     )
 
 
@@ -275,86 +237,13 @@ def villages_led(text: str) -> Iterator[re.Match[str]]:
             yield m
 
 
-def zone_at(text: str, at: int, above: Division, start: int) -> Locality | None:
-    """The functional zone whose name opens with the place that ends at `at`; the name starts at `start`."""
-    m = _ZONE.match(text, at)
-    if not m or _NO_NAME.search(m["name"]) or _NO_ZONE.search(m["name"]):
-        return None
-    if m["name"] in _FREE_TRADE:
-        name = f"中国（{short(above.name)}）自由贸易试验区"
-        return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", "short form")
-    full = _ZONE_END.get(m["name"], m["name"])
-    name = text[start:at] + full if full == m["name"] else short(above.name) + full
-    clue = "" if name == text[start : m.end()] else "short form"
-    return Locality(start, m.end(), f"{above.id}/{name}", name, "zone", clue)
-
-
-def zones_again(document: Document) -> Iterator[Locality]:
-    """Zones that are called by their kind alone: the only one of it that was named, else the home city's own."""
-    zones = {f.name: f for f in reversed(document.found) if f.kind == "zone"}
-    home = by_id(document.home) if document.home else None
-    for m in _BARE_ZONE.finditer(document.text):
-        word = m["word"]
-        fitting = [z for z in zones.values() if z.name.endswith(_BARE_ENDS[word])]
-        if document.taken(*m.span("word")):
-            continue
-        if len(fitting) == 1 and (word in _FREE_TRADE or fitting[0].start < m.start()):
-            yield Locality(*m.span("word"), fitting[0].id, fitting[0].name, "zone", "the one of its kind")
-        elif not fitting and home and home.level == "prefecture" and word in _OF_EACH_CITY:
-            name = short(home.name) + _ZONE_END[word]
-            yield Locality(*m.span("word"), f"{home.id}/{name}", name, "zone", "the home city's own")
-
-
-# Zones that a list of a city's districts calls by their kind alone: 东城、西城、高新、经开4个城区.
-_AMONG_DISTRICTS = re.compile(
-    r"(?<=、)(?P<word>高新|经开)(?=[、和](?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,4}等?[\d两二三四五六七八九十]个?(?:主?城区|区)|等?[\d两二三四五六七八九十]个?(?:主?城区|区))"
-)
-
-
-def zones_among_districts(document: Document) -> Iterator[Locality]:
-    """高新 and 经开 in a list of districts that is counted: those of the city in which the last one before lies."""
-    for m in _AMONG_DISTRICTS.finditer(document.text) if "区" in document.text else ():
-        near = document.inside(max(0, m.start() - 24), m.start(), "Place")
-        districts = [d for f in near if (d := by_id(f.id)) and d.level == "county"]
-        city = parent(districts[-1].code) if districts else None
-        if city and city.level == "prefecture" and not document.taken(*m.span("word")):
-            name = short(city.name) + _ZONE_END[m["word"] + "区"]
-            yield Locality(*m.span("word"), f"{city.id}/{name}", name, "zone", "listed with the city's districts")
-
-
-# Zones and sites whose name is no word and has a clear left edge.
-_OWN_NAME = re.compile(
-    r"(?:(?<![一-龥])|(?<=、)|(?<=走进)|(?<=来到)|(?<=前往)|(?<=考察))(?P<name>(?![到为以它是把将][一-龥])(?P<stem>[一-龥]{2,4}?)(?:(?P<zone>新区|新城|科学城|科技城|高新区|经开区|开发区|工业园区?|"
-    r"产业园区?|科技园区?|投资区|保税区|集聚区|商务区|港区)|古城|古镇|景区|风景区|林场))(?![镇市区建化街路站]|管理|公安|集团|公司|开发|项目)"
-)
-_NO_STEM = re.compile(
-    "[个各每整座该级全本某等们之其来去]|^[一二三四五六七八九十百千两多几的了]|城市|旅游|循环|经济|集中|周边"
-)
-
-
-def zones_alone(document: Document) -> Iterator[Locality]:
-    """Zones and sites of their own names without the place in which they lie: 临港新城、净月潭景区."""
-    for m in _OWN_NAME.finditer(document.text):
-        word = any(is_ordinary(part, least=50) for part in (m["stem"], m["stem"][:2], m["stem"][-2:]))
-        if not (word or _NO_STEM.search(m["stem"]) or _NO_NAME.search(m["stem"]) or document.taken(*m.span("name"))):
-            kind = "zone" if m["zone"] else "site"
-            yield Locality(*m.span("name"), f"place:{m['name']}", m["name"], kind, "type word behind a name")
-
-
-def business_districts(document: Document) -> Iterator[Locality]:
-    """Business districts that stand without their city: 虹桥临空CBD及世博中央商务区."""
-    for m in _DISTRICT.finditer(document.text):
-        if not _NO_NAME.search(m["name"]) and not document.taken(*m.span("name")):
-            yield Locality(*m.span("name"), f"place:{m['name']}", m["name"], "zone", "type word behind a name")
-
-
 _ESTATE = re.compile(r"[一-龥]{2,6}?小区")
 
 
 def estate_at(text: str, at: int, above: str) -> Locality | None:
     """The housing estate whose name starts right behind its village."""
     m = _ESTATE.match(text, at)
-    if not m or _NO_NAME.search(m.group()):
+    if not m or NO_NAME.search(m.group()):
         return None
     return Locality(at, m.end(), f"{above}/{m.group()}", m.group(), "site")
 

@@ -22,7 +22,7 @@ from zhengtu_extractors.gazetteer import (
 from zhengtu_extractors.home import deictic_places
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions import localities as local
-from zhengtu_extractors.mentions import sites
+from zhengtu_extractors.mentions import sites, zones
 from zhengtu_extractors.mentions.features_behind_places import features_behind_places
 from zhengtu_extractors.mentions.foreign_letters import countries_by_letter
 from zhengtu_extractors.mentions.free_trade_areas import free_trade_areas
@@ -62,8 +62,8 @@ def find_places(document: Document) -> None:
     document.add(*deictic_places(document))
     _keep(document, list(sites.known_sites(document)))
     _add_localities(document)
-    _keep(document, list(local.zones_again(document)))
-    _keep(document, list(local.zones_among_districts(document)))
+    _keep(document, list(zones.zones_again(document)))
+    _keep(document, list(zones.zones_among_districts(document)))
     _keep(document, list(free_trade_areas(document)))
     _keep(document, list(natural_features(document)))
     _keep(document, list(features_behind_places(document)))
@@ -214,8 +214,8 @@ def _add_localities(document: Document) -> None:
         *sites.listed_sites(document),
         *national_landmarks(document),
         *streets(document),
-        *local.business_districts(document),
-        *local.zones_alone(document),
+        *zones.business_districts(document),
+        *zones.zones_alone(document),
     ]
     _keep(document, led)
     _keep(document, list(local.repeated(document, [*found, *alone, *villages, *led])))
@@ -226,12 +226,14 @@ def _below(document: Document, f: Found) -> Iterator[local.Locality]:
     if document.text[f.start] in "我全本该这" or document.taken(f.end, f.end + 1):
         return
     place = by_id(f.id)
-    opened = (place and local.zone_at(document.text, f.end, place, f.start)) or sites.site_at(document, f)
+    opened = (place and zones.zone_at(document.text, f.end, place, f.start)) or sites.site_at(document, f)
     if opened:
         yield opened
-        return
-    if f.kind == "zone":
-        yield from _villages(document.text, f.end, f.id)
+    zone = opened or f
+    if zone.kind == "zone":
+        inner = zones.zone_below(document.text, zone)
+        yield from (inner,) if inner else _villages(document.text, zone.end, zone.id)
+    if opened or f.kind == "zone":
         return
     below = list(_townships_and_villages(document.text, f.end, place)) if place else []
     yield from below

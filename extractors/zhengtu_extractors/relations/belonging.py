@@ -73,7 +73,8 @@ def _nested(document: Document, sentence: Sentence, places: list[Found]) -> Iter
     row: list[list[Found]] = []
     for above, here in pairwise(sorted(places, key=lambda p: (p.start, p.end))):
         gap = document.text[above.end : here.start]
-        if _CAPITAL.fullmatch(gap) and (is_inside(here.id, above.id) or _stands_behind(above, here)):
+        there = gap == "，" and "/" in here.id  # 在江口县，某产业园内
+        if (there or _CAPITAL.fullmatch(gap)) and (is_inside(here.id, above.id) or _stands_behind(above, here)):
             chain = [*chain, here] if chain and chain[-1] is above else [above, here]
             row = [*row, chain]
             yield Statement("PART_OF", here.id, above.id, sentence, "part_of.chain")
@@ -121,8 +122,12 @@ def _named_after(document: Document) -> Iterator[Statement]:
 
 
 def _bears_name(place: Found, above: Found) -> bool:
-    """Whether a zone or site opens with the name of a place: 福州花海公园, 中国（上海）自由贸易试验区."""
-    return place.name.removeprefix("中国（").startswith(_stem(above))
+    """Whether a zone or site opens with the name of a place: 福州花海公园, 中国（上海）自由贸易试验区.
+
+    It may bear another name before it: 东郊记忆·成都国际时尚产业园.
+    """
+    own = place.name.removeprefix("中国（")
+    return own.startswith(_stem(above)) or own.partition("·")[2].startswith(_stem(above))
 
 
 def _stem(place: Found) -> str:
