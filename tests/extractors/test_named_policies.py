@@ -286,3 +286,15 @@ def test_quotes_in_a_row_share_the_type_word_of_the_last() -> None:
 
 def test_a_new_mechanism_has_its_name_without_the_word_new() -> None:
     assert names(facts("大家商定了“三方同到”的新机制。"), "Policy") == {"“三方同到”机制"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("西宁市依托党建引领“有诉必应马上办”工作机制解决问题。", "党建引领“有诉必应马上办”工作机制"),
+        ("记者来到“深海一号”二期工程现场。", "“深海一号”二期工程"),
+        ("福州市当年主持编制“3820”战略工程。", "“3820”战略工程"),
+    ],
+)
+def test_no_verb_before_a_quoted_name_is_its_field(text: str, name: str) -> None:
+    assert name in {e.name for e in facts(text).entities if e.type == "Policy"}
