@@ -118,3 +118,21 @@ def test_bodies_that_order_a_scheme_or_act_for_its_sake_carry_it_out(text: str) 
 
 def test_a_meeting_called_for_a_schemes_sake_does_not_carry_it_out() -> None:
     assert not _carried_out(facts("为落实零基预算改革，财政部召开座谈会。"))
+
+
+def test_what_a_ministry_says_that_the_nation_will_do_is_its_own_plan() -> None:
+    text = "记者从人力资源社会保障部了解到，我国将推行居住证制度。"
+    found = [r for r in facts(text).relations if r.type == "IMPLEMENTS"]
+    assert [r.modality for r in found] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中国人民银行决定增加支农支小再贷款额度。",
+        "财政部上调最低生活保障制度补助标准。",
+        "财政部畅通渠道，优化流程，严格落实首诊负责制。",
+    ],
+)
+def test_bodies_carry_out_what_they_raise_grant_or_strictly_keep(text: str) -> None:
+    assert len(_carried_out(facts(text))) == 1

@@ -28,3 +28,30 @@ def test_bodies_carry_out_what_they_give_notice_of(text: str) -> None:
 )
 def test_what_they_ask_others_to_do_is_theirs(text: str) -> None:
     assert not relations(facts(text), "IMPLEMENTS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从财政部获悉，全国居住证制度试点已全面启动。",
+        "记者从财政部了解到，截至目前，居住证制度已惠及百万人次。",
+        "财政部消息，从1月1日起，全国开展居住证制度试点。",
+        "财政部1日宣布，启动居住证制度试点。",
+    ],
+)
+def test_a_body_carries_out_the_scheme_whose_progress_it_gives_out(text: str) -> None:
+    assert relations(facts(text), "IMPLEMENTS") == {("财政部", "居住证制度")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从财政部获悉，福建省全面启动居住证制度试点。",
+        "记者从财政部获悉，居住证制度试点启动以来，群众办事更方便。",
+        "记者从厦门海关获悉，居住证制度已惠及百万人次。",
+        "记者从财政部获悉，要求各地启动居住证制度试点。",
+        "记者从财政部获悉，长江经济带发展全面推进。",
+    ],
+)
+def test_what_places_do_and_what_others_count_is_not_its_own(text: str) -> None:
+    assert not relations(facts(text), "IMPLEMENTS")

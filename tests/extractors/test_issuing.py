@@ -230,3 +230,8 @@ def test_who_decides_in_a_later_clause_brings_the_scheme_out() -> None:
 def test_the_country_of_a_firm_does_not_sign() -> None:
     found = facts("上海市人民政府与美国某某公司签署《主题乐园项目合作协议》。")
     assert ("美国", "主题乐园项目合作协议") not in relations(found, "SIGNED")
+
+
+def test_the_leadership_around_a_person_decides_as_the_body_does() -> None:
+    text = "推动长江经济带发展，是以习近平同志为核心的党中央作出的重大战略决策。"
+    assert relations(facts(text), "ISSUED") == {("中国共产党中央委员会", "长江经济带发展")}

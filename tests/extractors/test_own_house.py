@@ -45,3 +45,14 @@ def test_one_who_speaks_without_a_name_speaks_for_his_office(text: str) -> None:
 def test_the_paper_that_we_put_out_is_the_offices() -> None:
     found = facts("“我们出台了《校舍修缮办法》。”安徽省财政厅厅长李大明说。")
     assert relations(found, "ISSUED") == {("安徽省财政厅", "校舍修缮办法")}
+
+
+def test_one_whose_house_was_named_before_speaks_for_it_by_his_name_alone() -> None:
+    first = "安徽省财政厅厅长李大明介绍了情况。"
+    for text in (
+        "“我们推行零基预算改革。”李大明说。",
+        "李大明介绍，将深化零基预算改革。",
+        "“采取零基预算改革的办法，效果好。”李大明说。",
+    ):
+        assert relations(facts(f"{first}\n{text}"), "IMPLEMENTS") == {("安徽省财政厅", "零基预算改革")}
+    assert not relations(facts("“我们推行零基预算改革。”李大明说。"), "IMPLEMENTS")

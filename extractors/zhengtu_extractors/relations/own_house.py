@@ -6,7 +6,7 @@ Who speaks for a party committee or a whole government speaks of its place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
@@ -14,16 +14,21 @@ from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.acting_by import DEED
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
 
+_SAYS = r"(?:说|介绍|表示|坦言|透露|告诉[^，。；]{1,6})"
 _TELLS = (
     r"(?:[^，。；：ⒶⓁⒹⓃⓂ]{1,16}Ⓝ|(?:[有相]关)?(?:负责人|负责同志|工作人员|发言人))(?:，[^，。；ⒶⓁⒹⓃⓂ]{1,12})?[^，。；：ⒶⓁⒹⓃⓂ]{0,4}?"
-    r"(?:说|介绍|表示|坦言|透露|告诉[^，。；]{1,6})"
+    + _SAYS
 )
 _ASCRIBED = re.compile(rf"(?P<quote>^|”)(?P<who>Ⓐ+){_TELLS}")
 _TOLD_FIRST = re.compile(rf"(?:^|[。；，\n”])[^，。；ⒶⓁⒹⓃⓂ]{{0,10}}(?P<who>Ⓐ+){_TELLS}[，：]“?")
+# 某院院长某人 first, then only 某人说.
+_OF_HOUSE = re.compile(r"(?P<body>Ⓐ+)[^，。；：ⒶⓁⒹⓃⓂ的]{1,16}(?P<who>Ⓝ)")
+_NAMED = re.compile(rf"(?P<quote>^|”)(?P<who>Ⓝ)[^，。；：ⒶⓁⒹⓃⓂ]{{0,4}}?{_SAYS}")
+_NAMED_FIRST = re.compile(rf"(?:^|[。；，\n”])(?P<who>Ⓝ)[^，。；：ⒶⓁⒹⓃⓂ]{{0,4}}?{_SAYS}[，：]“?")
 _OWN = re.compile(
     "我们|将|咱们|他们|该[局院厅委处队站行校]|[本我全][局院厅委处队站行校](?!长)|法院|医院|学校|总队|支队"
 )
-_MEANS = re.compile(r"(?:通过|依托|借助)[^，。；ⒶⓁⒹⓃⓂ]{0,6}?[“‘]?(?P<what>Ⓓ)")
+_MEANS = re.compile(r"(?:通过|依托|借助|采取|采用)[^，。；ⒶⓁⒹⓃⓂ]{0,6}?[“‘]?(?P<what>Ⓓ)")
 _PUT_OUT = re.compile(r"(?:出台|制定|印发|发布|推出|编制)(?:印发|出台|实施)?了?[^，。；《ⒶⓁⒹⓃⓂ]{0,8}《(?P<what>Ⓓ)》")
 _OTHERS = re.compile("[ⒶⓁⓃ]|要(?!求)|希望|建议|各地|各级|地方|企业|国家|全国|群众|居民|患者|学生|农民")
 _HOUSE = re.compile(
@@ -34,18 +39,30 @@ _HOUSE = re.compile(
 def told_of_own_house(document: Document) -> Iterator[Statement]:
     """A statement for each scheme that one says his body to carry out, in the quotes before or the clauses behind."""
     paragraph: list[Masked] = []
+    houses: dict[str, Found] = {}
     for masked in all_masked_sentences(document):
         if paragraph and "\n" in document.text[paragraph[-1].sentence.end : masked.sentence.start + 1]:
             paragraph = []
         paragraph.append(masked)
-        if "Ⓐ" not in masked.text or not re.search("Ⓝ|负责|工作人员|发言人", masked.text):
+        if not re.search("Ⓝ|Ⓐ.*(?:负责|工作人员|发言人)", masked.text):
             continue
-        if (who := _ASCRIBED.search(masked.text)) and (body := _body_of(masked, who)):
-            for said, start, end in _quote_before(paragraph, who.end("quote")):
+        for m in _OF_HOUSE.finditer(masked.text):
+            houses |= {f.id: masked.within(*m.span("body"), "Ⓐ")[-1] for f in masked.within(*m.span("who"), "Ⓝ")}
+        for said, start, end, body in _spoken(paragraph, houses):
+            if _HOUSE.search(body.name):
                 yield from _own_deeds(said, start, end, body)
-        for who in _TOLD_FIRST.finditer(masked.text):
-            if body := _body_of(masked, who):
-                yield from _own_deeds(masked, who.end(), len(masked.text), body)
+
+
+def _spoken(paragraph: list[Masked], houses: Mapping[str, Found]) -> Iterator[tuple[Masked, int, int, Found]]:
+    """What somebody of a house says by a paragraph's last sentence: the stretches of the speech, and the house."""
+    masked = paragraph[-1]
+    for ascribed, told_first in ((_ASCRIBED, _TOLD_FIRST), (_NAMED, _NAMED_FIRST)):
+        if (who := ascribed.search(masked.text)) and (body := _body_of(masked, who, houses)):
+            for said, start, end in _quote_before(paragraph, who.end("quote")):
+                yield said, start, end, body
+        for who in told_first.finditer(masked.text):
+            if body := _body_of(masked, who, houses):
+                yield masked, who.end(), len(masked.text), body
 
 
 def _quote_before(paragraph: list[Masked], end: int) -> Iterator[tuple[Masked, int, int]]:
@@ -61,10 +78,14 @@ def _quote_before(paragraph: list[Masked], end: int) -> Iterator[tuple[Masked, i
             return
 
 
-def _body_of(masked: Masked, m: re.Match[str]) -> Found | None:
-    """The body for which one speaks, if it is an office, a firm or a house, and not a whole government."""
-    body = masked.within(*m.span("who"), "Ⓐ")[-1]
-    return body if _HOUSE.search(body.name) else None
+def _body_of(masked: Masked, m: re.Match[str], houses: Mapping[str, Found]) -> Found | None:
+    """The body for which one speaks: that named with him, else that with which his name stood first."""
+    bodies = masked.within(*m.span("who"), "Ⓐ")
+    return (
+        bodies[-1]
+        if bodies
+        else next((houses[f.id] for f in masked.within(*m.span("who"), "Ⓝ") if f.id in houses), None)
+    )
 
 
 def _own_deeds(masked: Masked, start: int, end: int, body: Found) -> Iterator[Statement]:
