@@ -50,6 +50,7 @@ from zhengtu_extractors.relations.home_ground import on_home_ground
 from zhengtu_extractors.relations.in_force import in_force
 from zhengtu_extractors.relations.issuing import issuing
 from zhengtu_extractors.relations.lineage import lineage
+from zhengtu_extractors.relations.named_after import named_after_place
 from zhengtu_extractors.relations.one_reading import in_one_reading
 from zhengtu_extractors.relations.own_ground import on_own_ground
 from zhengtu_extractors.relations.own_house import told_of_own_house
@@ -108,6 +109,7 @@ FAMILIES: Mapping[Family, frozenset[str]] = {
     reach: frozenset({"APPLIED_IN"}),
     referred: frozenset({"IMPLEMENTS", "APPLIED_IN"}),
     by_headline: frozenset({"APPLIED_IN"}),
+    named_after_place: frozenset({"APPLIED_IN"}),
     acting_by: frozenset({"IMPLEMENTS"}),
     told_of_own_house: frozenset({"IMPLEMENTS", "ISSUED"}),
     by_notice: frozenset({"IMPLEMENTS"}),

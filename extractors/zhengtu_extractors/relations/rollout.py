@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
-from zhengtu_extractors.mentions.standing_policies import origins
 from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before, states_nothing
 from zhengtu_extractors.relations.masked import (
@@ -23,7 +22,7 @@ from zhengtu_graph.model import Modality
 _CARRY_OUT = (
     "实施|推进|推行|推广|推动|开展|落实|贯彻|执行|实行|深化|启动|做好|抓好|建立|建设|探索出|探索|首创|创造|试行|试点|承担|参与|加快|"
     "全面推开|推开|推出|深入|坚持|打造|创新|完善|试水|运用|采用|使用|展开|铺开|初步形成|形成|加入|接入|"
-    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|发放|兑现|兑付|搭起|搭建|建起|启用|上线|开通|力推|打好|打赢|融合|协同|布局|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活|承接|压实|抓实|狠抓|组建|组织(?=的|[“《\\d])"
+    "构建|健全|设立|引入|引进|践行|完成|扩大|升级|优化|发起|实现|延续|巩固|拓展|统筹|发放|兑现|兑付|搭起|搭建|建起|启用|上线|开通|力推|打好|打赢|融合|协同|布局|筑牢|织密|打响|擦亮|做优|做实|做强|叫响|深耕|用好|用足|用活|承接|压实|抓实|狠抓|组建|组织(?=的|[“《\\d])|采取|受理|监管|验核|增加|下达|投放|办理|开行|上调|下调|商讨出|摸索出|总结出"
 )
 _DOES = re.compile(
     rf"(?:{_CARRY_OUT})(?:了|出|形成|落实|实施|推进|好|全面|深入|国家|中央|的|和|、){{0,3}}"
@@ -170,7 +169,6 @@ _LOOKED_AT = re.compile(
 # Ⓐ发布了《指引》，首创建立了Ⓓ: both are done, and the paper does not only demand what follows it.
 _BROUGHT_OUT = re.compile("(?:发布|公布|制定|出台|印发|颁布|下发|通过)了[^，]*，")
 _COMPLETED = re.compile("[一-龥]{2,4}了")
-_NAMED_AFTER = re.compile("(?:经验|模式|医改)$")
 _DISPOSAL = re.compile("[将把](?=Ⓛ)")  # 将某市列入试点: what is done to the place, no future
 # Patterns that would read a paper's subject as its place.
 _OF_SCHEMES = (_OF_PLACE, _BRINGS_TO, _SCHEME_AT, _IN_ITS_COURSE, _LOOKED_AT, _WHEN_THERE, _IS_OF_PLACE)
@@ -194,7 +192,6 @@ def rollout(document: Document) -> Iterator[Statement]:
         yield from _acts_by(masked)
         yield from _for_whole_place(masked)
     yield from _pilots_behind(document)
-    yield from _from_origin(document)
     yield from _own_document(document)
 
 
@@ -372,15 +369,6 @@ def _led(masked: Masked) -> Iterator[Statement]:
                 fits = pattern is _LED or policy.kind in _MODEL_KINDS
                 for actor in actors_in(masked, m.start(2), m.end(2)) if fits else ():
                     yield Statement("IMPLEMENTS", actor.id, policy.id, masked.sentence, rule)
-
-
-def _from_origin(document: Document) -> Iterator[Statement]:
-    """A model named after its place arose there."""
-    for sentence in document.sentences:
-        for policy in document.of(sentence, "Policy"):
-            if policy.id in origins() and _NAMED_AFTER.search(policy.name):
-                place, rule = origins()[policy.id], "rollout.named_after_origin"
-                yield Statement("APPLIED_IN", policy.id, place, sentence, rule, {"stage": "origin"})
 
 
 def _clause(text: str, m: re.Match[str]) -> str:
