@@ -19,3 +19,10 @@ def test_a_draft_rests_on_the_paper_told_before(hence: str) -> None:
 def test_what_follows_a_model_rests_on_it() -> None:
     text = "浙江学习运用“千万工程”经验，扎实推进乡村全面振兴。"
     assert {(new, old[-6:]) for new, old in relations(facts(text), "BASED_ON")} == {("乡村振兴", "“千万工程”")}
+
+
+def test_a_paper_is_on_a_system_that_its_title_calls_by_another_word() -> None:
+    text = "国务院办公厅印发《关于加快建设分级诊疗体系的若干措施》。分级诊疗制度已经建立。"
+    assert relations(facts(text), "PART_OF") >= {("关于加快建设分级诊疗体系的若干措施", "分级诊疗制度")}
+    other = "国务院印发《知识产权强国建设纲要》。国家实行知识产权制度。"
+    assert not {pair for pair in relations(facts(other), "PART_OF") if "知识产权制度" in pair}

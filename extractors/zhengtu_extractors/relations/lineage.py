@@ -112,7 +112,7 @@ _DEPLOYED_BY = re.compile(
 _QUOTES = re.compile(r"(Ⓓ)[》”’]?(?:（[^（）]*）)?[^，。；：Ⓓ]{0,6}(?:明确|规定|要求|提出|指出|强调|部署)?[，：]?“")
 _QUOTE_ENDS = re.compile("”(?!“|和“|、“)")
 _WITHIN = re.compile(
-    r"(?:建立|健全|完善|深化|推进|推行|推动|实行|实施|试行|探索|启动|开展|创新|设立|构建|加快)[^，。；：“”ⒹⒶⓁ]{0,16}?(?:[^，。；“”ⒶⓁ]{0,12}[、和])?(Ⓓ)"
+    r"(?:建立|健全|完善|深化|推进|推行|推动|实行|实施|试行|探索|启动|开展|创新|设立|构建|加快|发展|支持|培育|推广)[^，。；：“”ⒹⒶⓁ]{0,16}?(?:[^，。；“”ⒶⓁ]{0,12}[、和])?(Ⓓ)"
 )
 # A尤其是B, A方面，B…: what is named as a case of a reform, or under it.
 _CASE = re.compile(
@@ -145,8 +145,10 @@ _PLAN = re.compile("(?:方案|规划|计划)(?:（[^（）]*）)?$")
 _SETS_UP = re.compile("(?:建立|构建|设立)(?:健全)?$")
 _TITLE_CARRIES_OUT = re.compile("(?:贯彻|落实|执行|实施)[^》〉]{0,12}$")  # before the name of the paper
 _AREA = re.compile("地区|区域")
-_LAST_WORD = re.compile("(?:建设|发展|战略|制度|政策|工作|试点)$")
+_LAST_WORD = re.compile("(?:建设|发展|战略|制度|机制|政策|工作|试点)$")
 _LEAST_CORE = 6  # characters
+_SYSTEM = re.compile("(?:制度|机制)$")  # 分级诊疗制度 of 关于加快建设分级诊疗体系的若干措施
+_LEAST_OF_SYSTEM = 4  # characters
 _FAR = 200  # characters back to the paper that is meant
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
@@ -364,8 +366,13 @@ def _of_titles(paper: Found, other: Found) -> tuple[str, str] | None:
 
 def _is_on(title: str, scheme: str) -> bool:
     """Whether a title names a scheme, be it without its last word: 某城市群发展规划 is on 某城市群建设."""
-    core = _LAST_WORD.sub("", _AREA.sub("", scheme))
-    return scheme in title or (len(core) >= _LEAST_CORE and core in _AREA.sub("", title))
+    if scheme in title:
+        return True
+    core, title = _LAST_WORD.sub("", _AREA.sub("", scheme)), _AREA.sub("", title)
+    if len(core) >= _LEAST_CORE:
+        return core in title
+    ways = len(core) >= _LEAST_OF_SYSTEM and _SYSTEM.search(scheme)
+    return bool(ways and re.search(f"{re.escape(core)}(?:体系|机制|制|工作|试点)", title))
 
 
 def _stem(name: str) -> str:
