@@ -65,7 +65,7 @@ _GOES_ON = re.compile(
 _OPENING_LIST = re.compile(rf"[\n“]*(?:[^，。；ⒶⓁⒹⓃⓂ]{{0,14}}，){{0,2}}{ACTORS.pattern}(?!Ⓝ|[^，。；]{{0,8}}Ⓝ)")
 # The verb that a reform's or a strategy's other form begins with: 深化医改 says that it is deepened.
 _VERB_INSIDE = re.compile(r"(?:全面)?(?:深化|实施|推进|推行|推动|实行|建设|共建|促进|振兴|构建|建立)(?!者)")
-_FAR = 70  # characters between a subject and its verb over several clauses
+_FAR = 110  # characters between a subject and its verb over several clauses
 
 
 @dataclass(frozen=True, slots=True)
