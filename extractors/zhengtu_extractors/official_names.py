@@ -73,7 +73,8 @@ class Form(NamedTuple):
 class Central(NamedTuple):
     """A form of a body of the whole country or the world.
 
-    `use` is plain, acting, bounded or bare (see the data); `since` the year or month of the body's beginning, if known.
+    `use` is plain, acting, bounded, bare or opening (see the data); `since` the year or month of the body's beginning,
+    if known.
     """
 
     surface: str
@@ -289,7 +290,7 @@ def _central() -> Iterator[Central]:
         for row in _each_ordinal(rows):
             body, since = Body(row["name"], row.get("kind", kind)), str(row.get("since", ""))
             yield from (Central(s, body, "plain", since) for s in {row["name"], *row["forms"]})
-            for use in ("acting", "bounded", "bare"):
+            for use in ("acting", "bounded", "bare", "opening"):
                 yield from (Central(s, body, use, since) for s in row.get(use, ()))
             short = _bare(row["name"])
             if kind == "government" and short:

@@ -41,6 +41,8 @@ def test_the_full_name(text: str, name: str) -> None:
         "智慧海关建设全面展开。",
         "各级行政复议局要加强协调，大家努力打开发展局面。",
         "受委派出席会议。",
+        "用户、村委会、供电部门之间反复协调。青山镇源头村",
+        "她走访了文联社区。金水区",
     ],
 )
 def test_sorts_of_offices_are_none(text: str) -> None:
@@ -65,6 +67,7 @@ def test_sorts_of_offices_are_none(text: str) -> None:
             "国网浙江省电力有限公司杭州供电公司",
             "国网浙江省电力有限公司",
         ),
+        ("王某来到兵团第八师调研。", "新疆生产建设兵团第八师", "新疆生产建设兵团"),
         ("全国人大社会委开展调研。", "全国人民代表大会社会建设委员会", "全国人民代表大会"),
     ],
 )
@@ -74,3 +77,9 @@ def test_the_part_and_its_whole(text: str, part: str, whole: str) -> None:
 
 def test_a_room_of_a_court_is_no_branch() -> None:
     assert names(facts("案件在成都市中级人民法院第二法庭开庭。"), "Agency") == {"成都市中级人民法院"}
+
+
+def test_a_deputy_secretary_that_stands_before_a_governor_places_no_government() -> None:
+    found = facts("四川省委副书记、省长王小明表示，要抓好落实。")
+    assert ("四川省人民政府", "四川省") not in relations(found, "LOCATED_IN")
+    assert ("四川省人民政府", "四川省") in relations(facts("记者来到四川省。四川省政府印发通知。"), "LOCATED_IN")

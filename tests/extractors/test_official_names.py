@@ -61,7 +61,7 @@ def test_official_names_government_and_committee_of_a_place(place: str, governme
         ("congress", "place:410000", "河南省人民代表大会"),
         ("congress_standing", "place:410000", "河南省人民代表大会常务委员会"),
         ("cppcc", "place:410000", "中国人民政治协商会议河南省委员会"),
-        ("discipline", "place:411000", "中国共产党许昌市纪律检查委员会"),
+        ("discipline", "place:411000", "中共许昌市纪律检查委员会"),
         ("court", "place:410000", "河南省高级人民法院"),
         ("court", "place:411000", "许昌市中级人民法院"),
         ("court", "place:640221", "平罗县人民法院"),

@@ -5,7 +5,7 @@ def test_a_room_of_two_commissions_is_part_of_both_and_needs_no_place() -> None:
     found = facts("福建省三明市纪委监委第一监督检查室主任林某某说，要及时公开。", "place:350400")
     room = "三明市纪委监委第一监督检查室"
     assert relations(found, "PART_OF") >= {
-        (room, "中国共产党三明市纪律检查委员会"),
+        (room, "中共三明市纪律检查委员会"),
         (room, "三明市监察委员会"),
     }
     assert room not in {source for source, _ in relations(found, "LOCATED_IN")}

@@ -118,7 +118,9 @@ def _special_region(document: Document) -> Iterator[Named]:
             yield Named(m.start(), m.end(), body, f"{m[0]}: last region named")
 
 
-_VILLAGE_BODY = re.compile(r"(?<![一-鿿])村(?:委会|民委员会|党支部|党总支部?|党委)(?![班成委])")
+_VILLAGE_BODY = re.compile(
+    r"(?<![一-鿿])村(?:委会|民委员会|党支部|党总支部?|党委)(?![班成委]|、[一-鿿]{2,6}(?:部门|机构|组织|单位))"
+)
 _OF_VILLAGE = {
     "村委会": "village_committee",
     "村民委员会": "village_committee",

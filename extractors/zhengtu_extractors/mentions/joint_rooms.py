@@ -22,7 +22,7 @@ def _room(named: Named) -> str:
 
 
 def _of_both(discipline: Named, part: Named) -> Named:
-    name = discipline.body.name.removeprefix("中国共产党").removesuffix(_DISCIPLINE)
+    name = discipline.body.name.removeprefix("中国共产党").removeprefix("中共").removesuffix(_DISCIPLINE)
     both = f"{name}纪委国家监委" if name == "中央" else f"{name}纪委监委"
     body = Body(both + _room(part), "party", discipline.body.place)
     return Named(discipline.start, part.end, body, part.clue)

@@ -45,6 +45,7 @@ _GOES_ON = {
     "大": re.compile(r"[附学]"),
     "外": re.compile(r"[滩环]"),
     "会": re.compile(r"议"),
+    "联": re.compile(r"社区|小区|大厦"),
     "院": re.compile(r"[校士系]|(?:医疗|健康)*集团"),
     "国": re.compile(r"家"),
     "学": re.compile(r"[生城]|(?:第[一二三四五])?附属"),
@@ -130,7 +131,7 @@ def official_agencies(document: Document) -> list[Named]:
 def agency_forms() -> Iterator[Entry]:
     """Lexicon of functions and of central bodies."""
     yield from (Entry(form.surface, "agency", form) for form in forms())
-    yield from (Entry(form.surface, "agency", form) for form in central())
+    yield from (Entry(form.surface, "agency", form) for form in central() if form.use != "opening")
 
 
 def _by_span(document: Document) -> Iterator[list[Hit]]:
@@ -250,7 +251,7 @@ def _central_parents(text: str, hit: Hit) -> list[Named]:
 def _surfaces() -> dict[str, tuple[Body, set[str]]]:
     found: dict[str, tuple[Body, set[str]]] = {}
     for form in central():
-        if form.use == "plain":
+        if form.use in ("plain", "opening"):
             found.setdefault(form.body.name, (form.body, set()))[1].add(form.surface)
     return found
 

@@ -161,14 +161,13 @@ def _sessions(document: Document, body: Found) -> Iterator[Found]:
 
 
 def _bears(document: Document, agency: Found, place: Found) -> bool:
-    """Whether a seat of power is said with its place: 许昌市委, 平罗县原县委, 许昌市委常委、副市长; not 市委 alone."""
+    """Whether a seat of power is said with its place: 许昌市委, 平罗县原县委, 许昌市委、市政府; not 市委 alone."""
     name = rf"(?:{place.name}|{_stem(place)}[省市县区]?)"
     before = document.text[max(0, agency.start - 20) : agency.start]
-    beside = rf"{name}(?:党?委(?:(?:常委|副?书记)(?:兼[^，。；、]{{2,6}})?)?|政府)、(?:党组书记、|常务)?原?$"
     return bool(
         re.search(name, document.text[agency.start : agency.end])
         or re.search(rf"{name}原?$", before)
-        or (agency.kind == "government" and re.search(beside, before))
+        or (document.text.endswith("政府", agency.start, agency.end) and re.search(rf"{name}党?委、$", before))
     )
 
 

@@ -40,7 +40,8 @@ def _rooms(document: Document) -> Iterator[Statement]:
     for room in agencies.values():
         if m := _ROOM.match(room.name):
             place = m["place"].removeprefix("中央")
-            wholes = {f"中国共产党{m['place']}纪律检查委员会", f"{place or '国家'}监察委员会"}
+            party = "中共" if place else "中国共产党"
+            wholes = {f"{party}{m['place']}纪律检查委员会", f"{place or '国家'}监察委员会"}
             sentence = next(s for s in document.sentences if s.start <= room.start < s.end)
             for whole in agencies.values():
                 if whole.name in wholes:
