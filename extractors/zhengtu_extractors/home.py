@@ -90,6 +90,12 @@ def _most_named(document: Document, what: str) -> Division | None:
     return Counter(named).most_common(1)[0][0] if named else _in_headline(document.article.headline or "", what)
 
 
+def place_called(document: Document, at: int, what: str) -> Division | None:
+    """The division that 县 or 自治区 at a position means: the publisher's, or the one that the text named before."""
+    home = by_id(document.home) if document.home else None
+    return (_of_level(home, what) if home else None) or _said_before(document, at, what)
+
+
 def implied(document: Document, what: str) -> Division | None:
     """The division of that level in which most of the places lie that an article names: 省 where it tells of 武汉市."""
     named = [place for f in document.found if f.type == "Place" and (place := by_id(f.id))]

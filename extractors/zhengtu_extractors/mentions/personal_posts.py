@@ -191,7 +191,14 @@ class _Reader:
             self.body_of_name_ending[person.end] = agency
             self.heads.append((person.start, end.title.word, agency))
             title = self.text[first.title.start : end.title.end]
-            yield Post(person.name, title, agency, person.start, rule, first.status or status, period)
+            for body in (agency, *self._twins(agency)):
+                yield Post(person.name, title, body, person.start, rule, first.status or status, period)
+
+    def _twins(self, agency: Found) -> Iterator[Found]:
+        """纪委 in 县纪委监委干部: two bodies that are one house and are named as one."""
+        if agency.name.endswith("监察委员会"):
+            other = self.phrases.agency_ending.get(agency.start)
+            yield from [other] if other and other.name.endswith("纪律检查委员会") else ()
 
     def _list_start(self, person: NamePlace) -> int:
         """Where the list of names begins in which a name stands."""

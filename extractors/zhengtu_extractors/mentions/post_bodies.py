@@ -12,6 +12,7 @@ from functools import cache, partial
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, by_id, chain, countries
 from zhengtu_extractors.mentions.agency_parts import part_of
+from zhengtu_extractors.mentions.called_bodies import called_by_kind, committee_of_assembly, organ_in_row
 from zhengtu_extractors.mentions.personal_names import is_left_edge
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title, title_words
@@ -88,7 +89,7 @@ _STAFF = frozenset(
     }
 )
 _OFFICE = re.compile(
-    r"(?<=[、，])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|(?<!实验)室|中心|办|部|所|院|科|庭)$|(?<=[、，])[理监]事会$"
+    r"(?<=[、，兼])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|(?<!实验)室|中心|办|(?<!支)部|所|院|科|庭)$|(?<=[、，])[理监]事会$"
 )
 _COUNCILS = frozenset({"理事会", "监事会"})
 _BUILDS = re.compile("(?:负责)?(?:施工|承建|总承包)")
@@ -205,7 +206,8 @@ class Bodies:
 
     def _shared(self, title: Title, previous: Found | None) -> Found | None:
         """The body of the title before or its neighbour, or one that the text named before."""
-        beside = (self._inherited, self._of_village, self._neighbour, self._part)
+        row = partial(organ_in_row, self.text)
+        beside = (self._inherited, self._of_village, self._neighbour, self._part, row)
         inherited = next((body for read in beside if previous and (body := read(title, previous))), None)
         return (
             inherited
@@ -216,6 +218,8 @@ class Bodies:
             or self._member(title)
             or self._of_project(title)
             or self._beside(title)
+            or committee_of_assembly(self.document, title)
+            or called_by_kind(self.document, title)
         )
 
     def _inherited(self, title: Title, previous: Found) -> Found | None:

@@ -27,7 +27,7 @@ _TASK = re.compile(
     r"(?:(?![的了着在是由和与及对向为将被把从让请以等而又该其各名位原前现曾任长部])[\u3400-\u9fff]){2,8}$"
 )
 # Titles that are named with their field: 复旦大学经济学教授.
-_BY_FIELD = frozenset({"教授", "经理", "总监", "主管", "讲师", "分析师", "医师"})
+_BY_FIELD = frozenset({"教授", "负责人", "经理", "总监", "主管", "讲师", "分析师", "医师"})
 
 
 class Item(NamedTuple):

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from zhengtu_extractors.document import Document, Found, behind_last
+from zhengtu_extractors.home import place_called
 from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.open_agencies import is_generic, stops
-from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_titles import Title, title_words
 from zhengtu_extractors.mentions.post_verbs import HOLDS
+from zhengtu_extractors.mentions.seats import NATION, seat_of_agency
 from zhengtu_extractors.official_names import Body
 
 _FORMER = re.compile(r"(?:原|前|时任|现任)$")
@@ -85,12 +87,35 @@ _ENDS = "|".join(sorted((end for ends in _KINDS.values() for end in ends), key=l
 _REST = re.compile(rf"(?:(?![的了在是为等对由被以据向]|有(?!限))[\u3400-\u9fff]){{2,16}}?(?:{_ENDS})")
 _HEAD = re.compile(r"(?:^|[，。；：“”、\n）】］据和与为□○●■]|由)$")
 _LONGEST = 24
+_DEPARTMENT = re.compile(r"(?<=[。\n，；”])(?![省市县区])[\u3400-\u9fff]{2,14}司$")
+_CALLED = re.compile(
+    r"(?:^|(?<=[，。；：“”、\n（]))(?P<level>自治区|省|市|县|区|州|盟|旗)(?P<rest>[\u3400-\u9fff]{3,16}?(?:局|中心|委员会|研究院|研究所|协会))$"
+)
 _LEAST = 2
 _RUN = re.compile(r"[\u3400-\u9fffA-Za-z0-9（）·]+$")
 _FOUNDED = re.compile(
     r"(?:(?:股份)?有限(?:责任)?公司|公司|集团|银行|证券|基金|保险|信托|地产|置业|控股|药业|电气|事务所|研究院|设计院|研究总院|研究所|"
     r"旅行社|(?<![互上联])网(?!络)|研究中心|大学|学院|医院|出版社|协会|学会|商会|基金会|[日晚商晨]报|都市报|水泥厂|钢厂)(?:（[^（）]{2,6}）)?"
 )
+# What stands in a town or a village, called after it, with its kind.
+_LOCAL = {
+    "government": ("派出所", "司法所", "税务所", "供销社"),
+    "judiciary": ("人民法庭", "法庭"),
+    "public_institution": (
+        "卫生院",
+        "中学",
+        "小学",
+        "幼儿园",
+        "林场",
+        "农场",
+        "敬老院",
+        "养老院",
+        "文化站",
+        "服务中心",
+    ),
+    "enterprise": ("供电所", "合作社", "加油站"),
+}
+_LOCALLY = re.compile("|".join(sorted((end for ends in _LOCAL.values() for end in ends), key=len, reverse=True)))
 _AND = frozenset("和与及")
 _NO_STEM = re.compile(r"首席|宏观|资深|高级|房$|[省市县区]$|^(?:某|该|本|一家|多家|知名|著名|物业|开发)")
 # What follows a place and names no firm of its own: 上海分公司总经理, 华东地区总经理.
@@ -117,7 +142,8 @@ def _posts(text: str, titles: list[Title], names: Mapping[int, int]) -> Iterator
     before = {end: start for start, end in names.items()}
     told = _told_of(text, titles, names)
     for title in titles:
-        if title.kind in ("head", "post") and (title.end in names or title in told):
+        staff = title.word in title_words()["staff"] and title.end in names
+        if staff or (title.kind in ("head", "post") and (title.end in names or title in told)):
             former = _FORMER.search(text, max(0, title.start - 2), title.start)
             yield title, (former.start() if former else title.start) - _of_project(text, title)
         elif title.kind in ("head", "post") and title.start in before:
@@ -146,9 +172,13 @@ def _of_project(text: str, title: Title) -> bool:
 
 def _bodies(document: Document, ends: dict[int, Found], title: Title, end: int) -> Iterator[Found]:
     """The body of a title that would end there, with the whole of which it is a part."""
-    readings = (_part, _part_of_last)
+    if title.kind == "role":
+        part = _part(document, ends, end)
+        yield from [part] if part else ()
+        return
+    readings = (_part, _part_of_last, _part_of_ministry)
     part = next((body for read in readings if (body := read(document, ends, end))), None)
-    body = part or _of_place(document, title, end)
+    body = part or _of_place(document, title, end) or _of_level(document, end)
     if body:
         yield body
     else:
@@ -185,6 +215,34 @@ def _part_of_last(document: Document, ends: Mapping[int, Found], end: int) -> Fo
     return _as_part(whole, text[first:end], first, end)
 
 
+def _part_of_ministry(document: Document, ends: Mapping[int, Found], end: int) -> Found | None:
+    """职业能力建设司 at the head of a sentence: a department of the ministry named last, since only those have such."""
+    text = document.text
+    head = _DEPARTMENT.search(text, max(0, end - 18), end)
+    if not head or any(document.inside(head.start(), end)):
+        return None
+    named = (ends[at] for at in sorted(ends, reverse=True) if at <= head.start())
+    last = next((f for f in named if f.kind == "government" and seat_of_agency(f.name) == NATION), None)
+    if not last or last.name == "国务院":
+        return None
+    wholes = [f for f in ends.values() if last.name.startswith(f.name) and f.name != last.name]
+    whole = min(wholes, key=lambda f: len(f.name), default=last)
+    return _as_part(whole, head[0], head.start(), end)
+
+
+def _of_level(document: Document, end: int) -> Found | None:
+    """自治区住房资金中心, 县蔬菜产业发展中心: a body of the place that the text calls by its level."""
+    called = _CALLED.search(document.text, max(0, end - _LONGEST), end)
+    if not called or any(document.inside(called.start("rest"), end)) or not _REST.fullmatch(called["rest"]):
+        return None
+    place = place_called(document, called.start(), called["level"])
+    if not place:
+        return None
+    kind = next(kind for kind, words in _KINDS.items() if called["rest"].endswith(words))
+    name = place.name + called["rest"]
+    return Found(called.start("level"), end, "Agency", f"agency:{name}", name, kind, clue=f"{place.name}: last named")
+
+
 def _of_place(document: Document, title: Title, end: int) -> Found | None:
     """海南省水务厅, 中国水利研究会, 三明科技馆: a body named after the place at the head of the clause."""
     for start, behind, place in _heads(document, end):
@@ -214,7 +272,8 @@ def _founded(document: Document, end: int) -> Iterator[Found]:
     """沈鼓集团, 申万研究所, 文远大学|外语系: a body that anyone may found, from a mark or a word that no name holds."""
     text = document.text
     run = _RUN.search(text, max(0, end - _LONGEST), end)
-    found = [m for m in _FOUNDED.finditer(text, run.start(), end) if _ends_or_part(text, m.end(), end)] if run else []
+    ends = (m for p in (_FOUNDED, _LOCALLY) for m in p.finditer(text, run.start(), end)) if run else ()
+    found = [m for m in ends if _ends_or_part(text, m.end(), end)]
     if not run or not found:
         return
     last = found[-1]
@@ -226,7 +285,8 @@ def _founded(document: Document, end: int) -> Iterator[Found]:
     if any(document.inside(start, end, "Agency", "Policy")):
         return
     name = text[start : last.end()]
-    kind = next((kind for kind, words in _KINDS.items() if name.partition("（")[0].endswith(words)), "enterprise")
+    kinds = (*_LOCAL.items(), *_KINDS.items())
+    kind = next((kind for kind, words in kinds if name.partition("（")[0].endswith(words)), "enterprise")
     whole = Found(start, last.end(), "Agency", f"agency:{name}", name, kind)
     yield whole
     if last.end() < end:

@@ -87,10 +87,10 @@ def _shown(text: str) -> Iterator[Candidate]:
 def _of_teams(text: str) -> Iterator[Candidate]:
     for m in _TEAM.finditer(text):
         start = m.start() - 3
+        named = surname_at(text, start, wary=False) and _sound(text, start, m.start())
         behind_word = text[start - 2 : start] in dictionary()  # 距离|林一山团队的试验田
-        if surname_at(text, start, wary=False) and _sound(text, start, m.start()):
-            if behind_word or name_before(text, m.start()) == start:
-                yield Candidate(start, m.start(), sure=False)
+        if named and (behind_word or name_before(text, m.start()) == start):
+            yield Candidate(start, m.start(), sure=False)
 
 
 def _sound(text: str, start: int, end: int) -> bool:
