@@ -55,3 +55,8 @@ def test_a_body_carries_out_the_scheme_whose_progress_it_gives_out(text: str) ->
 )
 def test_what_places_do_and_what_others_count_is_not_its_own(text: str) -> None:
     assert not relations(facts(text), "IMPLEMENTS")
+
+
+def test_what_a_body_does_beside_its_paper_is_its_own() -> None:
+    text = "财政部日前印发《居住管理办法》，将在全国开展居住证制度试点。"
+    assert ("财政部", "居住证制度") in relations(facts(text), "IMPLEMENTS")
