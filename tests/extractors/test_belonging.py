@@ -121,3 +121,12 @@ def test_a_firm_lies_in_the_city_before_it_but_not_for_a_work_of_its_own() -> No
     found = relations(facts("来自浙江宁波的青松机械制造有限公司参展。"), "LOCATED_IN")
     assert found == {("青松机械制造有限公司", "宁波市")}
     assert relations(facts("位于海南三亚的中国科学院深海所举行开放日。"), "LOCATED_IN") == set()
+
+
+def test_belonging_the_committee_of_a_school_is_in_no_place() -> None:
+    found = facts("记者来到天津。天津大学党委召开会议，天津市纪委监委作了通报。")
+    assert relations(found, "LOCATED_IN") == {
+        ("天津大学", "天津市"),
+        ("中共天津市纪律检查委员会", "天津市"),
+        ("天津市监察委员会", "天津市"),
+    }

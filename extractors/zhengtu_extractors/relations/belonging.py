@@ -19,10 +19,11 @@ _OPENING = re.compile(
 )
 _IN_BRACKETS = re.compile(r"（([一-龥]{2,4})）(?!银行)")  # 青松（北京）房地产开发有限公司
 # The bodies that rule a place: 市委 or 省政府 alone says no more than that.
-_SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
+_SEATS = re.compile(r"^(?:中共|中国人民政治协商会议).*(?<!纪律检查)委员会$|人民政府$|人民代表大会(?:常务委员会)?$")
 # The party's group in a bureau, and a room of two commissions, is part of that; a village's branch lies in its place.
 _GROUP_IN_A_BODY = re.compile(
-    r"党组$|纪委监委.+室$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$"
+    r"党组$|纪委监委.+室$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$|"
+    r"^中共.*(?:[院校]|大学|公司|集团|银行|医院|中心|学院|中学|小学)委员会$"
 )
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|来自|总部(?:设?[在于]|位于))$")
 # Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
