@@ -119,3 +119,67 @@ def test_who_goes_to_an_accident_and_meets_there() -> None:
 def test_a_meeting_on_a_journey_is_held_in_its_innermost_place() -> None:
     text = "29日，习近平总书记在河南许昌考察，并主持召开黄河流域水利建设座谈会。"
     assert relations(facts(text, None, "2021-04-30"), "HELD_IN") == {("黄河流域水利建设座谈会", "许昌市")}
+
+
+def test_the_month_may_stand_before_who_convenes() -> None:
+    text = "4月，习近平总书记主持召开中央政治局会议，审议《乡村水利规划》。"
+    assert meetings(text, "2021-05-20") == {"中共中央政治局2021年4月会议"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("在主持中共中央政治局第十一次集体学习时，习近平总书记作了阐述。", "chair"),
+        ("在中共中央政治局第二次集体学习时，习近平总书记强调“要扩大消费”。", "speaker"),
+    ],
+)
+def test_the_subject_may_stand_behind_the_session(text: str, role: str) -> None:
+    (attended,) = [r for r in facts(text, None, "2021-04-30").relations if r.type == "ATTENDED"]
+    assert (attended.source, attended.properties["role"]) == ("person:习近平@100000", role)
+
+
+def test_a_delegation_deliberates_at_the_session() -> None:
+    text = "十三届全国人大四次会议5日在北京开幕。北京市市长李建军在参加北京代表团审议时说，赞成报告。"
+    assert ("李建军", CONGRESS) in relations(facts(text, None, "2021-03-06"), "ATTENDED")
+
+
+def test_who_sums_up_speaks_though_he_names_another() -> None:
+    text = (
+        "全国水利建设工作会议29日在京召开。水利部部长李建军在总结讲话中表示，要落实习近平总书记重要指示。"
+        "国务院总理张伟民，国务院副总理王志强陪同考察并出席会议。"
+    )
+    assert {who for who, _ in relations(facts(text, None, "2021-04-30"), "ATTENDED")} == {
+        "李建军",
+        "张伟民",
+        "王志强",
+    }
+
+
+def test_what_is_said_at_three_meetings_is_said_at_each() -> None:
+    text = "水利部部长李建军在全国水利科技大会、国家水利奖励大会、水利院士大会上强调要创新。"
+    assert {where for _, where in relations(facts(text), "ATTENDED")} == {
+        "全国水利科技大会",
+        "国家水利奖励大会",
+        "水利院士大会",
+    }
+
+
+def test_what_a_session_and_a_plan_share_is_spread_together() -> None:
+    text = "水利干部学习贯彻“十四五”规划纲要和全国两会精神专题宣讲活动15日至16日在京举办。"
+    assert meetings(text) == {"水利干部学习贯彻“十四五”规划纲要和全国两会精神专题宣讲活动"}
+
+
+def test_an_anniversary_is_celebrated_by_its_whole_name() -> None:
+    text = "2020年10月，习近平总书记在深圳经济特区建立40周年庆祝大会上指出，要创新。"
+    assert meetings(text) == {"深圳经济特区建立40周年庆祝大会"}
+
+
+def test_the_meeting_chaired_is_the_last_one_held() -> None:
+    text = (
+        "中央农村工作领导小组28日召开会议，国务院副总理李建军主持会议并讲话。"
+        "应急管理部29日召开视频调度会，副部长王志强主持会议。"
+    )
+    assert relations(facts(text, None, "2021-04-30"), "ATTENDED") == {
+        ("李建军", "中央农村工作领导小组2021年4月28日会议"),
+        ("王志强", "应急管理部2021年4月29日视频调度会"),
+    }

@@ -23,7 +23,7 @@ _CUT = re.compile(
     r"(?:支持|祝愿|披露|总结|联系|纪念|庆祝|贯彻|落实|学习|传达|推动|确保|办好|结束|完成|主持|做好|开好|介绍|期待|欢迎|关注|配合|宣传|邀请|利用|迎来|报道|通报)"
     r"(?=第[一二三四五六七八九十\d]+[次届轮]|首届|全国|中央(?!企)|20\d\d|党的|本[次届])|(?:预祝|祝贺)$|进一步|依托|由于|因为|一直|需要|曾经|担任|高度重视|要求|确定|\0已?经|又一次|一场|"
     r"(?:批准|同意)(?:成立|建立)?|赴|随着|作为|包括|以及|(?:[长记席任]|委员|院士|教授|学生|选手|冠军|得主|教师|工程师|医师|研究员|经理|总监|总裁|创始人|传承人|队员|教练|会员|村民)、前?|(?<=[届会])暨?(?=与会)|等(?!级|保|额|奖|候|老工业|青年|重点|群体|[^，。；的]{0,6}(?:领域|方面|行业|部门|界别?)[^，。；的]{0,6}代表)|"
-    r"(?<=已)建立|推出|同步|(?<=[市省县区])建立"
+    r"(?<=已)建立|推出|同步|(?<=[市省县区])建立(?!\d+周年)"
 )
 _LEAD = re.compile(
     r"(?:日前|近日|今年|去年|今天|今日|昨天|昨日|当天|当日|当晚|上午|下午|晚上|晚间|晚|中午|凌晨|此前|随后|之后|同时|其间|还|并|又|也|都|曾|已经?|要|"
@@ -34,6 +34,7 @@ _LEAD = re.compile(
 _RECALLING = re.compile(r"(?:传达|学习|贯彻|落实|领会|宣传|执行|把握|吃透|实现|符合|响应|体现)+(?!实施)")
 # What opens a name of its own behind 和: 重要指示和中央第二次新疆工作座谈会.
 _OPENS = re.compile(r"中央(?!企业|和)|全国|第[一二三四五六七八九十\d]+[次届轮]|首届|国务院|党的|20\d\d年")
+_SPREADS = re.compile("学习|贯彻|宣传|传达|宣讲")
 _SPIRIT = re.compile(r"精神[^，。；：和及与、在对将]{0,24}")
 _RECALLED = re.compile(r"[^，。；]{0,6}?(?:精神|部署|要求|决策|决定|安排|提出|确定|作出)")
 
@@ -88,6 +89,8 @@ def _past_lists(document: Document, start: int, head: int) -> int:
     """Past what another entity or meeting ends before 和, 与 or 及: 三中全会和中央城镇化工作会议."""
     for m in re.finditer(r"[和与及、]|以及", document.text[start:head]):
         before = start + m.start()
+        if _SPREADS.search(document.text, start, before) and "精神" in document.text[before:head]:
+            continue  # 学习贯彻…纲要和全国…精神宣讲活动 spreads both
         joined = any(f.end == before and f.type != "Place" for f in document.found)
         if (
             joined

@@ -23,7 +23,7 @@ _OWN = (
 _WORD = rf"(?:(?:本次|这次|此次|本届|该|上述|(?:当|昨|今)[天日](?:的|下午|上午)?))?(?P<word>{_ANY}|{_OWN})"
 _ACTS = (
     r"(?:还|并|也|首先|认真|专题|一致|最后|同时|集中|书面|分别|公报|高度|充分)?"
-    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|确定|提出|明确|总结|通报|部署|宣布|表示|号召|开始|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|开幕|闭幕|召开|举行|称)"
+    r"(?:指出|强调|要求|认为|学习|传达|审议|讨论|研究|听取|通过|决定|确定|提出|明确|总结|通报|部署|宣布|表示|号召|开始|期间|结束|由|在|以|对|围绕|就|就是|观看|表彰|还|聚焦|开幕|闭幕|召开|举行|称)"
 )
 _ALONE = (
     re.compile(rf"(?:(?<=[，。；：、“”\n])|^){_WORD}(?={_ACTS})"),
@@ -91,6 +91,8 @@ def _by_tail(document: Document, meetings: Sequence[Meeting]) -> Iterator[Meetin
 
 def _meant(before: Sequence[Meeting], word: str) -> Meeting | None:
     """The last meeting whose name bears the word, else the last at all if it may be called so."""
+    if word == "会议" and before and before[-1].kind == "meeting":
+        return before[-1]
     named = next((h for h in reversed(before) if word in h.name), None)
     return named or (before[-1] if before and re.fullmatch(_ANY, word) else None)
 

@@ -6,7 +6,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
@@ -69,14 +68,14 @@ _SPEAKS = (
 _VERB = re.compile(
     r"(?P<chair>主持(?:召开|举行|了)?(?!人|工作|制|词|下)|(?<!会)(?<!会议)召开了?(?!的))"
     rf"|(?P<both>{_TOGETHER}(?:出席|参加|与会|到会|到场|参会|应邀)了?(?P<what>[^，。；]{{0,60}}?)，?(?:并|(?<=出席)|(?<=到会))(?:在会上|在开幕式上|代表[^，。；]{{2,20}})?{_SPEECH})"
-    rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说)|在(?:会议|大会)?(?:讲话|发言|致辞)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
+    rf"|(?P<speaker>(?:在会上|在会议上|在开幕式上)?{_SPEECH}(?=[，。；、]|$|指出|强调|说|表示|时)|在(?:会议|大会|会上)?[作的]*{_GIVEN}(?:讲话|发言|致辞|报告|演讲)中|(?:先后|分别|交流|依次)(?:发言|汇报|作了?发言)"
     r"|(?:汇报|通报|介绍|报告|交流|分享)了?[^，。；]{0,30}(?:情况|经验|工作|做法|进展|成效|体会|心得)|作了?[^，。；]{0,40}?报告(?=[，。；]|$)"
     r"|宣读了?[^，。；：]{0,50}(?:决定|名单|通报|批复|贺信|倡议书|命令|通知|贺电|批示|指示)(?=[，。；并]|$)"
     r"|现场(?:回应|答复|作答|解答|回答)|[作做]了?(?:现场)?(?:回应|答复|解答))"
     r"|(?P<calls>召集(?=[^，。；]{2,60}(?:座谈|开会)))"
     r"|(?P<several>等(?:[\d一二三四五六七八九十]+[余多]?[名位家个])?[^，。；：]{0,8}?(?:委员|代表|专家|企业家?|单位|部门|学者|嘉宾|负责人|同志)"
     r"(?=[^。；]{0,40}?(?:建议|希望|盼望|表示|呼吁|谈|提出|发言|认为|介绍|汇报|接过|交流)))"
-    r"|(?P<discussant>进行了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
+    r"|(?P<discussant>(?:进行|作|做)了?[^，。；]{0,6}?(?:座谈|交流|讨论|研讨))"
     r"|(?P<told>提出了?[^，。；]{0,10}(?:要求|意见|建议|希望)|作了?[^，。；的]{0,10}(?:部署|安排|强调|点评|动员)"
     r"|宣布[^，。；]{0,40}(?:开幕|闭幕|启动|开工|开班|开赛)|传达了?[^，。；]{2,40}精神)(?=[，。；]|$)"
     r"|(?P<helps>在(?:签约|签字)?仪式上签(?:署|约|字|订)|代表[^，。；]{1,12}(?:签[字约署订]|落笔)|在[^，。；]{0,20}?(?:协议书?|备忘录|意向书|合同)[》”]?上(?:签[字约名]|落笔)|为[^，。；]{1,40}?(?:颁奖|揭牌|授牌|剪彩|授旗|揭幕|培土|奠基|颁发[^，。；]{0,12})|(?:共同|一同|一起)(?:揭牌|揭幕|剪彩|按下启动键|推杆)|(?:共同|一同)?见证了?[^，。；]{0,20}(?:签约|签署|签订|时刻|揭牌)?|(?:签署|签订)了?(?![^，。；]{0,12}令)[^，。；]{2,40}|在(?:大会)?主席台(?:前排)?就座|听取了?[^。；]{2,80}?(?:汇报|发言|介绍|意见))(?=[，。；]|$)"
@@ -119,6 +118,10 @@ _REPORTERS = re.compile(
 _BEING_THERE = re.compile(
     r"(?<![，。；]所有)(?:与会|参会|到会|在场|应邀出席|列席会议|出席会议|参加会议)的(?![^，。；]{0,10}(?:还有|有|是|包括))"
 )
+# 在主持…会议时，甲强调: the subject stands behind.
+_WHILE = re.compile("在(?P<verb>主持|出席|参加|列席)(?:召开)?(?:[^，。；的]{2,16}的)?“?$")
+_THEN = re.compile("”?[^，。；]{0,16}?(?:时|期间)，")
+_ROLE_WHILE = {"主持": "chair", "出席": "attendee", "参加": "attendee", "列席": "observer"}
 _REPORTED_TO = re.compile("(?:报告|汇报|[作做提]|说明|通报|述职)")
 _HEARD = re.compile(
     r"听取了?(?P<who>[^。；]{2,200}?)(?:的)?(?:有关|相关|工作|情况|专题)*(?:汇报|介绍|发言|报告|说明|意见建议)"
@@ -130,7 +133,8 @@ _SHOWS = re.compile(
 )
 _OBJECT = re.compile(
     r"(?:指导|今天的|这次|此次|本次|上述)?(?:(?:(?!会见|走访|慰问|检查|调研|考察|参观|捐款|志愿|社会)[一-龥]){0,6}?"
-    r"(?:(?<![协商员事社])会|会议|论坛|活动|[开闭]幕[式会]|开班式|结业式|仪式|典礼|座谈|(?:集体)?学习))?(?:指导)?(?=[，。；、]|并|$)"
+    r"(?:(?<![协商员事社])会|会议|论坛|活动|[^，。；]{2,10}代表团(?:全体会议|的?审议)|[^，。；]{0,8}[小联]组(?:讨论|会议?)|"
+    r"[开闭]幕[式会]|开班式|结业式|仪式|典礼|座谈|(?:集体)?学习))?(?:指导)?(?=[，。；、]|并|时|$)"
 )
 
 
@@ -161,12 +165,18 @@ def attended(document: Document) -> Iterator[Statement]:
 
 
 def _at_each(document: Document, act: _Act) -> Iterator[_Act]:
-    """The act at its meeting and at those that the text joins with it: 在甲大会和乙大会上."""
+    """The act at its meeting and at those that the text joins with it: 在甲大会、乙大会和丙大会上."""
     yield act
     meetings = meetings_of(document)
-    for one, other in pairwise(meetings):
-        if act.meeting in (one, other) and _JOINED.fullmatch(document.text, one.end, other.start):
-            yield act._replace(meeting=other if act.meeting is one else one)
+    here = meetings.index(act.meeting) if act.meeting in meetings else -1
+    for step, end in ((-1, 0), (1, len(meetings) - 1)) if here >= 0 else ():
+        at = here
+        while at != end:
+            first, last = sorted((meetings[at], meetings[at + step]), key=lambda f: f.start)
+            if not _JOINED.fullmatch(document.text, first.end, last.start):
+                break
+            at += step
+            yield act._replace(meeting=meetings[at])
 
 
 def _modality(document: Document, act: _Act) -> Modality:
@@ -304,6 +314,11 @@ def _along(document: Document, sentence: Sentence) -> Iterator[_Act]:
         if meeting and (persons := persons_opening(document, m.end(), sentence.end)):
             yield _Act(persons, meeting, "attendee", "attendance.person_there", sentence, m.end())
     for meeting in document.of(sentence, "Meeting"):
+        doing = _WHILE.search(document.text, sentence.start, meeting.start)
+        then = _THEN.match(document.text, meeting.end, sentence.end) if doing else None
+        if doing and then and (persons := persons_opening(document, then.end(), sentence.end)):
+            role = _ROLE_WHILE[doing["verb"]]
+            yield _Act(persons, meeting, role, f"attendance.person_{role}", sentence, doing.start())
         told = document.text[meeting.start - 1] == "向" and _REPORTED_TO.match(document.text, meeting.end)
         if told and (persons := persons_before(document, sentence, meeting.start - 1)):
             yield _Act(persons, meeting, "speaker", "attendance.person_reported_to", sentence, meeting.start)

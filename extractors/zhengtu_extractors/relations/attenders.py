@@ -12,7 +12,7 @@ _TITLE = (
 # Between the last person of a list and the verb: what holds of them together, then more unnamed ones of the list.
 _TO_VERB = re.compile(
     rf"(?:{_TITLE})?"
-    r"(?:等(?:[^，。；：在]{0,16}(?:领导人?|领导同志|负责同志|代表|专家|学者|嘉宾|人士|人员|成员|负责人|来宾|[\d一二三四五六七八九十]人))?|也|还|都|共同|一同|一道|一齐|应邀|受邀|亲自|坐镇|具体|出面|组织|牵头|再次|先|则|均|当地时间|将|即将|拟|曾|一起|一并|分别|先后|一行|，并|率(?:团|队|[^，。；]{0,10}代表团)|[就围对结][^，。；：、]{2,30}"
+    r"(?:等(?:[^，。；：在]{0,16}(?:领导人?|领导同志|负责同志|代表|专家|学者|嘉宾|人士|人员|成员|负责人|来宾|[\d一二三四五六七八九十]人))?|也|还|都|共同|一同|一道|一齐|应邀|受邀|亲自|坐镇|具体|出面|组织|牵头|再次|先|则|均|当地时间|将|即将|拟|曾|一起|一并|分别|先后|一行|，并|陪同(?:考察|调研|检查|视察|参观|会见)并|率(?:团|队|[^，。；]{0,10}代表团)|[就围对结][^，。；：、]{2,30}"
     r"|代表[^，。；]{2,20}|[向为给](?:[^，。；]{2,16}并|(?:大会|会议|与会[^，。；]{1,8}|论坛))|在[^，。；]{1,24}|作为[^，。；]{2,20}|受[^，。；]{2,16}委托|以[^，。；]{2,8}(?:方式|形式)"
     r"|于?(?:(?:今|明|去|当|\d{4})年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|中旬|[上下]旬)?(?<=[月日底初旬])|[赴到来][^，。；]{1,10}|上午|下午|晚上?|今天|昨天|当天|近日|日前|此前|随后)*"
     r"(?:(?:以及|[、，和及与])[^，。；：]{2,60}|（[^（）]*）)?"
@@ -35,7 +35,7 @@ _TOPIC = re.compile("(?:围绕|结合|聚焦|针对|就)[^，。；：]{4,60}$")
 _WITH_ANOTHER = re.compile(r"(?:[他她]|[^，。；]委员会|[^，。；][部委局])(?:[与和同跟向]|分别[与同])[^，。；、]{0,16}$")
 _TITLE_END = re.compile(r"[长记席任员理表事将裁师官使士者导监人授书家问治统相王督委、和及与，）]$|同志$")
 _NOT_ACTORS = re.compile(
-    r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同|介绍|率(?!团|队|[^，。；]{0,10}代表团)|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
+    r"主持|讲话|发言(?!人)|出席|参加|列席|召开|强调|指出|表示|要求|会见|听取|陪同(?![^，。；]{2,4}并$)|介绍|率(?!团|队|[^，。；]{0,10}代表团)|根据|按照|致辞|[。；：]|的(?:系列|重要|这|一番)*$"
 )
 # The titles before a subject: no adverbial, no other clause.
 _LEAD = re.compile(
@@ -54,7 +54,10 @@ _ELIDED = re.compile(
     r"^(?![^。；]*(?:据|请|由|委托|听取|会见|看望))[^。；：“”]{2,60}，(?:并|还|共同|一同|随后|先后|一起)*$"
 )
 _AT_INVITATION = re.compile(r"应[^。；]{2,100}?邀请，")  # who invites is no subject
-_OFFICIALS = "负责人|负责同志|领导(?!小组|机构|机关)|代表(?!大会|团)|同志|班子成员|教职工|(?:有关|相关|专业)专家"
+_OFFICIALS = (
+    "负责人|负责同志|领导(?!小组|机构|机关)|(?<!全权)(?<!特别)代表(?!大会|团|处)|同志|班子成员|教职工|"
+    "(?:有关|相关|专业)专家"
+)
 # Between the bodies' 负责人 and the verb: others of the list, how many they are, what they speak about.
 _TO_DELEGATES_VERB = re.compile(
     rf"(?:班子|成员|同志|干部|人)*(?:[，、；和及与](?:以及|及)?(?![由以将对并])[^，。；：]{{2,60}}(?:{_PEOPLE}))*"
@@ -90,9 +93,9 @@ def persons_before(document: Document, sentence: Sentence, verb: int, *, recalle
     start = invited.end() if invited else sentence.start
     persons = [f for f in outermost(document.inside(start, verb, "Person")) if f.end <= verb]
     acting = [p for p in persons if not _QUOTED_WORDS.search(document.text, start, p.start)]
-    if persons and len({p.id for p in acting}) == 1 and _AND_THEN.search(document.text[persons[0].end : verb]):
-        alone = _opens(document, start, persons[0]) and not _with_another(document, sentence, persons[0])
-        return persons[:1] if alone else []
+    if acting and len({p.id for p in acting}) == 1 and _AND_THEN.search(document.text[acting[0].end : verb]):
+        alone = _opens(document, start, acting[0]) and not _with_another(document, sentence, acting[0])
+        return acting[:1] if alone else []
     if not persons or not _reaches(document.text[persons[-1].end : verb]):
         elided = persons and _ELIDED.search(document.text[persons[-1].end : verb])
         return persons_opening(document, start, verb) if elided else []

@@ -9,7 +9,9 @@ from zhengtu_extractors.mentions.meeting_words import CONVENE
 from zhengtu_extractors.modality import modality_before
 from zhengtu_graph.model import Modality
 
-_AT = re.compile(r"[”\"]?(?:[开闭]幕[式会]|开班式|小组会议?|分组会议?|联组会议?|全体会议)?(?:上|一开始)[，,]")
+_AT = re.compile(
+    r"[”\"]?(?:[开闭]幕[式会]|开班式|小组会议?|分组会议?|联组会议?|全体会议)?(?:上|一开始|(?<=学习)时)[，,]"
+)
 _HELD_THERE = re.compile(r"[”\"]?[^，。；：]{0,40}(?:召开|举行|举办|开幕|闭幕)[，,]")
 _CONVENED = re.compile(rf"{CONVENE}“?$")
 _SPOKE = re.compile(
