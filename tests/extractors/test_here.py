@@ -67,3 +67,8 @@ def test_what_comes_with_a_scheme_comes_to_its_place() -> None:
 def test_a_quoted_plan_is_carried_out_like_a_scheme() -> None:
     text = "在贵州省贵阳市，当地推出“老屋更新伙伴计划”，帮助古宅引入业态。"
     assert any(place == "贵阳市" for _, place in _applied(facts(text)))
+
+
+def test_a_second_scheme_goes_on_with_it() -> None:
+    text = "在贵州省息烽县，当地实施棚户区改造，建立林长制，山有人管。"
+    assert _applied(facts(text)) >= {("林长制", "息烽县"), ("棚户区改造", "息烽县")}

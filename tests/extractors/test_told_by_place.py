@@ -123,3 +123,16 @@ def test_what_the_head_of_an_office_tells_is_told_of_its_place() -> None:
 def test_what_the_head_of_a_house_tells_is_not() -> None:
     text = "贵州省息烽县的油菜开花了。\n“推行药品零加成以来，病人少花了钱。”息烽县人民医院院长李山介绍。"
     assert not _applied(facts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在贵州省息烽县，老街变了样，居民用上了棚户区改造项目的新管网。",
+        "贵州省息烽县整修街道，聚焦棚户区改造，三百户搬进新居。",
+        "针对房屋老旧、管网失修、居民出行难的问题，贵州省息烽县明确了措施，利用棚户区改造，三百户搬进新居。",
+        "在贵州省息烽县，棚户区改造支持的一批管网项目正在施工。",
+    ],
+)
+def test_what_a_place_makes_use_of_in_a_later_clause_is_told_of_it(text: str) -> None:
+    assert ("棚户区改造", "息烽县") in _applied(facts(text))

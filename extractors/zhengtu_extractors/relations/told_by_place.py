@@ -13,7 +13,7 @@ from dataclasses import replace
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
-from zhengtu_extractors.modality import states_nothing
+from zhengtu_extractors.modality import only_explains, states_nothing
 from zhengtu_extractors.relations.ground import is_of, is_task, seat_in
 from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.home_ground import ground_of
@@ -23,7 +23,7 @@ from zhengtu_extractors.relations.own_ground import is_told_of, modality_of, pol
 # 产粮大市某市, 革命圣地某市: what a place is called before its name.
 _KNOWN_AS = "大省|大市|大县|大区|强省|强市|强县|圣地|之都|之乡|之城|老区|特区|古城|重镇|山城|名城|水乡|县城"
 _OPENS = re.compile(
-    r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,14}，)?(?:例如|比如|如|而|其中|目前|近日|今年|去年|近年来|同样)?(?:总台|本报)?(?:记者|我们|笔者)?(?:近日|日前|一起|又|还)?"
+    r"[\n“‘—■●◆▲\s]*(?:[^，。；：ⒶⓁⒹⓃⓂ]{0,36}，)?(?:例如|比如|如|而|其中|目前|近日|今年|去年|近年来|同样)?(?:总台|本报)?(?:记者|我们|笔者)?(?:近日|日前|一起|又|还)?"
     r"(?:早?在|走进|来到|走访|探访|从|位于|家住|地处|以|(?:早?在|走进|来到|位于|地处)[^，。；：ⒶⓁⒹⓃⓂ]{1,16}?)?"
     rf"(?:[^，。；：ⒶⓁⒹⓃⓂ]{{1,10}}(?:的|{_KNOWN_AS}))?(?P<where>Ⓛ+)"
     r"(?![、和与及]Ⓛ|等|[与和同]|籍|[一-龥]{0,6}(?:集团|公司|大学|银行|学院|研究|访问|会见))"
@@ -123,6 +123,8 @@ def _told(masked: Masked, place: Found) -> Iterator[Statement]:
     for begin, at, end in policies_by_clause(masked) if not states_nothing(masked.text) else ():
         policy, before = masked.mentions[at], masked.within(0, at, "Ⓛ")
         own = "Ⓐ" not in masked.text[begin:at] and (not before or before[-1].id == place.id)
+        if only_explains(masked.text[begin:]):
+            continue
         if (
             policy.kind in SCHEMES
             and own
