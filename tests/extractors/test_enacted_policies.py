@@ -147,6 +147,7 @@ def test_an_action_or_a_trial_may_open_its_clause() -> None:
         ("沿江各市建立湿地横向补偿机制。", "湿地横向补偿机制"),
         ("推行党员包片护林机制。", "党员包片护林机制"),
         ("建立重点茶园用工服务机制。", "重点茶园用工服务机制"),
+        ("两地建立起山区河湖跨界联动机制。", "山区河湖跨界联动机制"),
     ],
 )
 def test_a_mechanism_for_work_of_some_sort_is_told_by_what_it_is_for(text: str, name: str) -> None:

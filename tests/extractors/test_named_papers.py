@@ -45,3 +45,7 @@ def test_a_share_or_the_one_who_comes_out_with_a_paper_is_no_part_of_a_name() ->
 
 def test_a_places_regulations_that_are_amended_keep_their_verb() -> None:
     assert names(facts("杭州市优化营商环境条例修订通过。"), "Policy") == {"杭州市优化营商环境条例"}
+
+
+def test_a_clause_that_begins_with_a_place_names_no_plan() -> None:
+    assert not names(facts("浙江为我们量身定制方案。"), "Policy")

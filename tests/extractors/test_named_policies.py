@@ -298,3 +298,30 @@ def test_a_new_mechanism_has_its_name_without_the_word_new() -> None:
 )
 def test_no_verb_before_a_quoted_name_is_its_field(text: str, name: str) -> None:
     assert name in {e.name for e in facts(text).entities if e.type == "Policy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市里出台渡口乘客权益保障若干规定，保障出行。", "渡口乘客权益保障若干规定"),
+        ("县财政局制定校车维修项目采购工作指引。", "校车维修项目采购工作指引"),
+        ("县里制发农技员转岗工作流程等文件。", "农技员转岗工作流程"),
+    ],
+)
+def test_a_sort_of_paper_that_has_no_other_use_is_named_behind_whatever_brings_it_out(text: str, name: str) -> None:
+    assert names(facts(text), "Policy") == {name}
+
+
+def test_what_a_plan_carries_out_is_a_policy_where_the_text_speaks_of_it() -> None:
+    found = names(facts("印发《渔港提质扩容行动方案》。各地要把渔港提质扩容行动作为大事。"), "Policy")
+    assert found == {"渔港提质扩容行动方案", "渔港提质扩容行动"}
+    assert names(facts("印发《渔港提质扩容行动方案》。各地要把它作为大事。"), "Policy") == {"渔港提质扩容行动方案"}
+
+
+def test_a_scheme_that_begins_the_name_of_what_a_paper_regulates_is_part_of_it() -> None:
+    text = "印发《职工医保个人账户跨市共济经办规程》。职工医保个人账户跨市共济全面推开。"
+    assert "职工医保个人账户跨市共济" in names(facts(text), "Policy")
+
+
+def test_rules_do_not_open_with_the_verb_that_brings_them_out() -> None:
+    assert names(facts("市里出台楼市新政十条。"), "Policy") == {"楼市新政十条"}

@@ -158,3 +158,8 @@ def test_a_short_name_is_not_read_out_of_another_word() -> None:
 def test_the_paper_of_the_latest_plenum_may_be_quoted_short() -> None:
     found = facts("二十届四中全会通过的《建议》提出了目标。")
     assert names(found, "Policy") == {"中共中央关于制定国民经济和社会发展第十五个五年规划的建议"}
+
+
+def test_teams_committees_and_zones_that_are_named_after_a_policy_are_none() -> None:
+    for text in ("驻村帮扶工作队进村。", "宪法和法律委员会开会。", "建设“一带一路”科技创新合作区。"):
+        assert not names(facts(text), "Policy")

@@ -126,3 +126,8 @@ def test_a_type_word_with_its_attribute_means_the_title_before_it() -> None:
     assert len(_policy(found, "关于保护古桥的实施方案").mentions) == 3
     found = facts("《关于保护古桥的意见》出台。实施方案要求建档。")
     assert len(_policy(found, "关于保护古桥的意见").mentions) == 1
+
+
+def test_a_short_title_may_mean_one_that_stands_within_another() -> None:
+    found = facts("印发《本市落实〈古桥保护条例〉具体措施》，确保《条例》落实。")
+    assert names(found, "Policy") == {"本市落实〈古桥保护条例〉具体措施", "古桥保护条例"}

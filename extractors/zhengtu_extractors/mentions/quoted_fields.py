@@ -10,6 +10,7 @@ from zhengtu_extractors.document import Document
 from zhengtu_extractors.mentions.named_by_type import left_edge
 
 _SHORTEST = 3  # characters of a field; two are as often a verb
+_RESULTS = "出起成到下上"  # behind a verb, the end of what it does: 探索出…“一村一品”模式
 _ITEM = re.compile("[“‘]([^“”‘’，。；！？]{2,12})[”’][、和与]?$")
 _REACH = 18  # characters back in which such an item stands
 
@@ -21,8 +22,8 @@ def field_before(document: Document, start: int, end: int) -> int:
     if edge is None:
         return start
     begin = max([edge, *(f.end for f in document.inside(max(0, edge - _REACH), start, "Place", "Agency"))])
-    listed = text[begin - 1 : begin] in {"、", "”", "’"}
-    return start if listed or start - begin < _SHORTEST else begin
+    broken = text[begin - 1 : begin] in {"、", "”", "’"} or text[begin] in _RESULTS
+    return start if broken or start - begin < _SHORTEST else begin
 
 
 def sharing_items(text: str, start: int) -> Iterator[re.Match[str]]:

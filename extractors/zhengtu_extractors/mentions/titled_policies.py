@@ -32,6 +32,7 @@ _STANDARD = re.compile(r"》?（(?:GB|JGJ|DB|JC|CJJ|YY|HJ)[/／\dT]|(?:合同)?�
 _DRAFT = re.compile(
     r"（(?!以下|简称|下称)[^（）《“]{0,8}(?:草案|送审稿|征求意见稿|讨论稿|试行|暂行|修订稿|修正案|示范文本)[^（）]{0,6}）"
 )
+_INNER = re.compile("[〈《]([^〈〉《》]{4,})[〉》]")
 _YEARS = re.compile(r"(?<=（)\d{4}(?:[—-]\d{4})?(?=年?版?）)")
 _NUMBER = re.compile(
     r"[^。，；《]{0,8}?（[^（）〔]{0,20}?"
@@ -188,11 +189,23 @@ def _meant(headline: str, short: Title, full: list[Title]) -> tuple[Title | None
     for title in before:
         if f"《{title.text}》" in headline and fits(short.text, title.text):
             return title, "title in the headline that fits the short form"
-    for test in (fits, _same_type_word):
-        for title in before + behind[:1]:
-            if test(short.text, title.text):
-                return title, "nearest full title that fits the short form"
+    for title in before + behind[:1]:
+        if fits(short.text, title.text):
+            return title, "nearest full title that fits the short form"
+    inner = next(_within_titles(short, before), None)
+    if inner:
+        return inner, "title within a title that fits the short form"
+    for title in before + behind[:1]:
+        if _same_type_word(short.text, title.text):
+            return title, "nearest full title that fits the short form"
     return None, ""
+
+
+def _within_titles(short: Title, titles: list[Title]) -> Iterator[Title]:
+    """What the titles of others name that fits the short form: 《条例》 behind 《落实〈某条例〉的措施》."""
+    for title in titles:
+        for name in (full_law_name(m[1]) for m in _INNER.finditer(title.text) if fits(short.text, m[1])):
+            yield replace(title, name=name, id=policy_id(name))
 
 
 def _same_type_word(short: str, title: str) -> bool:

@@ -34,6 +34,14 @@ _PUT_OUT = re.compile(
     r"(?:管理办法|暂行办法|实施办法|办法|实施意见|指导意见|意见|行动方案|实施方案|行动计划|实施细则|细则|管理规定|条例|发展规划|规划纲要))"
     r"(?=[，。；、”]|$|\n|和|及|以来|之?后)"
 )
+# 出台网约车驾驶员权益保障若干规定, 制定校车采购工作指引: sorts of paper that have no other use.
+_GUIDES = re.compile(
+    r"(?:印发|出台|颁布|下发|(?<!信息)发布|公布|修订|制定|制发|推出)(?:实施)?了?"
+    r"((?!本|该|完善|相关|有关|相应|配套|具体|一系列|一批|关于|[一二三四五六七八九十两多几首])"
+    r"(?:(?![的了是在对将把等其各]|有关|制定|出台)[一-龥、]){4,28}?"
+    r"(?:若干规定|若干措施|工作流程|(?:工作|操作|技术|服务|合规|建设|标准)指引|行动纲要|(?:工作|操作|经办)规程|自律公约|准入负面清单))"
+    r"(?=[，。；、”]|$|\n|和|及|等(?:文件|制度|规定)|以来|之?后)"
+)
 # 根据水库保障方案, 启动防汛应急预案, 编制区域空气质量达标规划: what is followed, begun or drawn up.
 _FOLLOWED = re.compile(
     r"(?:(?<![的及])(?:按照|根据|依据|依照|违反|严格执行|(?<=[，并须])按)(?!《)|(?:启动|落实细化|编制|编制完成|修编)了?)"
@@ -90,6 +98,11 @@ _SETS_UP = re.compile(
     r"(?:^|关于|中|在.{2,16}中)(?:全面|加快|进一步|深入|大力)?(?:建立健全|建立|推行|实行|开展|实施|推进|深化|推广|构建)"
     r"([一-龥“”+]{4,24}?)(?:工作)?的?(?:若干|指导|实施|暂行|试点)*(?:方案|意见|办法|规定|通知)$"
 )
+# 《稳岗提质行动方案》 names 稳岗提质行动, 《个人账户跨省共济经办规程》 what it regulates.
+_CARRIES_OUT = re.compile(
+    "(?:^|关于|印发)(?P<name>[一-龥“”]{4,24}?(?:行动|工程|改革|试点|制度|机制|共济|互认|结算|补贴|津贴|统筹))"
+    "(?:的)?(?:工作|实施|总体|管理|经办|试点|暂行|若干|建设)*(?:方案|计划|办法|规定|细则|规程|意见|措施)$"
+)
 _NAME = re.compile(r"[^的和与及、]*(?:制度|机制|改革|网络|行动|工程|计划|试点|模式|战略|补贴|补助|保险|制)")
 
 
@@ -123,7 +136,7 @@ def _paper(start: int, name: str, kind: str | None = None) -> Found:
 
 
 def _issued(document: Document) -> Iterator[Found]:
-    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT, _FOLLOWED):
+    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT, _GUIDES, _FOLLOWED):
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
     for m in _ON_WHAT.finditer(document.text):
@@ -179,14 +192,18 @@ def _set_up(document: Document) -> Iterator[Found]:
         m = _SETS_UP.search(re.sub(r"（[^（）]*）$", "", paper.name))
         if m and _NAME.fullmatch(m[1].strip("“”")):
             yield from _mentions_of(document, m[1].strip("“”"))
+        else:
+            named = _CARRIES_OUT.search(re.sub(r"（[^（）]*）$", "", paper.name))
+            yield from _mentions_of(document, named["name"]) if named else ()
 
 
 def _mentions_of(document: Document, name: str) -> Iterator[Found]:
     programme = re.search("(?:行动|工程|计划)$", name)
     kind = "reform" if name.endswith("改革") else "programme" if programme else "institution"
-    free = [m.start() for m in re.finditer(re.escape(name), document.text) if not document.taken(*m.span())]
-    for start in free:
-        yield _paper(start, name, kind)
+    told = re.finditer(re.escape(name) + "(?!(?:工作)?(?:领导小组|办公室|指挥部))", document.text)
+    places = [_paper(m.start(), name, kind) for m in told]
+    free = [found for found in places if all(_within(f, found) for f in _overlapping(document, found))]
+    yield from free
     short = _short_form(document.text, name) if free else ""
     if short:
         yield from _by_tail(document.text, short, _paper(0, name, kind))
