@@ -271,9 +271,17 @@ def _body(row: Mapping[str, Any]) -> Body:
 
 @cache
 def parents() -> Mapping[str, str]:
-    """Parent's name by name, of the central bodies that the data gives one."""
+    """Parent's name by name, of the central bodies that the data gives one, and of universities' hospitals."""
     rows = (row for group in lexicon("central_bodies").values() for row in _each_ordinal(group))
-    return {row["name"]: row["parent"] for row in rows if "parent" in row}
+    return {row["name"]: row["parent"] for row in rows if "parent" in row} | dict(_hospitals_of_universities())
+
+
+def _hospitals_of_universities() -> Iterator[tuple[str, str]]:
+    known = lexicon("universities")["known"]
+    for name in known:
+        university = name.partition("大学")[0] + "大学"
+        if name.endswith(("医院", "中心")) and university in known:
+            yield name, university
 
 
 @cache

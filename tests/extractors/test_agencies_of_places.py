@@ -83,3 +83,23 @@ def test_a_deputy_secretary_that_stands_before_a_governor_places_no_government()
     found = facts("四川省委副书记、省长王小明表示，要抓好落实。")
     assert ("四川省人民政府", "四川省") not in relations(found, "LOCATED_IN")
     assert ("四川省人民政府", "四川省") in relations(facts("记者来到四川省。四川省政府印发通知。"), "LOCATED_IN")
+
+
+@pytest.mark.parametrize(
+    ("text", "hospital"),
+    [
+        ("她在华西医院接受治疗。", "四川大学华西医院"),
+        ("上海瑞金医院的医生来了。", "上海交通大学医学院附属瑞金医院"),
+        ("北京天坛医院的医生来了。", "首都医科大学附属北京天坛医院"),
+    ],
+)
+def test_a_hospital_that_is_called_without_its_university(text: str, hospital: str) -> None:
+    assert names(facts(text), "Agency") == {hospital}
+
+
+def test_a_hospital_is_part_of_the_university_that_opens_its_name() -> None:
+    found = facts("复旦大学附属中山医院厦门医院开诊。")
+    assert relations(found, "PART_OF") == {
+        ("复旦大学附属中山医院厦门医院", "复旦大学附属中山医院"),
+        ("复旦大学附属中山医院", "复旦大学"),
+    }
