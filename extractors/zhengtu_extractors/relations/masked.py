@@ -40,7 +40,9 @@ _LEADING_PLACE = re.compile("Ⓛ+(?=与|同|会同|联合|携手|协同)")
 _BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯一")  # 全省首创 is a rank, not a subject
 _MARK = re.compile("[，：]")
 # Bodies of a list that are not known: 教育部、某办联合发布.
-_UNKNOWN_PARTNERS = re.compile(r"(?:[、和与及][^，。；：、的ⒶⓁⒹⓃⓂ]{2,14}?){1,3}(?:联合|共同)")
+_UNKNOWN_PARTNERS = re.compile(
+    r"(?:[、和与及][^，。；：、的ⒶⓁⒹⓃⓂ]{2,14}?){1,3}(?:联合|共同|等[^，。；：、的ⒶⓁⒹⓃⓂ]{0,6}?(?=进行|开展|组[成建]|建立|推[进行出]|实施|商))"
+)
 # What may stand before the verb of a clause that goes on with an earlier subject.
 _ADVERBS = re.compile(
     r"(?:并|还|也|又|同时|再|先后|相继|分别|积极|大力|全面|持续|深入|扎实|加快|着力|不断|率先|进一步|认真|切实|有序|稳步|统筹|继续|"
