@@ -23,7 +23,7 @@ _DEED = (
     r"继续|进一步|持续|不断|以|在|坚持|深入|加快|加强|加大|推动|推进|推出|全面|抢抓|抓住|通过|聚焦|围绕|开展|组织|设立|实施|建立|"
     r"出台|打造|重点|按照|充分|大力|积极|认真|努力|统筹|着力|力争|会同?|牢牢|严格|联合|根据|结合|依托|立足|发挥|优化|探索|扩大|支持|"
     r"构建|健全|完善|强化|提升|启动|制定|始终|牢固|切实|稳步|紧扣|紧紧|锚定|深化|创新|拓展|培育|推行|推广|逐步|陆续|适时|主动|坚定|"
-    r"坚决|扎实|有序|全力"
+    r"坚决|扎实|有序|全力|研究|安排|投入|新建|新增|完成|建成|实现|保持|为|对|从|与|向|把"
 )
 _WILL_DO = re.compile(
     rf"(?:{_WILL.pattern})(?={_DEED})"
@@ -34,6 +34,12 @@ _SINCE_THEN = re.compile(r"，(?:目前|如今|现在|此前|日前|近日|去�
 # A question to be answered by yes or no, and a rumour, state nothing.
 _ASKED = re.compile(r"(?:是否|能否|会否|可否|会不会|能不能|要不要|有没有)[^。]*[？?]|[吗么][？?]")
 _RUMOURED = re.compile("传言|传闻|据传|谣言|风传|盛传")
+# 是推进Ⓓ的关键, 推进Ⓓ…，是…的重大决策: what a scheme is, or needs.
+_EXPLAINS = re.compile(
+    r"^[^，。；：]{0,16}是[^，。；：]{0,24}Ⓓ[^，。；]{0,24}的(?:关键|重点|基础|前提|必由之路|必然要求|根本|核心|应有之义|题中|"
+    r"(?:有力|重要|重大)(?:举措|抓手|内容|途径|任务|保障|支撑|一环|环节))|"
+    r"^[^，。；：]{0,24}Ⓓ[^。；]*，是[^。；]*的[^，。；]{0,10}(?:举措|决策|部署)"
+)
 _ONGOING = re.compile(
     r"(?:正(?!式|确|常|规|面|当)在?|持续|不断|继续|深入|稳步|扎实|积极|加快|着力|大力|全面)[^，。；]{0,8}$|"
     r"正在(?:抓紧|加紧|着手)?(?:修订|修改|制订|制定|起草|研究|编制)[^。；ⒶⓁⓃ了已]{0,40}，$"  # a second paper under way
@@ -59,3 +65,8 @@ def _will_do(clause: str) -> bool:
 def states_nothing(sentence: str) -> bool:
     """Whether a sentence only asks, or only passes a rumour on: 上海是否率先试点？"""
     return bool(_ASKED.search(sentence) or _RUMOURED.search(sentence))
+
+
+def only_explains(clause: str) -> bool:
+    """Whether what begins with this clause only says what a scheme is, or what it needs: 是推进Ⓓ的关键."""
+    return bool(_EXPLAINS.search(clause))

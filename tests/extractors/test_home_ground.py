@@ -175,3 +175,8 @@ def test_since_it_was_begun_a_place_that_acts_carries_it_out() -> None:
 )
 def test_of_nested_places_the_lowest_is_where_it_is_applied(text: str) -> None:
     assert relations(facts(text), "APPLIED_IN") == {("棚户区改造", "息烽县")}
+
+
+def test_what_is_the_key_to_a_scheme_tells_of_no_deed() -> None:
+    text = "陕西省经济平稳。我省就业增加。产业强不强，是全面推进棚户区改造、改善民生的关键。"
+    assert not _applied(facts(text, _SHAANXI))

@@ -235,3 +235,8 @@ def test_the_country_of_a_firm_does_not_sign() -> None:
 def test_the_leadership_around_a_person_decides_as_the_body_does() -> None:
     text = "推动长江经济带发展，是以习近平同志为核心的党中央作出的重大战略决策。"
     assert relations(facts(text), "ISSUED") == {("中国共产党中央委员会", "长江经济带发展")}
+
+
+def test_who_starts_a_scheme_carries_it_out_and_does_not_issue_it() -> None:
+    assert relations(facts("山东省启动农村厕所革命。甘肃省推行河长制。"), "ISSUED") == set()
+    assert relations(facts("甘肃省出台最低生活保障政策。"), "ISSUED") != set()

@@ -46,3 +46,7 @@ def test_a_question_applies_no_policy() -> None:
     assert any(r.type == "APPLIED_IN" for r in told.relations)
     asked = facts("上海市是否会率先推行河长制？")
     assert not any(r.type == "APPLIED_IN" for r in asked.relations)
+
+
+def test_what_one_will_do_for_others_goes_on() -> None:
+    assert modality_before("Ⓛ将为企业提供便利，推行") == "planned"

@@ -229,3 +229,8 @@ def test_speech_ends_where_the_report_takes_over() -> None:
     assert spoke(said + "他坚持推进户籍制度改革。") == set()
     assert spoke(said + "同时，杭州市出台《杭州市居住证管理办法》，简化手续。") == set()
     assert spoke(said + "当前，我们要深化户籍制度改革。") == {("王远山", "户籍制度改革")}
+
+
+def test_where_a_report_goes_on_with_what_has_come_of_it_nobody_speaks() -> None:
+    found = facts("习近平总书记指出，要推进新型城镇化。随着我国户籍制度改革稳步实施，城市承载力提高。")
+    assert "户籍制度改革" not in {target for _, target in relations(found, "SPOKE_ON")}

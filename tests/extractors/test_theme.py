@@ -43,3 +43,12 @@ def test_a_strategy_holds_everywhere_and_is_no_theme() -> None:
 
 def test_places_that_are_themselves_built_up_have_no_part() -> None:
     assert not _applied("会后又推进遵义、铜仁、毕节和安顺建设。")
+
+
+def test_of_two_schemes_each_has_its_own_places() -> None:
+    text = (
+        "国家在河南、安徽、江苏、山东启动小麦最低收购价执行预案，在黑龙江、江西、湖南、湖北启动稻谷最低收购价执行预案。"
+    )
+    applied = relations(facts(text), "APPLIED_IN")
+    assert ("小麦最低收购价政策", "黑龙江省") not in applied
+    assert ("稻谷最低收购价政策", "河南省") not in applied

@@ -13,7 +13,7 @@ from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
-from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.modality import modality_before, only_explains
 from zhengtu_extractors.relations.ground import is_of, is_task, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import Masked, masked_sentences
 
@@ -57,7 +57,8 @@ _DEMANDED = re.compile(r"(?:^|[。；：\n])[^，。；：]{0,6}?要(?!求|点|�
 # 《办法》规定: what a paper lays down is not done yet, and is part of it.
 _LAYS_DOWN = re.compile(
     r"(?:Ⓓ》?|意见|方案|办法|细则|规定|通知|纲要|规划|计划|要点|条例)[^，。；]{0,8}"
-    r"(?:提出|明确|规定|要求|指出|强调|部署|包括|出招)"
+    r"(?:提出|明确|规定|要求|指出|强调|部署|包括|出招)|"
+    r"(?:Ⓓ》?|纲要|规划|建议|报告)[^。；]{0,40}作出[^，。；]{0,8}部署"
 )
 # What a body does within its own house is not applied to its place.
 _IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例会|值班")
@@ -122,6 +123,8 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
     if _OTHERS.search(masked.text, begin, until) or _BESIDES.search(masked.text, m.start(), m.start("what")):
         return False
     if _LAYS_DOWN.search(lead) or re.search("[ⓃⓂ]", lead) or _NO_FACT.search(masked.text, begin):
+        return False
+    if only_explains(masked.text[behind_last("，。；：！", masked.text, m.start("what")) :]):
         return False
     if "Ⓐ" in lead and not (_SAID.search(lead) and _are_local(masked, m.start(), home)):
         return False

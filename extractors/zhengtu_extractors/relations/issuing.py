@@ -19,9 +19,7 @@ from zhengtu_extractors.relations.notices import issuers, own_papers
 
 # Policies in a row.
 POLICIES = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
-_PUT_OUT = (
-    "印发|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|会签|联签|修订|颁行|发文|印制|批复|拟定|拟订"
-)
+_PUT_OUT = "印发|制发|编印|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|会签|联签|修订|颁行|发文|印制|批复|拟定|拟订"
 _PUT_OUT += "|(?:拿出|亮出|端出)(?=了?《)"
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
@@ -41,7 +39,7 @@ _PASSIVE = re.compile(
 )
 # 推出了Ⓓ: a scheme that is brought out itself, not a paper, a list or a question of it.
 _BRINGS_OUT = re.compile(
-    r"(?:出台|推出|首创|创立|创设|颁布|推行|部署|启动|首创建立|组织实施)(?:实施|建立)?了?(?:的)?[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?Ⓓ"
+    r"(?:出台|推出|首创|创立|创设|颁布|首创建立|(?P<starts>推行|部署|启动|组织实施))(?:实施|建立)?了?(?:的)?[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?Ⓓ"
     # and not what it is about or for: 启动禁捕水域执法行动.
     r"(?![》”]?(?!以来|等|建设|改革|试点|制度|政策|机制|模式|工程|行动|计划|战略|工作|和|与|及|并|后|在|以|为|来|的|时|是|从|将|让|由|已|也|又|还|再|到|于)[一-龥])"
     r"(?![》”]?[^，。；Ⓓ]{0,12}?(?:方案|意见|办法|细则|文件|规定|指引|通知|标准|目录|数据|报告|措施|举措|政策|活动|仪式|会议|工作|产品|项目|服务|试点|升级版))"
@@ -194,7 +192,8 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
         for m in pattern.finditer(masked.text):
             subject = subject_before(masked, m.start(), attributive=pattern is _WHOSE)
             later = subject and subject.chained and (pattern is _DECIDES_ON or _GIVES_NOTICE.search(subject.gap))
-            acts = subject and (subject.near or later)
+            starts = pattern is _BRINGS_OUT and m["starts"]  # to start a scheme is to carry it out, but by a notice
+            acts = subject and (later or (subject.near and not starts))
             if subject and acts and not (_OTHERS_TASK.search(subject.gap) or _TELLS.search(subject.gap)):
                 policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
                 yield from each_with_each("ISSUED", masked, subject.actors, policies, rule, m.start())

@@ -44,6 +44,7 @@ _NO_PART = re.compile(
     r"签署|签约|合作|交流|学习|借鉴|[抵到通]达|途经|起于|抽查|督察|巡视|进驻|出境|入境|往返|连接|"
     r"召开|举行|举办|来自|前往|降雨|暴雨|气温|地震|籍|高铁|铁路|公路|航线|出口|进口|市场|相比|不同|尚未|没有|未(?!来)|[？?]|法院|检察|死亡|事故|病例|疫情"
 )
+_LISTS = re.compile(r"Ⓛ(?:[、和与及]Ⓛ)+")
 _FAR = 240  # characters back to the scheme that a sentence without one is about
 _ABROAD = frozenset({"country", "natural", "site"})
 
@@ -58,7 +59,8 @@ def of_theme(document: Document) -> Iterator[Statement]:
         named, paragraph = (named if begin == paragraph else None), begin
         schemes = [f for f in masked.within(0, len(masked.text), "Ⓓ") if f.kind in SCHEMES]
         here = schemes[0] if schemes else None
-        if "Ⓛ" in masked.text and not re.search("Ⓜ", masked.text):
+        each_its_own = len({f.id for f in schemes}) > 1 and len(_LISTS.findall(masked.text)) > 1
+        if "Ⓛ" in masked.text and not (each_its_own or "Ⓜ" in masked.text):
             yield from _told(masked, here or named or theme, (_PILOTS, _CHOSEN, _LONG))
             if theme and all(f.id == theme.id for f in schemes):
                 yield from _told(masked, theme, (_ONE,))
