@@ -54,3 +54,11 @@ def test_what_a_leader_feels_is_no_name() -> None:
 
 def test_one_who_goes_along_is_a_person() -> None:
     assert people("李干杰一同调研。") == {"李干杰"}
+
+
+def test_names_of_other_peoples_stand_before_verbs_of_speech() -> None:
+    assert people("“户户通水。”尼玛多吉说，环境好了。") == {"尼玛多吉"}
+
+
+def test_what_one_uses_is_no_end_of_the_name() -> None:
+    assert people("某某公司总经理谢洪松用实际行动助推发展。") == {"谢洪松"}

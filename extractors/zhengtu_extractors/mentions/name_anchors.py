@@ -29,6 +29,7 @@ from zhengtu_extractors.mentions.personal_names import (
     name_at,
     name_before,
     names_thing,
+    of_other_people,
     surname_at,
 )
 from zhengtu_extractors.mentions.post_titles import Title, title_words
@@ -162,13 +163,19 @@ def _acting(text: str) -> Iterator[Candidate]:
         if end and SAYS.match(text, end) and not is_other_word(text[m.end() : end]):
             yield Candidate(m.end(), end, sure=False)
     for m in _HEAD.finditer(text):
-        end = dotted_at(text, m.end()) or name_at(text, m.end())
+        end = dotted_at(text, m.end()) or name_at(text, m.end()) or _of_minority(text, m.end())
         if not end and text.startswith("”", m.end() - 1):  # “……。”高永林说
             end = name_at(text, m.end(), beside_post=True)
             sure = end and (end == m.end() + 3 or SAYS.match(text, end) or surname_at(text, m.end(), wary=False))
             end = end if sure else None  # ”双控要求
         if end and (ACTS.match(text, end) or _acts_known(text, m.end(), end) or _is_one(text, m.end(), end)):
             yield Candidate(m.end(), end, sure=False)
+
+
+def _of_minority(text: str, start: int) -> int | None:
+    """尼玛多吉说: four syllables of another people's names, before a verb of speech."""
+    end = start + 4
+    return end if ACTS.match(text, end) and of_other_people(text[start:end]) else None
 
 
 def _is_one(text: str, start: int, end: int) -> bool:

@@ -99,7 +99,7 @@ _FOUNDED = re.compile(
 )
 # What stands in a town or a village, called after it, with its kind.
 _LOCAL = {
-    "government": ("派出所", "司法所", "税务所", "供销社"),
+    "government": ("管委会", "派出所", "司法所", "税务所", "供销社"),
     "judiciary": ("人民法庭", "法庭"),
     "public_institution": (
         "卫生院",
@@ -115,6 +115,7 @@ _LOCAL = {
     ),
     "enterprise": ("供电所", "合作社", "加油站"),
 }
+_MANAGED = re.compile("管委会$")
 _LOCALLY = re.compile("|".join(sorted((end for ends in _LOCAL.values() for end in ends), key=len, reverse=True)))
 _AND = frozenset("和与及")
 _NO_STEM = re.compile(r"首席|宏观|资深|高级|房$|[省市县区]$|^(?:某|该|本|一家|多家|知名|著名|物业|开发)")
@@ -284,9 +285,11 @@ def _founded(document: Document, end: int) -> Iterator[Found]:
         return
     if any(document.inside(start, end, "Agency", "Policy")):
         return
-    name = text[start : last.end()]
+    name = _MANAGED.sub("管理委员会", text[start : last.end()])
     kinds = (*_LOCAL.items(), *_KINDS.items())
-    kind = next((kind for kind, words in kinds if name.partition("（")[0].endswith(words)), "enterprise")
+    kind = next(
+        (kind for kind, words in kinds if text[start : last.end()].partition("（")[0].endswith(words)), "enterprise"
+    )
     whole = Found(start, last.end(), "Agency", f"agency:{name}", name, kind)
     yield whole
     if last.end() < end:

@@ -23,6 +23,7 @@ from zhengtu_extractors.mentions.personal_names import (
     joins,
     name_at,
     name_before,
+    of_other_people,
     surname_at,
     written_in,
 )
@@ -165,7 +166,8 @@ def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
     ):
         return end  # before whatever word: 种粮大户韩秋捧着, 伤员符明秀地震中
     end = end if end and end - start == 3 and not in_dictionary(text[start : start + 2]) else None  # 医生|问诊后
-    end = end or written_in(text, start, "minority")
+    other = None if end else written_in(text, start, "minority")
+    end = other if other and of_other_people(text[start:other]) else end  # 伙伴|加强合作
     return end if end and end - start > 2 and closes(text, end) == 2 else None
 
 
