@@ -160,3 +160,29 @@ def test_what_a_session_lays_out_or_proposes_with_it_is_adopted() -> None:
 
 def test_what_others_lay_out_after_a_session_is_not_its_own() -> None:
     assert not deeds("党的二十届三中全会以来，财政部对居住证制度作出部署。")
+
+
+def test_a_session_approves_a_paper_beside_others() -> None:
+    text = (
+        "十三届全国人大常委会第二十八次会议29日在北京举行。"
+        "会议表决通过了《中华人民共和国湿地保护法》，批准了《马拉喀什条约》。"
+    )
+    assert relations(facts(text, None, "2021-10-30"), "ADOPTED") == {
+        ("第十三届全国人民代表大会常务委员会第二十八次会议", "中华人民共和国湿地保护法"),
+        ("第十三届全国人民代表大会常务委员会第二十八次会议", "马拉喀什条约"),
+    }
+
+
+def test_a_bill_is_before_the_congress_that_is_reported() -> None:
+    text = (
+        "十三届全国人大常委会第二十八次会议29日在北京举行。"
+        "为保护湿地，国务院提出了关于提请审议《湿地保护法（草案）》的议案。"
+    )
+    assert relations(facts(text, None, "2021-04-30"), "ADOPTED") == {
+        ("第十三届全国人民代表大会常务委员会第二十八次会议", "湿地保护法（草案）")
+    }
+
+
+def test_opinions_are_heard_on_a_draft() -> None:
+    text = "全国水利建设座谈会29日在北京召开。会议就《节约用水条例（草案）》听取意见建议。"
+    assert relations(facts(text, None, "2021-04-30"), "ADOPTED") == {("全国水利建设座谈会", "节约用水条例（草案）")}

@@ -183,3 +183,8 @@ def test_the_meeting_chaired_is_the_last_one_held() -> None:
         ("李建军", "中央农村工作领导小组2021年4月28日会议"),
         ("王志强", "应急管理部2021年4月29日视频调度会"),
     }
+
+
+def test_a_paper_that_passes_through_a_session_is_no_part_of_its_name() -> None:
+    found = meetings("《乡村水利条例》日前经水利部部务会议审议通过。《灌溉规划》已获水利部部务会议审议通过。")
+    assert not [name for name in found if "《" in name]

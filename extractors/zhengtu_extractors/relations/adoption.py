@@ -15,7 +15,7 @@ from zhengtu_graph.model import Modality
 _ACTIONS = {
     "adopted": (
         r"(?:审议|讨论|表决|研究|一致|原则|并|和|批准|决定|、|了)*(?:通过|原则同意|同意)|审议批准"
-        r"|(?<=[会议])批准(?!的|后)|决定(?!书|性|权|的|，|》|要求)|确定(?!的|，)|提出|磋商后发表"
+        r"|(?<=[会议])批准(?!的|后)|批准(?=了?《)|决定(?!书|性|权|的|，|》|要求)|确定(?!的|，)|提出|磋商后发表"
     ),
     "reviewed": r"审议|听取|总结|审查",
     "endorsed": r"肯定|推广",
@@ -38,13 +38,17 @@ _TALKED_OVER = re.compile(
     r"[就围](?P<on>[^。；]{4,160}?)(?:进行|开展|展开)了?(?P<what>[^，。；]{0,6}?(?:座谈|讨论|研讨|交流))"
 )
 # 就…的进展听取汇报, 对《…》进行审议; 提请审议的材料有《…》.
-_HEARD_ON = re.compile(r"就(?P<on>[^。；]{2,80}?)(?:专题|集中|分别)?(?P<what>听取)了?[^，。；]{0,8}(?:汇报|介绍|报告)")
+_HEARD_ON = re.compile(
+    r"就(?P<on>[^。；]{2,80}?)(?:专题|集中|分别)?(?P<what>听取)了?[^，。；]{0,8}(?:汇报|介绍|报告|意见|建议)"
+)
 _DEALT_WITH = re.compile(
     r"对(?P<on>[^。；：]{2,120}?)(?:进行|作|做)了?[^，。；《]{0,4}?(?P<what>审议|审查|讨论|研究|表决|学习)(?!情况|后|的)"
 )
 _BEFORE_IT = re.compile(
     r"(?:提请|提交|列入)(?:此次|本次|这次)?(?:大会|会议|全会)?(?P<what>审议|讨论|审查|研究)的(?P<on>[^，。；《]{0,10}[有为是包，：][^。；]*)"
 )
+# 提出了关于提请审议…草案的议案: what a session of a congress is told to have before it.
+_BILL = re.compile("提出了?(?:关于)?提请(?P<what>审议)(?P<on>[^，。；]{2,60}?)的议案")
 # 三中全会对…作出系统部署，提出推进…: what a session laid out, and what it proposed in the same breath.
 _LAID_OUT = re.compile(
     r"[^，。；：“]{0,8}?[对就](?P<on>[^。；：]{2,80}?)(?:作出|做出|提出)了?(?:新要求、)?[^，。；：]{0,10}?(?:部署|新要求|安排)"
@@ -226,7 +230,9 @@ def _talked_over(document: Document, sentence: Sentence) -> Iterator[Statement]:
 
 def _dealt_with(document: Document, sentence: Sentence) -> Iterator[Statement]:
     """就…听取汇报, 对《…》进行审议, 提请审议的材料有《…》: what the meeting that is reported had before it."""
-    for pattern in (_HEARD_ON, _DEALT_WITH, _BEFORE_IT) if "听取" in sentence.text or "议" in sentence.text else ():
+    for pattern in (
+        (_HEARD_ON, _DEALT_WITH, _BEFORE_IT, _BILL) if "听取" in sentence.text or "议" in sentence.text else ()
+    ):
         for m in pattern.finditer(document.text, sentence.start, sentence.end):
             named = [f for f in document.of(sentence, "Meeting") if f.end <= m.start()]
             meeting = named[-1] if named else reported_before(document, m.start())
@@ -249,6 +255,9 @@ def _laid_out(document: Document, sentence: Sentence) -> Iterator[Statement]:
 
 def _is_at_work(document: Document, sentence: Sentence, named: list[Found], m: re.Match[str]) -> bool:
     """Whether the meeting, or those who take part, do what the words say, and nobody else."""
+    if m.re is _BILL:
+        session = named[-1] if named else reported_before(document, m.start())
+        return session is not None and "人民代表大会" in session.name
     if named:
         return _acts(document, named[-1], m.start())
     others = any(f.end <= m.start() for f in document.of(sentence, "Agency", "Person"))
