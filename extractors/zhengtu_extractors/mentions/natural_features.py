@@ -5,7 +5,8 @@ a river (淮河流域) and the scenic area of a mountain (泰山景区) are plac
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import table
@@ -21,11 +22,12 @@ _GOES_ON = re.compile(
     r"边界|生态|旅游|水电|水库|大坝|沿线|南北|论坛|计划|奖|岛|牌"
 )
 _SCENE = re.compile(
-    r"[干支]流|(?:中上游|上中游|上游|中游|下游)(?!地区|城市群|各?省|等\d)|沿岸|[两北南东西]岸|岸边|[河湖江]?[畔边]|上空|水位|水域|水面|大堤|堤|[东西南北]麓|[东西中]段|"
+    r"[干支]流|水质|断面|河道|洪水|汛情|超警|超保|冰面|沙化|等(?:\d+[条座个])?(?:主要|重要|重点|骨干)?(?:江河|河流|支流|湖泊|河道|山脉|岛屿|海域|海湾|水库)|(?:中上游|上中游|上游|中游|下游)(?!地区|城市群|各?省|等\d)|沿岸|[两北南东西]岸|岸边|[河湖江]?[畔边]|上空|水位|水域|水面|大堤|堤|[东西南北]麓|[东西中]段|"
     r"(?:大部|部分|[东西南北中]+部)(?:海[域面])?(?![分省地])|海[域面]|近海|[、和与](?:渤海|黄海|东海|南海|台湾海峡|琼州海峡|北部湾)|"
     r"脚下|山?下(?![旬月半午一游])|腹地|深处|源头|支流|主峰|决口|里|之[滨畔]|穿|发源|横贯|流经|流过"
 )
 
+_BESIDE = re.compile(r"(?:干流|上游|中游|下游|流域)?(?:[、和与及]|以及)(?:其?支流)?")
 _GOING = re.compile(
     r"(?:一路)?(?:巡|而[上下]|逆流|顺流|溯|行|走|徒步|骑行|考察|调研|察看|查看|检查|视察|前行|南下|北上|东进|西进)|[，。]"
 )
@@ -51,20 +53,34 @@ def natural_names() -> Iterator[Entry]:
 def natural_features(document: Document) -> Iterator[Locality]:
     """The features that an article speaks of."""
     end = 0
-    for hit in document.hits.get("natural", ()):
+    hits = document.hits.get("natural", ())
+    listed = _listed_with_those_that_count(document, hits)
+    for hit in hits:
         if hit.start < end:
             continue
         wider = _basin_or_scenic_area(document, hit)
         if wider:
             end = wider.end
             yield wider
-        elif _counts(document, hit):
+        elif hit.start in listed:
             end = hit.end
             name, code, _ = hit.value
             clue = "" if document.text[hit.start : hit.end] == name else "short form"
             yield Locality(
                 hit.start, hit.end, f"place:{code}/{name}" if code else f"place:{name}", name, "natural", clue
             )
+
+
+def _listed_with_those_that_count(document: Document, hits: Sequence[Hit]) -> frozenset[int]:
+    """Where the features stand that count, and those in one list with them: 长江、嘉陵江等江河."""
+    free = [h for h in hits if not (_in_other_name(document, h) or _GOES_ON.match(document.text, h.end))]
+    counted = {h.start for h in free if _counts(document, h)}
+    for row in (free, free[::-1]):
+        for beside, here in pairwise(row):
+            gap = document.text[min(beside.end, here.end) : max(beside.start, here.start)]
+            if beside.start in counted and _BESIDE.fullmatch(gap):
+                counted.add(here.start)
+    return frozenset(counted)
 
 
 def _basin_or_scenic_area(document: Document, hit: Hit) -> Locality | None:
@@ -79,8 +95,6 @@ def _basin_or_scenic_area(document: Document, hit: Hit) -> Locality | None:
 
 
 def _counts(document: Document, hit: Hit) -> bool:
-    if _in_other_name(document, hit) or _GOES_ON.match(document.text, hit.end):
-        return False
     scene = _SCENE.match(document.text, hit.end) or is_led(document, hit.start) or _is_followed(document.text, hit)
     return bool(scene) if hit.value[2] else True
 

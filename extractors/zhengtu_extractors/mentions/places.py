@@ -27,6 +27,7 @@ from zhengtu_extractors.mentions.features_behind_places import features_behind_p
 from zhengtu_extractors.mentions.foreign_letters import countries_by_letter
 from zhengtu_extractors.mentions.free_trade_areas import free_trade_areas
 from zhengtu_extractors.mentions.landmarks import landmarks_at, landmarks_below, national_landmarks
+from zhengtu_extractors.mentions.named_waters import named_waters
 from zhengtu_extractors.mentions.natural_features import natural_features
 from zhengtu_extractors.mentions.place_names import Spot, divisions_in, stands_alone
 from zhengtu_extractors.mentions.streets import streets
@@ -67,6 +68,9 @@ def find_places(document: Document) -> None:
     _keep(document, list(free_trade_areas(document)))
     _keep(document, list(natural_features(document)))
     _keep(document, list(features_behind_places(document)))
+    waters = list(named_waters(document))
+    _keep(document, waters)
+    _keep(document, list(local.repeated(document, waters)))
 
 
 _FREE_TRADE = re.compile(r"中国（(?P<place>[一-龥]{2,4})）自由贸易试验区")
