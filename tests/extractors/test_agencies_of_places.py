@@ -103,3 +103,26 @@ def test_a_hospital_is_part_of_the_university_that_opens_its_name() -> None:
         ("复旦大学附属中山医院厦门医院", "复旦大学附属中山医院"),
         ("复旦大学附属中山医院", "复旦大学"),
     }
+
+
+def test_assemblies_of_three_provinces_and_a_city() -> None:
+    found = facts("上海、江苏、浙江、安徽三省一市人大常委会举行发布会。")
+    seats = ("上海市", "江苏省", "浙江省", "安徽省")
+    assert names(found, "Agency") == {f"{seat}人民代表大会常务委员会" for seat in seats}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("商务部世贸司作了解读。", "商务部世界贸易组织司"),
+        ("市场监管总局网监司作了解读。", "国家市场监督管理总局网络交易监督管理司"),
+        ("公安部环食药侦局部署行动。", "公安部环境资源和食品药品犯罪侦查局"),
+        ("中国人民大学马克思主义学院举办讲座。", "中国人民大学马克思主义学院"),
+    ],
+)
+def test_departments_by_their_short_forms(text: str, name: str) -> None:
+    assert name in names(facts(text), "Agency")
+
+
+def test_a_workshop_for_production_is_no_body() -> None:
+    assert names(facts("上海青松机械有限公司生产车间内一片繁忙。"), "Agency") == {"上海青松机械有限公司"}

@@ -45,7 +45,7 @@ _LONGEST = 28
 _HOUSES = frozenset({"public_institution", "enterprise", "association", "media"})
 # Parts of a firm that need no word for a branch: 运转车间, 月坛店.
 _PREMISES = (
-    r"车间|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
+    r"(?<!生产)(?<![总组焊涂包]装)(?<!装配)(?<!加工)(?<!智能)(?<!数字化)(?<!冲压)车间(?![内里])|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
     r"营业厅|门市部|油田(?:分?公司)?(?![区内上里])|直属库|公司(?![法制化股债治])"
 )
 # Departments of a province or city with bureaus of their own, which a post shows: 公安厅交通管理局局长.

@@ -9,7 +9,9 @@ from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.mentions.agency_parts import Named
 from zhengtu_extractors.official_names import Form, named
 
-_LEVELS = re.compile(r"等?[两二三四五六七八九十]?(?:省?（区、市）|省?（区）|省?（市）|省区市|省区|省市|[省市区县州])")
+_LEVELS = re.compile(
+    r"等?[两二三四五六七八九十]?(?:省?（区、市）|省[一两二三四]市|市[一两二三四]省|省[一两]区|省[一两]市[一两]区|省?（区）|省?（市）|省区市|省区|省市|[省市区县州])"
+)
 
 
 def joint_bodies(document: Document) -> Iterator[Named]:
