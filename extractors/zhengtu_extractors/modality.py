@@ -30,6 +30,10 @@ _WILL_DO = re.compile(
     r"(?![^，。；]*?(?:作为|纳入|列[为入]|摆[在上]|放在|融入|写入|定为|视为|转化|贯穿|相?结合))"
     rf"[^，。；！？了已]*{_SAME}(?:[^。；！？，了已曾]|{_SAME})*$"
 )
+# 将医院纳入Ⓓ, 将就业与Ⓓ结合: this 将 takes an object and looks at no future.
+_OBJECT = re.compile(
+    rf"将(?!{_DEED})(?=[^，。；]{{1,24}}?(?:纳|(?<!系)列|融入|写入|作为|摆在|放在|与)[^，。；]{{0,8}}$)"
+)
 _SINCE_THEN = re.compile(r"，(?:目前|如今|现在|此前|日前|近日|去年|截至|累计|[^，]{0,12}[以年]来)")
 # A question to be answered by yes or no, and a rumour, state nothing.
 _ASKED = re.compile(r"(?:是否|能否|会否|可否|会不会|能不能|要不要|有没有)[^。]*[？?]|[吗么][？?]")
@@ -48,12 +52,17 @@ _ONGOING = re.compile(
 
 def modality_before(text: str) -> Modality:
     """The modality of a verb from the text of its sentence that stands before it."""
-    clause = re.split(r"[。；！？]", text)[-1]
+    clause = without_object(re.split(r"[。；！？]", text)[-1])
     if _DENIED.search(clause):
         return "denied"
     if _PLANNED.search(clause) or _LOOKS_AHEAD.search(clause) or _will_do(clause):
         return "planned"
     return "ongoing" if _ONGOING.search(clause) else "done"
+
+
+def without_object(text: str) -> str:
+    """The text with 把 for a 将 that takes an object: 将医院纳入."""
+    return _OBJECT.sub("把", text) if "将" in text else text
 
 
 def _will_do(clause: str) -> bool:

@@ -18,6 +18,8 @@ from zhengtu_extractors.modality import modality_before, states_nothing
         ("下一步，Ⓐ聚焦重点，推行", "planned"),
         ("Ⓛ将加快建设，Ⓛ", "done"),
         ("Ⓛ将继续推进，目前已", "done"),
+        ("Ⓛ率先将医院纳入", "done"),
+        ("Ⓛ将逐步把医院纳入", "planned"),
         ("Ⓛ将优化环境作为工程，", "done"),  # here 将 takes an object
         ("可能", "planned"),
         ("应", "planned"),
@@ -50,3 +52,8 @@ def test_a_question_applies_no_policy() -> None:
 
 def test_what_one_will_do_for_others_goes_on() -> None:
     assert modality_before("Ⓛ将为企业提供便利，推行") == "planned"
+
+
+def test_what_is_brought_into_a_scheme_is_no_plan() -> None:
+    found = facts("济南市将居家适老化改造纳入长期护理保险制度。")
+    assert {r.modality for r in found.relations if r.type == "APPLIED_IN"} == {"done"}

@@ -14,7 +14,7 @@ from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
-from zhengtu_extractors.modality import modality_before
+from zhengtu_extractors.modality import modality_before, without_object
 from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import Masked, masked_sentences
 from zhengtu_graph.model import Modality
@@ -167,5 +167,6 @@ def stage_of(lead: str) -> dict[str, str]:
 
 def modality_of(lead: str) -> Modality:
     """Planned where the last word of time before the policy looks ahead."""
+    lead = without_object(lead)
     last = max((m.start() for m in _TO_COME.finditer(lead)), default=-1)
     return "planned" if last > max((m.start() for m in _PAST.finditer(lead)), default=-1) else modality_before(lead)
