@@ -180,3 +180,18 @@ def test_of_nested_places_the_lowest_is_where_it_is_applied(text: str) -> None:
 def test_what_is_the_key_to_a_scheme_tells_of_no_deed() -> None:
     text = "陕西省经济平稳。我省就业增加。产业强不强，是全面推进棚户区改造、改善民生的关键。"
     assert not _applied(facts(text, _SHAANXI))
+
+
+def test_a_report_about_one_place_alone_speaks_of_it() -> None:
+    text = "贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n三年前，启动棚户区改造，三百户搬进新居。"
+    assert ("棚户区改造", "息烽县") in relations(facts(text), "APPLIED_IN")
+
+
+def test_one_about_two_speaks_of_neither() -> None:
+    text = "贵州省息烽县的油菜开花了，息烽县和修文县的街道也变了样。\n三年前，启动棚户区改造，三百户搬进新居。"
+    assert not relations(facts(text), "APPLIED_IN")
+
+
+def test_what_a_house_does_is_not_done_by_the_place() -> None:
+    text = "贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n目前，药房实行药品零加成政策，病人少花了钱。"
+    assert not relations(facts(text), "APPLIED_IN")

@@ -1,17 +1,18 @@
 """APPLIED_IN on home ground: what a local article tells of schemes without saying again where.
 
-An article of 某市日报, of a city's own site, or with the city in its headline, that says 推进棚户区改造 without a
-subject speaks of its city. It does so where no other place, body or person acts before the verb in the sentence, and
-none of the nation is spoken of.
+An article of 某市日报, of a city's own site, with the city in its headline, or about no other place, that says
+推进棚户区改造 without a subject speaks of its city. It does so where no other place, body or person acts before the
+verb in the sentence, and none of the nation is spoken of.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
-from zhengtu_extractors.gazetteer import is_inside
-from zhengtu_extractors.mentions.policy_identity import seat_of_body
+from zhengtu_extractors.gazetteer import by_id, is_inside
+from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before, only_explains
 from zhengtu_extractors.relations.ground import is_of, is_task, named_in_headline, works_for
@@ -44,10 +45,12 @@ _GOES = re.compile(
 _OTHERS = re.compile(
     r"国家|全国|中央|我国|中国|专家|学者|业内|建议|主张|呼吁|提议|建言|如果|各国|各地|多地|所谓|为什么|如何"
 )
+_DIVISIONS, _OPENING = frozenset({"province", "prefecture", "county"}), 100
 _OF_NATION = re.compile("国务院|全国|中央|国家|我国")  # opens the headline of a report on the nation's bodies
 # Whoever is spoken of in the clause itself.
 _BESIDES = re.compile(
-    r"单位|应|需要|必须|随着|有望|列入|考虑|要求|企业|学校|高校|部分|他|她|规定|当地|由于|对于|关于|其中|根据|按照|依据|学习|为了?(?!重点|主)|以(?!来|后|上)|借鉴"
+    r"单位|应|需要|必须|随着|有望|列入|考虑|要求|企业|学校|高校|部分|他|她|规定|当地|由于|对于|关于|其中|根据|按照|依据|学习|为了?(?!重点|主)|以(?!来|后|上)|借鉴|"
+    r"(?:药房|医院|学院|银行|公司|园区|基地|合作社|超市|门店|酒店)(?:已|还|也|将|率先|全面|积极|创新|专门)*(?=实行|推行|推出|建立|采用|探索)"
 )
 _NO_FACT = re.compile(r"[？?]|尚未|未能|没有|不再|取消|停止|难以|能否|是否|(?:如下|事项)[：:]")
 # What speaks before may be of the home: 省政府要求, 会议指出.
@@ -91,7 +94,22 @@ def ground_of(document: Document) -> str | None:
     for place in (document.home, *sorted(sorted(named_in_headline(document)), key=len, reverse=True)):
         if place and _is_spoken_of(places, place, seats.count(place)):
             return place
-    return None
+    return _only_ground(document, places, seats)
+
+
+def _only_ground(document: Document, places: list[Found], seats: list[str]) -> str | None:
+    """The division most often named of those with which a report opens, if all its places and local bodies lie in line.
+
+    In line with a division is what lies in it, and what it lies in.
+    """
+    named = [f.id for f in places if f.kind != "natural"] + [seat for seat in seats if seat != f"place:{NATION}"]
+    begins = {
+        f.id
+        for f in places
+        if f.kind in _DIVISIONS and by_id(f.id) and document.text.count("\n", _OPENING, f.start) == 0
+    }
+    often = [key for key, times in Counter(named).most_common() if key in begins and times > 1]
+    return next((p for p in often if all(is_of(key, p) or is_inside(p, key) for key in named)), None)
 
 
 def _in_someones_speech(document: Document, masked: Masked) -> bool:
