@@ -37,6 +37,10 @@ def test_what_they_ask_others_to_do_is_theirs(text: str) -> None:
         "记者从财政部了解到，截至目前，居住证制度已惠及百万人次。",
         "财政部消息，从1月1日起，全国开展居住证制度试点。",
         "财政部1日宣布，启动居住证制度试点。",
+        "据财政部最新数据，截至5月底，居住证制度累计惠及百万人次。",
+        "财政部表示，目前居住证制度已经落地。",
+        "财政部就此进一步明确，将完善居住证制度。",
+        "财政部通过实施居住证制度，累计惠及百万人次。",
     ],
 )
 def test_a_body_carries_out_the_scheme_whose_progress_it_gives_out(text: str) -> None:
