@@ -569,3 +569,13 @@ def test_posts_at_bureaus_of_departments_and_attached_hospitals(text: str, body:
     person = "江一山" if "江一山" in text else "林一山"
     assert {held for who, _, held in posts(text) if who == person} == {body}
     assert not any(who.startswith("江办") for who, _, _ in posts(text))
+
+
+def test_former_is_said_of_all_posts_at_one_body() -> None:
+    found = facts("黑龙江省政府原党组成员、副省长王远山接受审查。")
+    assert [dict(r.properties).get("status") for r in found.relations if r.type == "HOLDS_POST"] == ["ended", "ended"]
+    found = facts("三明市财政局原局长、现三明市副市长王远山讲话。")
+    statuses = {
+        dict(r.properties)["title"]: dict(r.properties).get("status") for r in found.relations if r.type == "HOLDS_POST"
+    }
+    assert statuses == {"局长": "ended", "副市长": None}

@@ -70,7 +70,20 @@ class Phrases:
             if not mark:
                 break
             end = mark.start()
-        return items
+        return self._over_together(items)
+
+    def _over_together(self, items: list[Item]) -> list[Item]:
+        """省政府原党组成员、副省长: 原 is said of the posts of the same body that follow too."""
+        told: list[Item] = []
+        for item in items:
+            goes_on = bool(told) and told[-1].status == "ended" and self.text[item.start - 1] == "、"
+            same = (
+                item.agency is None
+                and item.place is None
+                and not _NOT_OVER.search(self.text[item.start : item.title.start])
+            )
+            told.append(item._replace(status="ended") if goes_on and same else item)
+        return told
 
     def beginning_at(self, start: int) -> list[Item]:
         """The items of the longest phrase that begins there; one that begins elsewhere may be another's."""
