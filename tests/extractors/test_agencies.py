@@ -888,3 +888,12 @@ def test_a_census_group_bears_its_ordinal() -> None:
 
 def test_a_chamber_abroad_bears_both_countries() -> None:
     assert "美国中国总商会" in names(facts("美国中国总商会会长发表讲话。"), "Agency")
+
+
+def test_an_office_of_some_district_is_no_district_s() -> None:
+    assert "香港特别行政区民政局" not in names(facts("许某森在香港生活。法院指定某区民政局为遗产管理人。"), "Agency")
+
+
+def test_a_firm_s_own_department_is_no_ministry() -> None:
+    found = names(facts("公司安全环保部负责人说，集团科技部已经成立。", date="2016-03-01"), "Agency")
+    assert not found & {"环境保护部", "科学技术部"}

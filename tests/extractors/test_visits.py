@@ -210,3 +210,8 @@ def test_what_the_leaders_words_reach_is_not_visited() -> None:
 
 def test_visits_here_are_not_to_the_place_of_a_post() -> None:
     assert relations(facts("当时已任福建省省长的王大山同志带领干部来这里调研。"), "VISITED") == set()
+
+
+def test_who_works_somewhere_does_not_visit_it() -> None:
+    assert relations(facts("习近平同志在河北工作期间深入基层调研，问计于民。"), "VISITED") == set()
+    assert relations(facts("习近平同志在河北考察期间深入基层调研。"), "VISITED") == {("习近平", "河北省")}

@@ -29,7 +29,7 @@ _OTHER_WORD = {
 # 市、县公安局 are those of all cities and counties.
 _LEVELS_LISTED = re.compile(r"[省市县区州旗镇乡][、（或和]$")
 # 各相关区住建委, 工程所在区住建委, 街道办事处 name no body either.
-_ANY = re.compile(r"(?:各|有关|相关|所在|所属|每个|申请|户籍)[一-鿿]{0,2}$")
+_ANY = re.compile(r"(?:各|某|有关|相关|所在|所属|每个|申请|户籍)[一-鿿]{0,2}$")
 # 免去林一山的省教育厅厅长职务: a post there, not any province's.
 _OF_PERSON = re.compile(r"(?:免去|免除|撤销|罢免|解除)[^，。；的]{2,12}的$")
 _ENDINGS = {

@@ -202,6 +202,10 @@ def _is_bounded(text: str, hit: Hit) -> bool:
     return bool(_MARK.match(text, hit.end) or own or _BRANCH.match(text, hit.end))
 
 
+# 公司安全环保部, 集团科技部: a firm's own department.
+_OF_A_HOUSE = re.compile(r"(?:公司|集团|安全|健康|生产|市场|厂|校|大学|学院|医院|银行|股份)$")
+
+
 def _in_latin_word(text: str, hit: Hit) -> bool:
     """Whether an acronym is a piece of a longer word: WHO in WHOLE, IMO in COVID-IMO."""
     return bool(_LATIN.match(text[hit.start - 1 : hit.start]) or _LATIN.match(text[hit.end : hit.end + 1]))
@@ -212,6 +216,8 @@ def _stands_for_body(text: str, hit: Hit) -> bool:
     kind = hit.value.body.kind
     if hit.value.surface.isascii() and _in_latin_word(text, hit):
         return False
+    if kind == "government" and text[hit.end - 1] == "部" and hit.end - hit.start < 4:
+        return not _OF_A_HOUSE.search(text, max(0, hit.start - 2), hit.start)
     if kind != "enterprise":
         return not (kind == "media" and _SPEAKER.match(text, hit.end))
     if _LONGER_FIRM.match(text, hit.end):

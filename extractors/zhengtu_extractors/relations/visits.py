@@ -47,6 +47,8 @@ _TO_COUNTRY = re.compile(r"(?:成功)?(?:进行|展开)(?:了)?(?:[^，。；]{0
 _NO_VISIT = re.compile(
     r"(?:设|建|存|驻|放|现|所|正|实|旨|贵|好|内|自|同|得|看|想|感|受|达|直|遇|谈|提|做|收|等|找|落户|投资|移居|打工|上学|工作)$"
 )
+# 在河北工作期间深入基层: who works there does not visit the place.
+_WORKED_THERE = re.compile(r"(?:工作|任职|主政|挂职|插队|求学|上学|任[一-鿿]{2,8})(?:期间|时期?|后)")
 _LIST = re.compile(r"(?:[、，和与及]|以及)?")
 _LIST_WITH_OTHERS = re.compile(rf"(?:(?!{_PURPOSE})[^，。；]){{0,16}}[、和及]")
 # 在某地，某人察看…: the place opens the sentence.
@@ -251,6 +253,8 @@ def _verb(before: str, behind: str) -> int | None:
     """Where the verb of a visit starts whose place stands between these two; None if there is none."""
     if before.endswith("对") and _TO_COUNTRY.match(behind):
         return len(before) - 1
+    if before.endswith("在") and _WORKED_THERE.match(behind):
+        return None
     before = _CORPS.sub("", before)
     if (inspects := _INSPECTS.search(before)) and _INSPECTED.match(behind):
         return inspects.start()
