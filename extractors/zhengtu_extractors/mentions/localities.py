@@ -75,8 +75,10 @@ _LED_TOWN = re.compile(
     r"(?:来到|走进|位于|深入|前往|来自|家住|家在|(?<![存现所实潜正内自同])在)(?P<name>[一-龥]{2,4}?(?:镇|乡|街道))(?=[一-龥]{2,5}(?:村|社区)(?!镇))"
 )
 _NO_TOWN = re.compile("[由或含局所属]|小城镇")
+# Families after which villages are called by one character: 安吉余村.
+_VILLAGE_SURNAMES = "余代何洪汪章潘蒋姜谢邵葛庞阎鲁吕苏卢傅彭袁董梁韩唐冯曹邓崔谭邱侯孟熊郝龚薛"
 _CLEAR_VILLAGE = re.compile(
-    r"(?P<name>[一-龥]{2,3}村)(?=[，。、；：（）“”0-9]|村民|村委|村口|村里|党[支总群员]|结为|与|和|的|里的?|这|今|每|近|一|几|通过|依托|利用|发展|"
+    rf"(?P<name>[一-龥]{{2,3}}村|[{_VILLAGE_SURNAMES}]村|[一-龥]{{2,4}}社区)(?=[，。、；：（）“”0-9]|村民|居民|村委|村口|村里|党[支总群员]|结为|与|和|的|里的?|这|今|每|近|一|几|通过|依托|利用|发展|"
     r"有|是|以|在|把|将|被|看到|采访|考察|调研|看望|田间|文化|举办|举行|开展|村史)"
 )
 _ITEM_NAME = r"(?<![一-龥])[一-龥]{2,5}(?:村|社区|镇|乡|街道|片区)"
@@ -185,7 +187,7 @@ def _is_short_village(text: str, m: re.Match[str]) -> bool:
 def village_behind_region(text: str, at: int, above: str) -> Locality | None:
     """The village right behind a province or prefecture (安徽小岗村), where its right edge is clear."""
     m = _CLEAR_VILLAGE.match(text, at)
-    return _village(m, "name", above) if m and is_village(m["name"]) else None
+    return _village(m, "name", above) if m and (is_village(m["name"]) or len(m["name"]) == 2) else None
 
 
 def listed(text: str) -> Iterator[re.Match[str]]:
@@ -225,6 +227,22 @@ def siblings(text: str, first: Locality) -> Iterator[Locality]:
 def _opens_with_division(name: str) -> bool:
     """Whether what seems a village's name names a division before it: 布尔津县禾木村, 台州垟根村."""
     return any(by_name(name[:length]) for length in range(2, len(name) - 2))
+
+
+# At the head of a clause, told of as a village: 陈家铺村，这座…, 永胜村位于….
+_TOLD_OF = re.compile(
+    r"(?<![一-龥])(?P<name>[一-龥]{2,4}?(?:村|社区|屯|[苗侗]寨))"
+    r"(?=，(?:地处|位于|坐落|这[个座里]|这是|一[个座]|曾|因|过去|以前)|位于|地处|坐落|是(?:一个|一座|远近|国家|全国|[全]?[省市县]|著名|闻名|“)|曾是|曾经是|因为?[^，。]{1,8}得名|"
+    r"共?有\d|党员|党总?支部|全村|现有\d|辖|距|依山|背靠|三面)"
+)
+
+
+def villages_told_of(text: str) -> Iterator[re.Match[str]]:
+    """Villages that a clause opens with and tells about; group `name`."""
+    for m in _TOLD_OF.finditer(text):
+        stem = _stem(m["name"])
+        if is_village(m["name"]) and not any(is_ordinary(part, least=50) for part in (stem, stem[:2])):
+            yield m
 
 
 def villages_led(text: str) -> Iterator[re.Match[str]]:

@@ -256,9 +256,17 @@ def _townships_and_villages(text: str, at: int, place: Division) -> Iterator[loc
         yield town
         above, at = town.id, town.end
     if place.level in ("county", "township") or above != place.id:
-        yield from _villages(text, at, above)
+        yield from list(_villages(text, at, above)) or _clear_villages(text, at, above)
     elif village := local.village_behind_region(text, at, place.id):
         yield village
+
+
+def _clear_villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
+    """The village behind 的 or of one character, with those listed beside it: 民和县的金田村, 安吉余村."""
+    village = local.village_behind_region(text, at + text.startswith("的", at), above)
+    if village:
+        yield village
+        yield from local.siblings(text, village)
 
 
 def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
@@ -277,7 +285,8 @@ def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
 
 def _led(document: Document) -> Iterator[local.Locality]:
     known = {f.name: f.id for f in reversed(document.found) if f.kind in ("village", "township")}
-    for m in joined(local.villages_led(document.text), local.listed(document.text)):
+    text = document.text
+    for m in joined(local.villages_led(text), local.listed(text), local.villages_told_of(text)):
         if not document.taken(m.start("name"), m.end("name")):
             above = _nearest_above(document, m.start())
             key = known.get(m["name"]) or (f"{above}/{m['name']}" if above else f"place:{m['name']}")

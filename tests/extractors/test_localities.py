@@ -1,0 +1,27 @@
+import pytest
+
+from tests.extractors.articles import facts, names, relations
+
+
+@pytest.mark.parametrize(
+    ("text", "village", "above"),
+    [
+        ("时任省委书记在浙江安吉余村调研。", "余村", "安吉县"),
+        ("在国家级传统村落浙江松阳县的黄上村，老屋正在修缮。", "黄上村", "松阳县"),
+        ("救援力量集中在民和县中川乡的金田村和草滩村。", "草滩村", "中川乡"),
+        ("在辽宁沈阳牡丹社区，居民们正在排练。", "牡丹社区", "沈阳市"),
+    ],
+)
+def test_a_village_behind_its_place(text: str, village: str, above: str) -> None:
+    assert (village, above) in relations(facts(text), "PART_OF")
+
+
+def test_a_village_with_which_a_clause_opens_that_tells_where_it_lies() -> None:
+    assert "裴寨村" in names(facts("裴寨村地处太行山南部。"), "Place")
+
+
+@pytest.mark.parametrize(
+    "text", ["全县的贫困村都已脱贫。", "在浙江的农村，路修通了。", "沈阳市智慧社区，服务更好。", "行政村有50个。"]
+)
+def test_a_sort_of_village_is_none(text: str) -> None:
+    assert not {n for n in names(facts(text), "Place") if n.endswith(("村", "社区"))}
