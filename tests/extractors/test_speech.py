@@ -234,3 +234,18 @@ def test_speech_ends_where_the_report_takes_over() -> None:
 def test_where_a_report_goes_on_with_what_has_come_of_it_nobody_speaks() -> None:
     found = facts("习近平总书记指出，要推进新型城镇化。随着我国户籍制度改革稳步实施，城市承载力提高。")
     assert "户籍制度改革" not in {target for _, target in relations(found, "SPOKE_ON")}
+
+
+def test_speech_ends_with_the_quotation_unless_more_is_demanded() -> None:
+    text = "财政部部长王远山认为，“办法是相通的。”当地有关科室推动户籍制度改革。"
+    assert spoke(text) == set()
+    assert spoke("财政部部长王远山认为，“办法是相通的。”要深化户籍制度改革。") == {("王远山", "户籍制度改革")}
+
+
+def test_what_one_did_or_is_important_is_no_demand() -> None:
+    assert spoke("财政部部长王远山说，村子变了。她坚持重要事项公开，推动户籍制度改革。") == set()
+    assert spoke("财政部部长王远山说，任务很重。三位负责人还就户籍制度改革回答了记者提问。") == set()
+
+
+def test_one_from_whose_words_others_learn_does_not_explain() -> None:
+    assert spoke("要深入学习贯彻财政部部长王远山的讲话精神，围绕户籍制度改革建言。") == set()

@@ -28,3 +28,14 @@ def test_a_speech_is_about_a_policy_that_it_calls_by_the_end_of_its_name() -> No
 def test_a_quotation_belongs_to_him_who_is_named_behind_it() -> None:
     text = "财政部部长王远山表示，任务很重。\n“户籍制度改革是基础。”教育部部长李明江说。"
     assert spoke(text) == {("李明江", "户籍制度改革")}
+
+
+def test_a_speech_calls_the_paper_named_last_by_its_type() -> None:
+    text = "人力资源社会保障部印发《关于规范招聘信息发布的通知》。\n财政部部长王远山解释，针对问题，通知将压实责任。"
+    assert spoke(text) == {("王远山", "关于规范招聘信息发布的通知")}
+    assert spoke("教育部印发《居住证暂行条例》。\n财政部部长王远山解释，通知将压实责任。") == set()
+
+
+def test_who_explains_a_bill_speaks_of_the_one_of_the_sentence_before() -> None:
+    text = "国务院提出了关于提请审议国防动员法修订草案的议案。受国务院委托，国家发展和改革委员会主任郑栅洁作了说明。"
+    assert spoke(text) == {("郑栅洁", "国防动员法（修订草案）")}

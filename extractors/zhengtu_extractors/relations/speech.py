@@ -21,6 +21,7 @@ from zhengtu_extractors.dates import dates_of
 from zhengtu_extractors.document import Document, Found, Sentence, Statement, outermost
 from zhengtu_extractors.relations.attenders import persons_opening
 from zhengtu_extractors.relations.headline import theme_of
+from zhengtu_extractors.relations.narration import is_interrupted, is_told
 from zhengtu_extractors.relations.quoted_speech import quoted_by_place
 
 
@@ -67,7 +68,7 @@ _GROUND = re.compile(r"(?:以|按照|根据|依据|依照|遵照|随着|自从?|
 _GROUNDED = re.compile(r"[^，。；]{0,8}?(?:的?要求|的?部署|规定|以来|框架下|精神)")
 _MEANS = re.compile(r"[^，。；]{0,8}?为(?:契机|指导|依托|基础|抓手|切入点|突破口|载体|引领|牵引|支撑)")
 # A policy that is named for its spirit, or among the things that another serves, is not spoken of.
-_IN_PASSING = re.compile(r"[^，。；：“”]{0,6}?(?:精神|确定的)")
+_IN_PASSING = re.compile(r"[^，。；：“”]{0,6}?(?:精神|确定的)|[”’]?(?:战略)?导向|参保登记")
 _SERVED = re.compile(r"为[^，。；“”]{0,30}、$")
 _INTO = re.compile(r"(?:列入|写入|写进)[“《]?$")  # 把…列入Ⓓ
 # 为Ⓓ添砖加瓦: a policy that other work serves.
@@ -78,33 +79,11 @@ _AS_BODY = re.compile(r"(?<=体)(?:内(?!容|涵)|成员|牵头)")
 _TO_BODY = re.compile(r"(?:拨|交|付|发|留|划)给了?$")
 _QUOTE_END = re.compile(r"”(?P<between>[^“”。！？]{0,40}?)$")
 _NEAR = 60
-_NARRATION = re.compile(
-    r"^(?:据了解|据悉|记者|会上|会前|会后|随后|当天|会议|活动|座谈会|目前，|近日|[同当次]年|(?:19|20)\d\d年\d|\d{1,2}月\d{1,2}日)|参加(?:会议|调研|活动|座谈)|出席|主持|"
-    r"(?:专家|人士|学者|网友|市民|村民|居民|群众|业主)们?(?:还|也|普遍|均|都|则)?(?:建议|认为|表示|指出|称)"
-)
-# Where a report takes over from what is said: 今年，各地…; 党的二十大以来…; 她坚持…; 同时，某市出台《…》.
-# What is demanded, or told of us, is speech still.
-_TOLD = re.compile(
-    r"^(?:(?:当前|今年|如今|眼下|(?:近年|多年|开年以|一直以)来)，?(?:各地|各部门|各级)|党的[^，。；]{2,12}(?:以来，|全会|大会)|开年以来|系列报道|"
-    r"随着我国|(?:沿着|牢记|遵循)(?:习近平)?总书记|在(?:习近平)?总书记[^，。]{0,16}(?:指引|引领|关怀)下|今年是[^，。；]{2,40}年，|"
-    r"“十[一二三四五]五”(?:期间|时期|以来)，(?:我国|各地)|"
-    r"(?:他|她)(?![们还也又]|[^，。；]{0,12}(?:说|表示|指出|强调|介绍|认为|希望|坦言|提出|告诉|建议|称|要求)))"
-)
-_OUR_OWN = re.compile(r"我们|我国要|要(?!求|素)|必须|应[该当]?(?![急用对届])|将(?![军领])|希望|可以|能够|需|建议")
-_PUTS_OUT = re.compile(r"[^。；]{0,12}?(?:先后|陆续|相继|还|又|也)?(?:制定|出台|印发|发布|颁布)了?[^，。；《]{0,12}《")
-_DEMAND = re.compile(
-    r"^(?:要|必须|应当?|希望|坚持|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[一二三四五六七八九十]|“)"
-)
 # A paragraph that goes on with the speech of the one before.
 _CARRIES_ON = re.compile(
     r"[“\s]*(?:要|必须|[一二三四五六七八九]是|[一二三四五六七八九十]要|第[二三四五六七八九十]|同时，|此外，|另外，|其次|最后，|具体)|“(?=[^”]*(?:[，。！？；…]|$))"
 )
 _HE_GOES_ON = re.compile(r"\n*(?:他|她)(?:还|也|同时|最后|进一步|又|再次|特别)")
-# One whose words another speaks of: 习近平主席提出的倡议.
-_QUOTED = re.compile(
-    r"(?:总书记|主席|总理|同志)?(?:提出|倡导|强调|作出|关于|在)[^，。；]{0,20}?的|(?:总书记|主席|总理|同志)?的?(?:系列)?重要(?:讲话|指示|批示|论述)|"
-    r"(?:总书记|主席|总理|同志)?(?:对[^，。；]{1,12})?的?(?:殷殷|殷切|深切|亲切|谆谆|重要)*(?:嘱托|教诲|关怀|关心|厚爱|期望|期许|重托|指引)"
-)
 _POST_ALONE = re.compile(r"[^，。；：“”《》]{0,40}")  # between a line's head and the name: where he works, or nothing
 # What the article is about, as those who speak of it call it: 新政策, 这项改革, 改革后.
 _THEME = re.compile(
@@ -144,6 +123,7 @@ def _framed(document: Document) -> Iterator[Speech]:
     speaker: Found | None = None
     before: Sentence | None = None
     paused: Found | None = None  # who spoke in the paragraph before, for one that opens with 他还提出
+    said = 0  # where the quotation closes with which the speech opened
     turn: Found | None = None  # in a transcript: whose turn it is speaks until the next one's
     for sentence in document.sentences:
         paused = None
@@ -162,14 +142,23 @@ def _framed(document: Document) -> Iterator[Speech]:
             speaker = opened.person
             turn = speaker if speaker and document.text[opened.at - 1] in "：]" else turn
             yield from _opened(document, sentence, opened, before)
+            said = _spoken_until(document.text, opened.at)
             aside = document.text.startswith("称这", opened.at - 1)  # told in passing, and the report goes on
             speaker = (turn or speaker) if report and not aside else None
-        elif speaker and (turn or not _interrupted(document, sentence)):
+        elif speaker and (turn or not (is_told(sentence, said) or is_interrupted(document, sentence))):
             yield Speech(speaker, sentence.start, sentence.end, "speech.goes_on")
         else:
             speaker = None
         speaker = speaker or turn
         before = sentence
+
+
+def _spoken_until(text: str, at: int) -> int:
+    """Where in its paragraph the quotation closes that opens at `at`; 0 if none opens there."""
+    line = text.find("\n", at)
+    end = line if line >= 0 else len(text)
+    close = _quotation_end(text, at, end)
+    return close or (end if _DIRECT.match(text, at) else 0)
 
 
 def _is_of_another(document: Document, sentence: Sentence, speaker: Found | None) -> bool:
@@ -291,22 +280,6 @@ def _subject_of(document: Document, sentence: Sentence | None) -> Found | None:
         return first
     alone = list(named.values()) if len(named) == 1 else opening
     return alone[0] if len(alone) == 1 else None
-
-
-def _interrupted(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence leaves the speech: it tells of the event, or of people."""
-    if _DEMAND.search(sentence.text):
-        return False
-    if not _OUR_OWN.search(sentence.text) and (_TOLD.search(sentence.text) or _puts_out(document, sentence)):
-        return True
-    people = document.of(sentence, "Person")
-    return bool(_NARRATION.search(sentence.text)) or any(not _QUOTED.match(document.text, p.end) for p in people)
-
-
-def _puts_out(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence tells that a place or a body put a paper out."""
-    first = next(iter(document.inside(sentence.start, sentence.end, "Place", "Agency")), None)
-    return bool(first and _PUTS_OUT.match(document.text, first.end, sentence.end))
 
 
 def _closing(document: Document, sentence: Sentence) -> Iterator[Speech]:

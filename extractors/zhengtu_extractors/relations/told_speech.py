@@ -66,6 +66,9 @@ _TALKS = re.compile(
     rf"(?:[、和](?:讨论|交流|研讨|解读|解析|点评))?了?(?:ⓃⒶ?的?)?[^，。；：ⒹⓃⒶ]{{0,8}}?{_POLICIES}"
 )
 _HEARERS = re.compile("(?:[向对给]|[同与](?![会时志意])|听取|陪同)[^，。；：]{0,12}$")  # 向某部部长Ⓝ介绍, 听取Ⓝ介绍
+_LEARNS = re.compile(
+    "(?:学习|贯彻|落实|领会|宣传)[^，。；：]{0,12}$"
+)  # the one whose words others learn from explains nothing
 _RULES = (
     (_PUT_FORWARD, "speech.put_forward"),
     (_SPEECH_ON, "speech.speech_on"),
@@ -89,6 +92,8 @@ def told_speech(document: Document) -> Iterator[Statement]:
 
 def _stated(masked: Masked, m: re.Match[str], rule: str) -> Iterator[Statement]:
     if _HEARERS.search(masked.text, max(0, m.start() - 20), m.start()):
+        return
+    if rule == "speech.explains" and _LEARNS.search(masked.text, max(0, m.start() - 20), m.start()):
         return
     start, end = m.span("who") if "who" in m.re.groupindex else (m.start(), m.start() + 1)
     date, modality = masked.date_before(m.end()), modality_of(masked.text[:start])
