@@ -41,6 +41,8 @@ def test_what_they_ask_others_to_do_is_theirs(text: str) -> None:
         "财政部表示，目前居住证制度已经落地。",
         "财政部就此进一步明确，将完善居住证制度。",
         "财政部通过实施居住证制度，累计惠及百万人次。",
+        "财政部发布公告，即日起，居住证制度在全国推广。",
+        "财政部与7家企业签订协议，将推行居住证制度。",
     ],
 )
 def test_a_body_carries_out_the_scheme_whose_progress_it_gives_out(text: str) -> None:

@@ -232,3 +232,10 @@ def test_who_joins_the_state_council_joins_no_united_nations() -> None:
         frozenset({"教育部", "国务院国有资产监督管理委员会"}),
         frozenset({"教育部", "财政部"}),
     }
+
+
+def test_what_is_done_jointly_may_stand_behind_a_day_and_be_still_to_come() -> None:
+    three = {frozenset({"北京市", "天津市"}), frozenset({"北京市", "河北省"}), frozenset({"天津市", "河北省"})}
+    assert pairs("北京、天津、河北三省市昨天（5月13日）联合开通货运线路。") == three
+    found = facts("重庆、四川两地要紧密合作，不断提升发展能级。")
+    assert [r.modality for r in found.relations if r.type == "COOPERATES_WITH"] == ["planned"]

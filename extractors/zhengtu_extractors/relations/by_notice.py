@@ -35,24 +35,25 @@ _SUPPORTS = re.compile(
 )
 _NEWS = re.compile(
     r"(?:从(?P<who>Ⓐ)[^，。；ⒶⓁⒹⓃⓂ]{0,14}?(?:获悉|了解到|获知|得知)[，：]?|"
-    r"(?P<self>Ⓐ)[^，。；：ⒶⓁⒹⓃⓂ的人]{0,12}?(?:(?:消息|发布|公布|介绍|透露|表示|数据|统计|数据显示)[，：]|宣布[，：]?))(?P<rest>[^。；ⒶⓃⓂ]{2,120})"
+    r"(?P<self>Ⓐ)[^，。；：ⒶⓁⒹⓃⓂ的人]{0,12}?(?:(?:消息|(?:发布|公布)(?:公告|通告)?|介绍|透露|表示|数据|统计|数据显示)[，：]|宣布[，：]?))(?P<rest>[^。；ⒶⓃⓂ]{2,120})"
 )
 _DONE = (
     "(?:启动|开放|开展|实施|落地|上线|运行|开行|交付|结算|办理|惠及|完成|申领|申报|扩围|扩大|到位|发放|推开|覆盖|推进|下达|"
-    "共济|征缴|投用|批准|建立)"
+    "共济|征缴|投用|批准|建立|展开|投运|商运|公开|施行|推广)"
 )
 # 全国育儿补贴已全面开放; 开展工伤保险跨省结算试点: how far it has come, or what is done of it.
 _PROGRESS = re.compile(
     rf"[《“‘]?(?P<what>Ⓓ)[》”’]?(?!以来|[^，。；Ⓓ]{{0,12}}以来)(?:在Ⓛ[^，。；ⒶⒹⓃⓂ]{{0,24}}?)?[^，。；ⒶⓁⒹⓃⓂ]{{0,16}}?{_DONE}|"
     r"(?:开展|启动|试点|实施|推行|推进|新增|确定|建立|扩大|推广|进行|完成|办理|提交)[^，。；ⒶⓁⒹⓃⓂ]{0,16}?[《“‘]?(?P<object>Ⓓ)"
 )
-_NATIONS = re.compile("战略|发展$|振兴|倡议|一路|经济带|攻坚|班列$|崛起|统一大市场|衔接$")
-_COUNTS = re.compile("税务|统计|新闻|检察|法院|外交")
-# Customs count much that is not theirs.
-_OF_CUSTOMS = re.compile("通关|监管|查验|海关|口岸|保税|免税|退税")
+_NATIONS = re.compile("战略|发展$|振兴|倡议|一路|经济带|攻坚|崛起|统一大市场|衔接$")
+_COUNTS = re.compile("统计|新闻|检察|法院|外交")
+# Customs and tax offices count much that is not theirs.
+_TAXES = re.compile("海关$|海关总署|税务")
+_OF_TAXES = re.compile("通关|监管|查验|海关|口岸|税")
 _PLACE_ACTS = re.compile("(?:^|[，：])[^，。；在]{0,6}Ⓛ")
 _OTHERS = re.compile(
-    r"要求|鼓励|引导|应当|不得|可以|督促|指导(?!意见)|各地(?!区)|各省|企业|地方|提出|支持|\d年前?[^，。；]{0,4}建成"
+    r"要求|鼓励|引导|应当|不得|可以|督促|指导(?!意见)|各地(?!区)|各省|(?:^|[，：、])[^，。；在对向为从]{0,6}企业|地方|提出|支持|\d年前?[^，。；]{0,4}建成"
 )
 
 
@@ -88,8 +89,8 @@ def _in_progress(masked: Masked, told: re.Match[str]) -> Iterator[Statement]:
 
 def _is_its(body: Found, policy: Found) -> bool:
     """Whether a scheme can be the body's own, and is not only counted by it."""
-    customs = body.name.endswith("海关") and not _OF_CUSTOMS.search(policy.name)
-    return not customs and not _COUNTS.search(body.name)
+    counts = _COUNTS.search(body.name) or (_TAXES.search(body.name) and not _OF_TAXES.search(policy.name))
+    return not counts
 
 
 def _carried_out(masked: Masked, told: re.Match[str], deed: re.Match[str]) -> Iterator[Statement]:

@@ -86,10 +86,13 @@ _SOME_BODY = re.compile(r"[局部院委司厅校]|企业|集团|单位|政府|�
 _LISTED = re.compile(r"[、和与及同]|以及")
 _NEXT_PARTNER = re.compile(r"[一-龥]{0,6}、|[和与及]|以及")  # behind one that was not read to its end
 _LISTED_BEFORE = re.compile(r"(?:[、和与及同跟]|以及|联合|携手)$")
-_HOW_MANY = r"(?:[双一两二三四五六七八九十\d]+(?:个|家)?[省市区县地家州院校企方](?:（[省市区县地州旗、]{1,5}）)?){1,2}"
+_HOW_MANY = (
+    r"(?:[双一两二三四五六七八九十\d]+(?:个|家)?[省市区县地家州院校企方]市?(?:（[省市区县地州旗、]{1,5}）)?){1,2}"
+)
 _JOINTLY = re.compile(
     rf"(?:等[^，。；]{{0,8}}?(?:部门|单位|企业|公司|机构|省|市|地)|{_HOW_MANY}(?:[一-龥]{{2,6}}(?:部门|机构|法院|单位|政府|机关))?|[省市区县地家])?"
-    rf"(?:双双|首次|先后|将|正在|已|近日|日前|今后|今年|也|还|一起|一道|积极|主动|持续|全面|进一步|共同|不断){{0,2}}{_ON_WHAT}"
+    rf"(?:(?:双双|首次|先后|将|要(?!求)|正在|正|已|近日|日前|今后|今年|也|还|一起|一道|积极|主动|持续|全面|进一步|共同|不断|紧密|密切|深入|"
+    rf"[今昨]天|昨日|当天|[\d月日]{{2,6}}|决定)(?:（[^（）]{{1,8}}）)?){{0,3}}{_ON_WHAT}"
     rf"(?:{_JOINT_WORK}|{_AGREED}|{_BOND}|合资|合作(?!{_NO_WORK})|(?:达成|开展|展开|进行)[^，。；]{{0,8}}?合作|"
     r"(?:加强|深化|推进|密切|多)[^，。；与同国外]{0,6}?(?:合作|协作|联动|对接)|达成(?:一致|共识)|共建(?!“?一带)|结对|牵手|携手|联手|"
     rf"{_SHARED})"
@@ -247,7 +250,8 @@ def _together(document: Document, sentence: Sentence, found: list[Found]) -> Ite
         )
         for one, other in combinations(row, 2):
             if alike or one is first:
-                yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.jointly")
+                how: Modality = "planned" if re.search("将|要", joint[0]) else "done"
+                yield Statement("COOPERATES_WITH", one.id, other.id, sentence, "cooperates.jointly", {}, how)
 
 
 def _they(document: Document, sentence: Sentence, found: list[Found]) -> Iterator[Statement]:
@@ -328,8 +332,9 @@ def _actors(document: Document, sentence: Sentence, before: list[Found], at: int
     if _TOGETHER.search(document.text, sentence.start, at):
         rows = (_list_of(document.text, before[i:]) for i in range(len(before)))
         row = next((r for r in rows if r[-1] is before[-1]), [])
-        if len(row) > 1 and row[0].type == "Agency" and at - row[-1].end <= _RIGHT_BEFORE:
-            return row if not _LISTED_BEFORE.search(document.text, sentence.start, row[0].start) else []
+        others = _LISTED_BEFORE.search(document.text, sentence.start, row[0].start) if row else None
+        if row and row[0].type == "Agency" and at - row[-1].end <= _RIGHT_BEFORE and (len(row) > 1 or others):
+            return row if not others or others[0] in "、和及以及" else []
     actor = _actor(document, sentence, before, at)
     return [actor] if actor else []
 

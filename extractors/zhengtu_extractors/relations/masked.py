@@ -41,7 +41,7 @@ _BOAST = re.compile(r"首[个创批次家]|率先|最|第[一二三]|领先|唯�
 _MARK = re.compile("[，：]")
 # Bodies of a list that are not known: 教育部、某办联合发布.
 _UNKNOWN_PARTNERS = re.compile(
-    r"(?:[、和与及][^，。；：、的ⒶⓁⒹⓃⓂ]{2,14}?){1,3}(?:联合|共同|等[^，。；：、的ⒶⓁⒹⓃⓂ]{0,6}?(?=进行|开展|组[成建]|建立|推[进行出]|实施|商))"
+    r"(?:[、和与及][^，。；：、的ⒶⓁⒹⓃⓂ]{2,14}?){1,3}(?:联合|共同|等[^，。；：、的ⒶⓁⒹⓃⓂ]{0,6}?(?=进行|开展|组[成建]|建立|推[进行出]|实施|商)|(?=签[署订约]|达成|合作开展|携手))"
 )
 # What may stand before the verb of a clause that goes on with an earlier subject.
 _ADVERBS = re.compile(
