@@ -17,8 +17,15 @@ def test_or_in_the_one_named_in_the_sentence_before() -> None:
     assert ("棚户区改造", "息烽县") in _applied(facts(text))
 
 
-def test_not_in_one_of_the_paragraph_before() -> None:
-    assert not _applied(facts("贵州省息烽县的油菜开花了。\n今年，当地推进棚户区改造，三百户搬进新居。"))
+def test_or_in_the_only_one_of_the_paragraph_before() -> None:
+    text = "贵州省息烽县的油菜开花了。\n今年，当地推进棚户区改造，三百户搬进新居。"
+    assert _applied(facts(text)) == {("棚户区改造", "息烽县")}
+
+
+def test_not_in_the_last_of_several_there_or_further_back() -> None:
+    later = "\n今年，当地推进棚户区改造，三百户搬进新居。"
+    assert not _applied(facts("贵州省修文县下了雪。息烽县的油菜开花了。" + later))
+    assert not _applied(facts("贵州省息烽县的油菜开花了。\n春天来了。\n游人到了。" + later))
 
 
 def test_of_several_places_none_is_meant() -> None:

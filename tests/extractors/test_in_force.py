@@ -39,3 +39,18 @@ def test_a_local_paper_is_carried_out_in_news_but_only_a_notices_reason() -> Non
     text = "贵州省各地迅速行动。为认真贯彻《贵州省古桥保护条例》，各地加大巡查力度。"
     assert any(place == "贵州省" for _, place in _applied(facts(text)))
     assert not _applied(extract(replace(article(text), kind="notice")))
+
+
+def test_a_local_paper_of_which_something_comes_at_once_is_applied() -> None:
+    text = "近日，贵州省息烽县出台《关于修缮校舍的若干措施》，对老旧校舍给予补贴。"
+    assert _applied(facts(text)) == {("关于修缮校舍的若干措施", "息烽县")}
+
+
+def test_what_it_only_lays_down_is_not() -> None:
+    assert not _applied(facts("近日，贵州省息烽县出台《关于修缮校舍的若干措施》，明确了目标。"))
+
+
+def test_a_paper_whose_title_opens_with_a_places_short_name_is_in_force_there() -> None:
+    for told in ("自2021年7月1日起施行。", "施行，山有人管。"):
+        text = f"贵州省的油菜开花了。2021年，《贵州林长制条例》{told}"
+        assert ("贵州林长制条例", "贵州省") in _applied(facts(text))

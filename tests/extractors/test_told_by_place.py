@@ -121,7 +121,7 @@ def test_what_the_head_of_an_office_tells_is_told_of_its_place() -> None:
 
 
 def test_what_the_head_of_a_house_tells_is_not() -> None:
-    text = "贵州省息烽县的油菜开花了。\n“推行药品零加成以来，病人少花了钱。”息烽县人民医院院长李山介绍。"
+    text = "贵州省息烽县、修文县的油菜开花了。\n“推行药品零加成以来，病人少花了钱。”息烽县人民医院院长李山介绍。"
     assert not _applied(facts(text))
 
 

@@ -54,17 +54,18 @@ def applied_here(document: Document) -> Iterator[Statement]:
     """A statement for each scheme that such a word says to be carried out."""
     if document.article.kind == "notice" or not re.search("当地|这里|[镇乡村]里|该[镇乡村]", document.text):
         return
-    before: list[Found] = []  # of this paragraph
+    before: list[Found] = []  # of this paragraph, or those that the one before named alone
+    seen: list[Found] = []
     for masked in all_masked_sentences(document):
         if "\n" in masked.text or document.text[masked.sentence.start - 1 : masked.sentence.start] == "\n":
-            before = []
+            before, seen = (before if len({f.id for f in seen}) == len(before) else []), []
         for pattern in (_HERE, _GOES_ON, _WITH, _ITS) if "Ⓓ" in masked.text else ():
             for m in pattern.finditer(masked.text):
                 for place in _meant(document, masked, m, before):
                     if not _SAID.search(masked.text, 0, m.start()):
                         yield from _applied(masked, m, place)
         last = _last_places(document, masked, len(masked.text))
-        before = before if last is None else last
+        before, seen = (before, seen) if last is None else (last, [*seen, *last])
 
 
 def _meant(document: Document, masked: Masked, m: re.Match[str], before: list[Found]) -> list[Found]:

@@ -1,6 +1,7 @@
 """APPLIED_IN of a local body's paper: news that tell of it as in force say that it is applied in the body's place.
 
-某办法将于1月1日起施行; 《某意见》提出，某省将…; 即日起，某省…: the paper is the one of which the article speaks.
+某办法将于1月1日起施行; 《某意见》提出，某省将…; 某省出台《某方案》，开展…; 即日起，某省…: the paper is the one of
+which the article speaks.
 """
 
 import re
@@ -21,6 +22,13 @@ _FOR_ITS_PLACE = re.compile(
     rf"(?P<what>Ⓓ)[》”]?(?:(?:还|也|中|同时|特别|进一步)*(?:明确|规定|要求|提出|强调|指出|确定)[，：]?|[^，。；Ⓓ]{{0,6}}，{_FROM_NOW})"
     r"[^，。；ⒹⒶⓁ]{0,8}(?P<where>Ⓛ)"
 )
+# 某市出台《某方案》，对购房者给予补贴: what comes of it is told at once.
+_SET_TO_WORK = re.compile(
+    r"(?:出台|印发|发布|制定|推出)(?:了|实施|并实施)?[^，。；ⒶⓁⒹ]{0,10}[《“]?(?P<what>Ⓓ)[》”]?(?:（[^（）]*）)?，"
+    r"(?:还|并|已|先后|全面|深入|积极|大力|加快|着力|进一步|全力|创新)*"
+    r"(?:实施|开展|推动|推进|助力|启动|覆盖|惠及|扩大|扩面|建立|完善|给予|发放|安排|投入|新建|建成|改造|培育|重点在|"
+    r"对[^，。；]{2,20}?(?:给予|发放|进行|实行))"
+)
 _HOLDS_FROM_NOW = re.compile(rf"\A\n?{_FROM_NOW}(?P<where>Ⓛ)[^《]*$")
 _DRAFT = re.compile("稿|草案|修订|规划")
 
@@ -32,7 +40,7 @@ def in_force(document: Document) -> Iterator[Statement]:
     told = [
         (masked, m)
         for masked in all_masked_sentences(document)
-        for pattern in (_COMES_IN_FORCE, _FOR_ITS_PLACE, _HOLDS_FROM_NOW)
+        for pattern in (_COMES_IN_FORCE, _FOR_ITS_PLACE, _SET_TO_WORK, _HOLDS_FROM_NOW)
         for m in pattern.finditer(masked.text)
     ]
     seats = _seats(document) if told else {}

@@ -109,11 +109,17 @@ _BRINGS = re.compile(
 )
 
 
+# 助力乡村振兴: what a deed is good for is not the deed.
+_FOR_AIM = re.compile("[“‘]?(?:更好|有力|全力|有效|积极|持续|共同)?(?:助力|助推|赋能|服务(?!好)|支撑|造福|致力)")
+
+
 def is_told_of(masked: Masked, policy: Found, begin: int, at: int, end: int, ground: str) -> bool:
     """Whether the clause says that the policy is carried out there, or that people there make use of it."""
+    lead = masked.text[begin:at]
+    if _FOR_AIM.match(lead):
+        return False
     if is_done_there(masked, policy, begin, at, end, ground):
         return True
-    lead = masked.text[begin:at]
     brings = not lead.rpartition("，")[2].strip("“‘\n") and _BRINGS.match(masked.text, at + 1)
     return bool(brings or _BENEFITS.search(lead)) and not _NOT_DONE.search(masked.text[begin:end]) and "Ⓐ" not in lead
 

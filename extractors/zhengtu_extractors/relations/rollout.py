@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
+from zhengtu_extractors.gazetteer import by_id, short
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
 from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before, states_nothing
@@ -76,7 +77,8 @@ _SCHEME_AT = re.compile(
 # A local paper is in force where its title says: 贯彻《某省…条例》, 《某市…办法》起施行.
 _LOCAL_IN_FORCE = re.compile(
     r"(?:贯彻|落实|执行|施行|实施)[^，。；ⒹⒶⓁ《]{0,8}《(Ⓓ)》|"
-    r"《(Ⓓ)》[^。；Ⓓ]{0,40}?(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)"
+    r"《(Ⓓ)》[^。；Ⓓ]{0,40}?(?:起正式实施|起实施|起施行|起执行|正式实施|正式施行|开始实施)|"
+    r"《(Ⓓ)》(?:[^，。；Ⓓ]{0,12}[年月日])?(?:实施|施行)(?=[，。]|后|以来)"
 )
 _POLICY_IN_PLACE = re.compile(
     r"(Ⓓ)[》”’]?[^，。；ⒹⒶⓁ]{0,8}在(Ⓛ+(?:[、和与及]Ⓛ+)*)[^，。；ⒶⓁ]{0,14}?"
@@ -220,9 +222,10 @@ def _in_force_where_its_title_says(document: Document, masked: Masked) -> Iterat
     if document.article.kind == "notice":  # which names it as its reason
         return
     places = {f.name: f.id for f in document.found if f.type == "Place"}
+    places |= {short(name): key for name, key in places.items() if by_id(key) and len(short(name)) > 1}
     for m in _LOCAL_IN_FORCE.finditer(masked.text):
         for policy in masked.within(*m.span(), "Ⓓ"):
-            where = next((key for name, key in places.items() if policy.name.startswith(name)), None)
+            where = places.get(max((name for name in places if policy.name.startswith(name)), key=len, default=""))
             if where:
                 rule, modality = "rollout.local_paper_in_force", modality_before(masked.text[: m.start()])
                 yield Statement("APPLIED_IN", policy.id, where, masked.sentence, rule, {"stage": "rollout"}, modality)
