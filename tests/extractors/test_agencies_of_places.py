@@ -126,3 +126,26 @@ def test_departments_by_their_short_forms(text: str, name: str) -> None:
 
 def test_a_workshop_for_production_is_no_body() -> None:
     assert names(facts("上海青松机械有限公司生产车间内一片繁忙。"), "Agency") == {"上海青松机械有限公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("榕江县文体广电旅游局组织比赛。", "榕江县文体广电旅游局"),
+        ("会昌县农业农村和水利局发放补贴。", "会昌县农业农村和水利局"),
+        ("北京三中院作出裁定。", "北京市第三中级人民法院"),
+        ("鲁甸县龙头山镇便民服务中心开始办公。", "鲁甸县龙头山镇便民服务中心"),
+        ("丰源果品专业合作社有了订单。", "丰源果品专业合作社"),
+    ],
+)
+def test_bureaus_of_several_fields_and_offices_of_towns(text: str, name: str) -> None:
+    assert names(facts(text), "Agency") == {name}
+
+
+def test_the_office_of_the_town_named_before() -> None:
+    found = facts("调解员来自江苏省沛县安国镇。遇到难题，镇派出所一起上门。")
+    assert names(found, "Agency") == {"沛县安国镇派出所"}
+
+
+def test_no_bureau_ends_in_a_situation() -> None:
+    assert names(facts("榕江县打开文化旅游局面，有事找综治中心。"), "Agency") == set()

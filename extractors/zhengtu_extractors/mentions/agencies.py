@@ -21,6 +21,7 @@ from zhengtu_extractors.mentions.attached_hospitals import attached_hospitals
 from zhengtu_extractors.mentions.joint_bodies import joint_bodies
 from zhengtu_extractors.mentions.joint_rooms import with_joint_rooms
 from zhengtu_extractors.mentions.listed_firms import firms_beside_firms, listed_firms
+from zhengtu_extractors.mentions.merged_bureaus import merged_bureaus
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
@@ -38,6 +39,7 @@ def find_agencies(document: Document) -> None:
     named = with_joint_rooms(with_stationed_groups(document.text, official_agencies(document)))
     for more in (named_by_seat(document), joint_bodies(document)):
         named += [n for n in more if not any(o.start < n.end and n.start < o.end for o in named)]
+    named += merged_bureaus(document, named)
     opened = open_agencies(document, named)
     named += opened
     named += repeated_names(document, named, opened)

@@ -183,7 +183,7 @@ def _opening(document: Document, bound: int, hit: Hit, places: list[Found]) -> _
         ordinal = _ORDINAL.search(text, bound, national.start())
         return _Beginning((ordinal or national).start(), None, None) if which else None
     if level:
-        named = _says_which(text[_level_end(text, bound) : hit.start], hit) or _its_hospital(text, bound, hit)
+        named = _says_which(text[_level_end(text, bound) : hit.start], hit) or _its_office(text, bound, hit)
         return _Beginning(bound, None, level) if named else None
     return _Beginning(bound, None, None) if _stands_alone(document, bound, hit) else None
 
@@ -199,7 +199,9 @@ _OF_TOWN = ("中学", "小学", "幼儿园", "学校", "养老院", "敬老院",
 _OF_TOWNS = ("服务站", "医共体", "医联体")  # the nation has many: 全国基层社工服务站
 _OF_LEARNING = ("大学", "学院", "医院", "研究所", "研究院")
 _NEAR = ("county", "township", "village", "zone", "prefecture")
-_LEVEL_WORD = re.compile(r"自治[区州]|[省市县区州](?![场民政区县州长值级域块属委立内外直际])")
+_LEVEL_WORD = re.compile(
+    r"自治[区州]|[省市县区州](?![场民政区县州长值级域块属委立内外直际])|[镇乡](?=派|司|卫|中心|综|财|农|经管)"
+)
 
 
 def _last_town(places: list[Found]) -> Found | None:
@@ -232,12 +234,19 @@ def _is_its_own(document: Document, place: Found, hit: Hit) -> bool:
         return False
     printed = document.text[place.start : place.end]
     of_county = place.kind == "county" and printed.endswith(("县", "旗", "市")) and hit.value.word == "医院"
-    return of_county or (place.kind in ("township", "village") and hit.value.word in _words("open_of_township"))
+    return of_county or (place.kind in ("township", "village") and _is_of_towns(hit))
 
 
-def _its_hospital(text: str, level: int, hit: Hit) -> bool:
-    """县医院, 区医院: that of the county."""
-    return text[level] in "县区旗" and hit.start == level + 1 and hit.value.word == "医院"
+def _its_office(text: str, level: int, hit: Hit) -> bool:
+    """县医院, 区医院: that of the county; 镇派出所: that of the town."""
+    if hit.start != level + 1:
+        return False
+    of_county = text[level] in "县区旗" and hit.value.word == "医院"
+    return of_county or (text[level] in "镇乡" and _is_of_towns(hit))
+
+
+def _is_of_towns(hit: Hit) -> bool:
+    return hit.value.word in _words("open_of_township") | _words("open_of_town")
 
 
 def _says_which(rest: str, hit: Hit) -> bool:
