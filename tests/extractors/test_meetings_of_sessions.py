@@ -188,3 +188,28 @@ def test_the_meeting_chaired_is_the_last_one_held() -> None:
 def test_a_paper_that_passes_through_a_session_is_no_part_of_its_name() -> None:
     found = meetings("《乡村水利条例》日前经水利部部务会议审议通过。《灌溉规划》已获水利部部务会议审议通过。")
     assert not [name for name in found if "《" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("共青团十九届四中全会29日在京举行。", "中国共产主义青年团第十九届中央委员会第四次全体会议"),
+        ("民盟十三届四中全会29日在京闭幕。", "中国民主同盟第十三届中央委员会第四次全体会议"),
+        ("全国妇联十三届三次执委会议29日在北京召开。", "中华全国妇女联合会第十三届执行委员会第三次会议"),
+        ("中国科协十届九次常委会会议29日在京召开。", "中国科学技术协会第十届常务委员会第九次会议"),
+        ("国务院29日以“加快发展农业”为主题，进行第十八次专题学习。", "国务院第十八次专题学习"),
+        ("全国宣传部长会议29日在京召开。", "全国宣传部长会议"),
+        ("在水利部4月例行新闻发布会上，水利部新闻发言人李建军介绍了情况。", "水利部2021年4月例行新闻发布会"),
+    ],
+)
+def test_sessions_of_other_bodies(text: str, name: str) -> None:
+    assert meetings(text) == {name}
+
+
+def test_who_watches_a_gala_and_who_ends_a_class_attends() -> None:
+    gala = "水利系统新年戏曲晚会29日晚在北京举行。水利部部长李建军观看演出。"
+    end = "全国水利干部专题研讨班29日在北京结业。水利部部长李建军出席结业式并讲话。"
+    for text in (gala, end):
+        found = facts(text, None, "2021-04-30")
+        assert len(names(found, "Meeting")) == 1
+        assert {who for who, _ in relations(found, "ATTENDED")} == {"李建军"}

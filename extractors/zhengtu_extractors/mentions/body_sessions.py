@@ -18,12 +18,23 @@ from zhengtu_extractors.official_names import government_of
 
 _KIND = (
     r"(?:(?:政府|委员长|部长|部|省长|市长|县长|区长|主任|主席|局长|署长|行长|院长|党组|党委|理事会|专题)?(?:（扩大）)?"
-    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会|集体学习|"
+    r"(?:常务|全体|办公|部务|局务|委务|厅务|署务|主席|主任|理事)?(?:（扩大）)?(?:会议|(?<=务)会|(?<=办公)会)|全会|(?:集体|专题)学习|"
     r"(?:双周|远程|专题|界别|对口|网络议政|月度)*协商(?:座谈)?会(?:议)?)"
 )
 _NUMBERED = re.compile(rf"(?P<year>20\d\d年度?)?(?P<nth>第)?(?P<number>{NUMERAL})次(?P<what>{_KIND})")
 _GROUP = re.compile("(?<![机党])组(?!织)|专班|指挥部|主席团")  # a group of the body's, or with a name of its own
 _TERM = re.compile(rf"第?(?P<term>{NUMERAL})届$")
+_COUNCIL = re.compile(
+    rf"第?(?P<term>{NUMERAL})届第?(?P<number>{NUMERAL})次(?P<what>执委|全委|常委|常务理事|理事|主席)(?:会)?(?:全体)?会?议?"
+)
+_COUNCILS = {
+    "执委": "执行委员会",
+    "全委": "全国委员会",
+    "常委": "常务委员会",
+    "常务理事": "常务理事会",
+    "理事": "理事会",
+    "主席": "主席团",
+}
 _CPPCC = re.compile("中国人民政治协商会议(?P<seat>.+?)委员会")
 _CONGRESS = "全国人民代表大会"
 _STANDING = re.compile(r"主持(?:召开)?了?(?P<what>常务会议?)")
@@ -39,6 +50,7 @@ _ACTS = re.compile(
     r"(?:还|并|已|已经|近日|日前|上|一致)?(?:讨论|审议|研究|部署|决定|确定|通过|听取|提出|指出|强调|要求|认为|明确|释放|透露|批准)"
 )
 _LIST = re.compile(r"[、和及与]")
+_ITS_MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}月份?(?=(?:例行|月度|新闻|政策)*(?:新闻)?(?:发布|吹风)会)")
 _OF_MONTH = re.compile("(?:[底初末]|[上中下]旬)?，?(?:[^，。；次]{0,14}(?:召开|举行)|召开|举行)?的?")
 _SHORT = {"常务会": "常务会议", "全会": "全体会议"}
 
@@ -49,6 +61,7 @@ def body_sessions(document: Document) -> Iterator[Meeting]:
     for sentence in document.sentences:
         numbered = list(_numbered(document, sentence))
         yield from numbered
+        yield from _of_council(document, sentence)
         yield from _standing(document, sentence)
         yield from (m for m in _regular(document, sentence, days, reported) if all(m.end != n.end for n in numbered))
 
@@ -90,6 +103,16 @@ def _with_term(document: Document, body: Found) -> tuple[int, str]:
         return body.start, body.name
     whole = f"第{nth}届全国委员会" if seat["seat"] == "全国" else f"{seat['seat']}第{nth}届委员会"
     return term.start(), f"政协{whole}"
+
+
+def _of_council(document: Document, sentence: Sentence) -> Iterator[Meeting]:
+    """全国妇联十三届三次执委会议: a session of a council that an association elects for a term."""
+    for agency in document.of(sentence, "Agency") if "届" in sentence.text else ():
+        m = _COUNCIL.match(document.text, agency.end) if agency.kind == "association" else None
+        if m:
+            term, number = (to_chinese(to_int(m[part])) for part in ("term", "number"))
+            name = f"{agency.name}第{term}届{_COUNCILS[m['what']]}第{number}次会议"
+            yield Meeting(agency.start, m.end(), name, body=agency.id)
 
 
 def _standing(document: Document, sentence: Sentence) -> Iterator[Meeting]:
@@ -139,7 +162,8 @@ def _named_regular(document: Document, sentence: Sentence) -> Iterator[tuple[Fou
     """Bodies whose regular session stands behind them; 市委常委会会议 is one, of 市委 and not of its 常委会."""
     ends: set[int] = set()
     for agency in sorted(document.of(sentence, "Agency"), key=lambda f: (f.end, f.start)):
-        m = _REGULAR.match(document.text, agency.end)
+        month = _ITS_MONTH.match(document.text, agency.end)
+        m = _REGULAR.match(document.text, month.end() if month else agency.end)
         if m and m.end() not in ends and agency.kind not in ("enterprise", "media", "international"):
             ends.add(m.end())
             yield agency, m
@@ -158,6 +182,9 @@ def _day(document: Document, sentence: Sentence, body: Found, end: int, start: i
     """The day said last before a session in its sentence, or right behind it; its month where that is enough."""
     start = body.start if start is None else start
     inside = [d for d in dates_of(document) if sentence.start <= d.start and d.end <= sentence.end]
+    own = next((d.known for d in inside if d.start == body.end and d.end <= end), None)
+    if own:  # 4月例行新闻发布会
+        return own
     said = [d for d in inside if d.end <= start][-1:] or [d for d in inside if end <= d.start <= end + 2]
     known = said[0].known if said else None
     if known and len(known) == len("2014-09") and meets_monthly(body.name):
