@@ -325,3 +325,17 @@ def test_a_scheme_that_begins_the_name_of_what_a_paper_regulates_is_part_of_it()
 
 def test_rules_do_not_open_with_the_verb_that_brings_them_out() -> None:
     assert names(facts("市里出台楼市新政十条。"), "Policy") == {"楼市新政十条"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚定不移走改革强警之路，推进公安工作现代化。",
+        "要从查改问题中发现制度短板，健全长效机制。",
+        "不断增强人民群众改革获得感。",
+        "园区在此次改革中作为试点“打头阵”。",
+        "今年，海南还将研究推动调整优化进口征税商品目录。",
+    ],
+)
+def test_what_a_reform_needs_or_gives_is_no_policy(text: str) -> None:
+    assert not names(facts(text), "Policy")

@@ -35,7 +35,7 @@ _TOLD = re.compile(r"(?:(?:应当?|必须|须|不得)[^。；]{0,24}|各项|有�
 # Behind such a word: what makes of it a part of a body, of a place chosen for a trial, or of a longer word.
 _BEHIND = (
     "(?![一-龥]?(?:委|部门|局|处|办(?!法)|领导|小组|开放|创新|发展|先行|城市|地区|区|省|市|县|单位|企业|学校|医院|银行|项目|工程|"
-    "纳税人|阶段|期间|性|化|者|派|家|红利|任务|攻坚|体系|保障|安排|环境|框架|障碍|方向|进程|试验区|建设|方案|规划|意见|办法|精神|示范))"
+    "纳税人|阶段|期间|性|化|者|派|家|红利|获得感|短板|漏洞|缺陷|优势|堵点|空白|思想|意识|勇气|魄力|定力|动力|活力|强[警军校国]|之路|任务|攻坚|体系|保障|安排|环境|框架|障碍|方向|进程|试验区|建设|方案|规划|意见|办法|精神|示范))"
 )
 _OF_TRIAL = _BEHIND.replace("城市|地区|区|省|市|县|", "")  # 改革试点省份 tells of the trial
 _OPEN_HEAD = re.compile("|".join(word + (_OF_TRIAL if word == "改革试点" else _BEHIND) for word in _SHORTEST_FIELD))
