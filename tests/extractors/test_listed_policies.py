@@ -44,3 +44,12 @@ def test_the_end_of_a_list_may_praise_it() -> None:
 
 def test_quotes_may_hold_a_comma_of_the_list() -> None:
     assert "一次告知、一次受理" in _named("还创新了“一次告知、一次受理”等模式。")
+
+
+def test_a_list_of_what_a_verb_puts_in_force_names_each_with_the_word_at_its_end() -> None:
+    found = names(facts("市里已建立茶商圆桌会议、渡口值守专员等制度。"), "Policy")
+    assert found == {"茶商圆桌会议制度", "渡口值守专员制度"}
+
+
+def test_a_list_of_what_is_only_bettered_names_none() -> None:
+    assert not names(facts("不断完善监测预警、应急处置、抢险救援等机制。"), "Policy")

@@ -40,6 +40,12 @@ _LAST = re.compile(
     "(?![促推抓谋带]|完善|建立|健全|推进|深化|加快|实施)(?:(?![的了等])[一-龥]){3,16}"
 )  # before the type word
 _LEAST_FIELD = 3  # characters of what is reformed
+# 推行首席代办、外企服务专员等制度: what is put in force so has a name of its own with the word.
+_IN_FORCE = re.compile(
+    r"(?:建立健全|建立|推行|实行|试行|探索|首创|推出|创新|实施|落实|执行)(?:了|起)?(?P<items>(?:(?![的了在对为把将其各等]|有关|相关|完善|健全|成本)[一-龥]){4,14}"
+    r"(?:(?:、|和)(?:(?![的了在对为把将其各等和]|有关|相关|完善|健全)[一-龥]){4,14})+)等(?:一系列|多项|多种)?(?P<word>制度|机制)(?![一-龥]?(?:化|规|创新|改革|性))"
+)
+_LEAST_ITEM = {"制度": 4, "机制": 6}  # characters of such an item
 _TYPED = re.compile("(?:改革|制度|机制|政策|试点|工程|计划)$")
 _SAYING = re.compile(r"(?:“[一二三四五六七八九十两三]个|精神|理念|意识)")
 
@@ -76,6 +82,16 @@ def sharing_policies(document: Document) -> Iterator[Found]:
             begin = join.end()
         if joins and head[0] != head["word"] and _LAST.fullmatch(last):
             yield from _sharing(text, begin, head.start(), head["word"])
+
+
+def listed_in_force(document: Document) -> Iterator[Found]:
+    """The items of a list of institutions that a verb puts in force."""
+    for m in _IN_FORCE.finditer(document.text) if re.search("等[一-龥]{0,3}(?:制度|机制)", document.text) else ():
+        for item in re.finditer("[^、和]+", m["items"]):
+            if len(item[0]) >= _LEAST_ITEM[m["word"]] and not _TYPED.search(item[0]):
+                start, name = m.start("items") + item.start(), item[0] + m["word"]
+                clue = "type word behind the list"
+                yield Found(start, start + len(item[0]), "Policy", policy_id(name), name, "institution", clue)
 
 
 def _sharing(text: str, begin: int, end: int, head: str) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.mentions.listed_policies import listed_policies, sharing_policies
+from zhengtu_extractors.mentions.listed_policies import listed_in_force, listed_policies, sharing_policies
 from zhengtu_extractors.mentions.policy_identity import policy_id
 from zhengtu_extractors.mentions.quoted_fields import field_before, sharing_items
 from zhengtu_extractors.mentions.titles import SCHEMES, kind_of
@@ -80,7 +80,7 @@ _METHOD = re.compile(
     rf"{_OPEN}((?=[^”’]{{0,10}}[一二三四五六七八九十两多\d]){_INNER}{{3,12}}(?<![办做方说想看用写书手算语司执立普违合宪民刑设魔])法){_CLOSE}"
 )
 _BROUGHT_IN = re.compile(
-    rf"(?:推行|试行|首创|首推|推广|试点|试点建设|创新推出|探索推出|探索实行)了?{_OPEN}((?!一.一[策案品档]|一对一|点对点|一站式|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
+    rf"(?:推行|试行|首创|首推|推广|试点|试点建设|创新推出|探索推出|探索实行)了?{_OPEN}((?!一.一[策案品档]|打头阵|当先锋|挑大梁|唱主角|走在前|[作做]示范|勇争先|开新局|闯新路|探新路|先行者|试验田|先手棋|排头兵|领头[雁羊]|主力军|一对一|点对点|一站式|[两六四五七八十]个){_INNER}{{3,14}}){_CLOSE}"
     r"(?=[，。；、“‘等]|做法|经验|管理|工作|举措|措施|办法|服务)"
 )
 # A name in quotes that the article tells again, once as what is brought in or as what is at work.
@@ -148,6 +148,7 @@ def find_quoted_policies(document: Document) -> None:
         _acronyms,
         _local_models,
         listed_policies,
+        listed_in_force,
         sharing_policies,
     ):
         for found in list(find(document)):
