@@ -502,3 +502,8 @@ def test_sessions_of_a_group_are_not_those_of_the_body_it_opens_with() -> None:
 
 def test_what_is_shown_or_brought_out_somewhere_opens_no_name() -> None:
     assert not names(facts("多部影片在澳门同步展映。"), "Meeting")
+
+
+@pytest.mark.parametrize("text", ["要发扬钉钉子精神，推动大会精神入脑入心。", "近1万个市集与文化活动在公园举办。"])
+def test_what_is_counted_or_only_urged_is_no_meeting(text: str) -> None:
+    assert not names(facts(text), "Meeting")

@@ -213,3 +213,24 @@ def test_who_watches_a_gala_and_who_ends_a_class_attends() -> None:
         found = facts(text, None, "2021-04-30")
         assert len(names(found, "Meeting")) == 1
         assert {who for who, _ in relations(found, "ATTENDED")} == {"李建军"}
+
+
+def test_talks_between_states_are_held_without_an_ordinal() -> None:
+    text = "28日至29日，中美经贸磋商在韩国首尔举行，国务院副总理李建军主持磋商。"
+    found = facts(text, None, "2021-04-30")
+    assert relations(found, "HELD_IN") == {("中美经贸磋商", "首尔")}
+    assert relations(found, "ATTENDED") == {("李建军", "中美经贸磋商")}
+
+
+def test_a_day_of_the_year_is_celebrated() -> None:
+    assert meetings("2021年中国品牌日活动29日在上海举行。") == {"2021年中国品牌日活动"}
+
+
+def test_a_group_that_studies_recalls_no_meeting_by_its_name() -> None:
+    text = "许昌市委理论学习中心组29日举行学习会。市委书记李建军主持会议。"
+    assert relations(facts(text, None, "2021-04-30"), "ATTENDED") == {("李建军", "中共许昌市委员会2021年4月29日学习会")}
+
+
+def test_who_answers_a_session_speaks_at_it() -> None:
+    text = "十三届全国人大常委会第二十八次会议29日举行联组会议。水利部部长李建军回答询问。"
+    assert {who for who, _ in relations(facts(text, None, "2021-04-30"), "ATTENDED")} == {"李建军"}

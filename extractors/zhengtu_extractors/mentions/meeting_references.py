@@ -37,6 +37,7 @@ _THAT = re.compile(r"(?P<which>全[省市区县州国])(?P<word>会议)(?=精神
 _RECALLED = re.compile(
     r"(?:传达|学习|贯彻|落实|领会|提请|提交|交付|在(?![^，。]{0,24}(?:召开|举行|举办|主持|出席|参加))|根据|按照|自(?![治主行]))[^，。；：]{0,16}$"
 )
+_CONVENES_IT = re.compile("(?:召开|举行|举办)了?$")  # 理论学习中心组举行学习会 recalls nothing
 # What a meeting's name opens with that may be left out where it is named again.
 _WHICH = re.compile(
     r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+[次届轮期]|首[次届轮]|中[俄美欧德法英日韩非阿古哈印巴]|全[国省市区县]|国务院|部分省市|[一-龥]{2,4}[省市县区])+"
@@ -111,7 +112,7 @@ def is_held_at(document: Document, start: int, end: int) -> bool:
     before = document.text[max(0, start - 40) : start]
     if _LEARNT_AT.match(document.text, end) or _REPORTED_AT.match(document.text, end):
         return True
-    if document.text.startswith("精神", end) or _RECALLED.search(before):
+    if document.text.startswith("精神", end) or (_RECALLED.search(before) and not _CONVENES_IT.search(before)):
         return False
     if _TALKS.search(document.text[start:end]):
         return True

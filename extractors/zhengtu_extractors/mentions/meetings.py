@@ -11,6 +11,7 @@
 Places and agencies that stand only inside a meeting's name are taken back, but for the body whose session it is.
 """
 
+import re
 from collections.abc import Iterable
 
 from zhengtu_extractors.document import Document, Found
@@ -27,6 +28,9 @@ from zhengtu_extractors.mentions.session_parts import session_parts
 from zhengtu_extractors.mentions.standing_meetings import standing_meetings
 from zhengtu_extractors.mentions.unnamed_meetings import unnamed_meetings
 from zhengtu_extractors.mentions.visit_meetings import visit_meetings
+
+# How many are held, and what happens at one: 近1万个市集与文化活动, 发生停电波及某电影节.
+_NONE = re.compile(r"^(?:近|超|约|逾)?[\d.]+[万亿]?[余多]?[个项场次]|发生|波及|[胜负平].{1,6}队|领导班子|^推动大会")
 
 
 def find_meetings(document: Document) -> None:
@@ -58,7 +62,7 @@ def find_meetings(document: Document) -> None:
 def _keep(document: Document, kept: list[Meeting], more: Iterable[Meeting]) -> None:
     """Keep those that overlap none kept before; the meetings of a series (三中、四中全会) share one stretch."""
     before = list(kept)
-    kept.extend(m for m in more if not _overlaps(m, before) and not _is_work(document.text, m))
+    kept.extend(m for m in more if not (_overlaps(m, before) or _is_work(document.text, m) or _NONE.search(m.name)))
 
 
 def _is_work(text: str, meeting: Meeting) -> bool:

@@ -24,6 +24,7 @@ _HELD_AFTER = re.compile(
 _NTH = re.compile(r"第[\d一二三四五六七八九十]+届|20\d\d年")
 # 举行了中日海洋事务高级磋商: talks between countries that are held.
 _BETWEEN_STATES = re.compile(r"中[^央国][^国]?|两国")
+_TALKS_HELD = re.compile("[^，。；：]{0,16}(?:举行|启动|落幕)")
 _ORDINAL = re.compile(r"第[\d一二三四五六七八九十]+[次届轮]|首[届轮]|20\d\d年?")
 _WIDE = re.compile(
     r"全国|国家(?!级|电网|能源)|全省|全市|全区|全县|中央|国务院|世界|国际|中国|亚太|APEC|联合国|金砖|中[俄美欧德法英日韩非阿拉]|京津冀|“|《"
@@ -125,7 +126,8 @@ def _is_rite(document: Document, sentence: Sentence, start: int, head: re.Match[
 
 
 def _are_talks_held(document: Document, sentence: Sentence, meeting: Meeting) -> bool:
-    held = _CONVENED_BEFORE.search(document.text, sentence.start, meeting.start)
+    before = _CONVENED_BEFORE.search(document.text, sentence.start, meeting.start)
+    held = before or _TALKS_HELD.match(document.text, meeting.end, sentence.end)
     return bool(held and _BETWEEN_STATES.match(meeting.name))
 
 

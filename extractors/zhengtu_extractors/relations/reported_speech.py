@@ -25,7 +25,7 @@ _TELLS = re.compile(
 _OFFICIAL = re.compile("(?:书记|[部省市县区州]长|总理|主任|委员)$")  # who speaks at it, not of it as scholars do
 _SCHOLAR = re.compile("(?:书记|长|主席|主任|教授|研究员|院士|总裁|总经理|专家|学者|顾问|代表|委员|工程师)$")
 _SPOKESMAN = re.compile(
-    "(?:书记|[部省市县区州局厅司署处院行]长|主席|主任|发言人|巡视员|[经分]理|工程师|规划师|会计师|经济师)$"
+    "(?:书记|[部省市县区州局厅司署处院行庭]长|主席|主任|发言人|巡视员|[经分]理|工程师|规划师|会计师|经济师)$"
 )
 _INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _OUTSIDE = re.compile("采访|来电|批示|作客|做客|撰文|发文")  # the same of what a spokesman says
