@@ -471,3 +471,10 @@ def test_a_rank_among_cities_is_no_division_of_a_country() -> None:
 
 def test_an_old_town_is_no_subdistrict() -> None:
     assert not any("街道" in name for name in names(facts("山西平遥古城、绵山接待游客。"), "Place"))
+
+
+def test_a_shopping_district_or_an_estate_behind_its_place() -> None:
+    assert "西安小寨商圈" in names(facts("在西安小寨商圈，新店开张。"), "Place")
+    assert "九龙花园小区" in names(facts("家住北京市朝阳区双井街道九龙花园小区的居民。"), "Place")
+    assert "老旧小区" not in names(facts("北京市朝阳区双井街道老旧小区改造。"), "Place")
+    assert {"成都市", "春熙路商圈"} <= names(facts("在四川成都的春熙路商圈，客流不断。"), "Place")

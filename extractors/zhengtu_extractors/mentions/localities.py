@@ -259,9 +259,9 @@ _ESTATE = re.compile(r"[一-龥]{2,6}?小区")
 
 
 def estate_at(text: str, at: int, above: str) -> Locality | None:
-    """The housing estate whose name starts right behind its village."""
+    """The housing estate whose name starts right behind its village or township."""
     m = _ESTATE.match(text, at)
-    if not m or NO_NAME.search(m.group()):
+    if not m or NO_NAME.search(m.group()) or _SORTS.search(m.group().removesuffix("小区")):
         return None
     return Locality(at, m.end(), f"{above}/{m.group()}", m.group(), "site")
 

@@ -278,9 +278,9 @@ def _villages(text: str, at: int, above: str) -> Iterator[local.Locality]:
         above, at = village.id, village.end
     if village:
         yield from local.siblings(text, village)
-        estate = local.estate_at(text, at, above)
-        if estate:
-            yield estate
+    estate = local.estate_at(text, at, above) if village or "/" in above else None
+    if estate:
+        yield estate
 
 
 def _led(document: Document) -> Iterator[local.Locality]:
