@@ -897,3 +897,16 @@ def test_an_office_of_some_district_is_no_district_s() -> None:
 def test_a_firm_s_own_department_is_no_ministry() -> None:
     found = names(facts("公司安全环保部负责人说，集团科技部已经成立。", date="2016-03-01"), "Agency")
     assert not found & {"环境保护部", "科学技术部"}
+
+
+def test_a_mission_is_the_country_s_that_stands_before_it() -> None:
+    assert "伊朗驻沙特阿拉伯大使馆" in names(facts("伊朗新任驻沙特大使抵达利雅得。"), "Agency")
+    assert "中国驻埃及大使馆" in names(facts("中国驻埃及大使出席。"), "Agency")
+
+
+def test_a_trade_alone_names_no_firm_without_its_country() -> None:
+    assert names(facts("法国电网公司表示，供电恢复。"), "Agency") == {"法国电网公司"}
+
+
+def test_troubles_in_a_row_are_no_firms() -> None:
+    assert not names(facts("外贸快速增长，环节多、通关慢、结汇难等问题也困扰企业。"), "Agency")

@@ -579,3 +579,8 @@ def test_former_is_said_of_all_posts_at_one_body() -> None:
         dict(r.properties)["title"]: dict(r.properties).get("status") for r in found.relations if r.type == "HOLDS_POST"
     }
     assert statuses == {"局长": "ended", "副市长": None}
+
+
+def test_a_firm_has_a_party_committee_of_its_own() -> None:
+    found = facts("深圳市创新投资集团有限公司董事长、党委书记王远山讲话。")
+    assert not {body for _, body in relations(found, "HOLDS_POST")} & {"中共深圳市委员会"}

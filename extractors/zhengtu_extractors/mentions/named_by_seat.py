@@ -22,6 +22,7 @@ _UNIT = re.compile(r"(?P<level>省|市|自治区)?(?P<branch>边防|消防|森�
 _NUMBERED_UNIT = re.compile(
     r"(?:中国人民)?武(?:装)?警(?:察)?(?:部队)?(?P<branch>水电|交通|黄金|森林|机动)(?:部队)?第?(?P<number>[一二三四五六七八九十]{1,3})(?P<unit>总队|支队)"
 )
+_NEW = re.compile(r"(?:新任|候任|现任|时任|前任|新派)$")
 _POST = re.compile(r"(?:驻[华中]国?)?(?:大使|临时代办|总领事)$")
 
 
@@ -40,11 +41,19 @@ def _missions(text: str, places: list[Found]) -> Iterator[Named]:
         if not seat and m["sender"] and not (by_name(m["seat"]) or _NO_SEAT.search(m["seat"])):
             seat = m["seat"]
         if seat:
-            yield from _mission(m, m.start(), f"中国{m['seated']}{seat}")
+            sender = None if m["sender"] else _sender(text, m.start(), places)
+            yield from _mission(m, m.start(), f"{sender or '中国'}{m['seated']}{seat}")
     for place in places:
         received = _RECEIVED.match(text, place.end)
         if received and place.kind == "country":
             yield from _mission(received, place.start, f"{place.name}驻华")
+
+
+def _sender(text: str, start: int, places: list[Found]) -> str | None:
+    """The country right before a mission, whose it is: 伊朗新任驻沙特大使."""
+    named = _NEW.search(text, max(0, start - 4), start)
+    end = named.start() if named else start
+    return next((p.name for p in places if p.end == end and p.kind == "country"), None)
 
 
 def _country(short: str) -> str | None:

@@ -322,7 +322,7 @@ def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
     kind = "government" if hit.value.kind == "abroad" else hit.value.kind
     if begun.prefix:
         seat = seat_name(begun.prefix.place, begun.prefix.name) or ""
-        rest = document.text[_level_end(document.text, begun.prefix.start) : hit.start]
+        rest = document.text[_level_end(document.text, begun.start) : hit.start]
         body = Body(seat + rest + ending, kind, begun.prefix.place)
         return Named(begun.start, hit.end, body, f"{begun.prefix.clue} + {rest}{hit.value.word}")
     if begun.place and document.text[begun.place.start] in "我全本该":
@@ -330,6 +330,12 @@ def _name(document: Document, begun: _Beginning, hit: Hit) -> Named:
         return Named(begun.start, hit.end, Body(begun.place.name + rest, kind, begun.place.id), begun.place.clue)
     body = Body(_official(document, begun, hit).removesuffix(hit.value.word) + ending, kind)
     return Named(begun.start, hit.end, body, "" if body.name == printed else f"short for {body.name}")
+
+
+# What names no firm without its country: 法国|电网公司.
+_TRADE = re.compile(
+    "(?:国家|中央|联邦|第[一二三四]|最大)?(?:银行|电网|电力|能源|铁路|航空|石油|天然气|商品|汽车|钢铁|邮政|核电|证券|电信|航天|港口|煤炭|化工)+"
+)
 
 
 def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
@@ -341,6 +347,7 @@ def _official(document: Document, begun: _Beginning, hit: Hit) -> str:
     if not is_abroad(place.id):
         return (seat_name(place.id) or place.name) + rest if _in_full(document.text, place, hit) else printed
     own = (hit.value.kind in ("enterprise", "association") or hit.value.word in _OF_LEARNING) and len(rest) > 3
+    own = own and not _TRADE.fullmatch(rest.removesuffix(hit.value.word))
     return rest if own and not is_generic(document.text[place.end : hit.start]) else printed
 
 

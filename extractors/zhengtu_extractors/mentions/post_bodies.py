@@ -91,6 +91,8 @@ _STAFF = frozenset(
 _OFFICE = re.compile(
     r"(?<=[、，兼])(?![省市县区])[\u3400-\u9fff]{2,11}(?:司|处|局|(?<!实验)室|中心|办|(?<!支)部|所|院|科|庭)$|(?<=[、，])[理监]事会$"
 )
+_PARTY_ORGANS = frozenset({"党委", "党组", "党总支", "党支部"})
+_OF_WHOLE_PLACE = re.compile("人民政府$|^中共|^中国|人民代表大会|^政协|国务院")
 _COUNCILS = frozenset({"理事会", "监事会"})
 _BUILDS = re.compile("(?:负责)?(?:施工|承建|总承包)")
 
@@ -236,6 +238,9 @@ class Bodies:
         """宣传部 in 市委常委、宣传部部长, 公安局 in 副市长、公安局局长: another body of the same place."""
         seat = seat_of_agency(previous.name)
         gap = _GAP.search(self.text, max(0, title.start - 12), title.start)
+        if gap and gap[0] in _PARTY_ORGANS and not _OF_WHOLE_PLACE.search(previous.name):  # 某公司董事长、党委书记
+            own = part_of(Body(_whole_of(previous.name), previous.kind or "", None), gap[0])
+            return _mention(own, title, f"{previous.name} + {gap[0]}")
         if not seat or not seat.isdigit() or seat == NATION or not gap:
             return None
         for surface in (gap[0], gap[0] + title.word[0]):
