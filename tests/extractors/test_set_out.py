@@ -1,5 +1,3 @@
-import pytest
-
 from tests.extractors.articles import facts, relations
 
 
@@ -49,14 +47,3 @@ def test_a_quoted_paper_is_no_whole_of_the_scheme_in_its_title() -> None:
 def test_items_of_a_list_in_which_the_paper_stands_are_no_parts_of_it() -> None:
     found = _parts("一是修订《青绿食品产业发展规划》，提出放宽准入。二是建立跨部门数据共享机制。")
     assert found == set()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "《城市更新条例》支持各区推行最低生活保障制度。",
-        "国务院印发《城市更新条例》，提出发展社区养老、最低生活保障制度等举措。",
-    ],
-)
-def test_what_a_paper_supports_or_develops_is_its_part(text: str) -> None:
-    assert ("最低生活保障制度", "城市更新条例") in relations(facts(text), "PART_OF")

@@ -145,10 +145,9 @@ _PLAN = re.compile("(?:方案|规划|计划)(?:（[^（）]*）)?$")
 _SETS_UP = re.compile("(?:建立|构建|设立)(?:健全)?$")
 _TITLE_CARRIES_OUT = re.compile("(?:贯彻|落实|执行|实施)[^》〉]{0,12}$")  # before the name of the paper
 _AREA = re.compile("地区|区域")
-_LAST_WORD = re.compile("(?:建设|发展|战略|制度|机制|政策|工作|试点)$")
+_LAST_WORD = re.compile("(?:建设|发展|战略|制度|政策|工作|试点)$")
 _LEAST_CORE = 6  # characters
-_SYSTEM = re.compile("(?:制度|机制)$")  # 分级诊疗制度 of 关于加快建设分级诊疗体系的若干措施
-_LEAST_OF_SYSTEM = 4  # characters
+_LEAST_OF_SYSTEM = 4  # characters of 分级诊疗制度 before 制度, in 关于加快建设分级诊疗体系的若干措施
 _FAR = 200  # characters back to the paper that is meant
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
 _TYPE = re.compile(r"(?:的)?(?:若干|实施|指导|具体|试行|暂行)*(?:意见|办法|方案|细则|通知|规定|决定|规划|条例|措施)$")
@@ -371,7 +370,7 @@ def _is_on(title: str, scheme: str) -> bool:
     core, title = _LAST_WORD.sub("", _AREA.sub("", scheme)), _AREA.sub("", title)
     if len(core) >= _LEAST_CORE:
         return core in title
-    ways = len(core) >= _LEAST_OF_SYSTEM and _SYSTEM.search(scheme)
+    ways = len(core) >= _LEAST_OF_SYSTEM and scheme.endswith("制度")
     return bool(ways and re.search(f"{re.escape(core)}(?:体系|机制|制|工作|试点)", title))
 
 
