@@ -240,3 +240,8 @@ def test_the_leadership_around_a_person_decides_as_the_body_does() -> None:
 def test_who_starts_a_scheme_carries_it_out_and_does_not_issue_it() -> None:
     assert relations(facts("山东省启动农村厕所革命。甘肃省推行河长制。"), "ISSUED") == set()
     assert relations(facts("甘肃省出台最低生活保障政策。"), "ISSUED") != set()
+
+
+def test_a_law_of_which_the_party_decided_is_not_issued_by_it() -> None:
+    found = facts("制定国家发展规划法，是以习近平同志为核心的党中央部署的重大政治任务。")
+    assert relations(found, "ISSUED") == set()

@@ -504,6 +504,13 @@ def test_what_is_shown_or_brought_out_somewhere_opens_no_name() -> None:
     assert not names(facts("多部影片在澳门同步展映。"), "Meeting")
 
 
-@pytest.mark.parametrize("text", ["要发扬钉钉子精神，推动大会精神入脑入心。", "近1万个市集与文化活动在公园举办。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要发扬钉钉子精神，推动大会精神入脑入心。",
+        "近1万个市集与文化活动在公园举办。",
+        "福建举办两届福建艺术节、三届南戏展演。",
+    ],
+)
 def test_what_is_counted_or_only_urged_is_no_meeting(text: str) -> None:
     assert not names(facts(text), "Meeting")

@@ -25,6 +25,8 @@ _GROUP_IN_A_BODY = re.compile(
     r"党组$|纪委监委.+室$|(?:[局厅办署处司院校社园]|委员会|大学|公司|集团|银行|医院|中心|学院|中学|小学|法院)(?:机关)?党(?:委|总支|支部|工委)$|"
     r"^中共.*(?:[院校]|大学|公司|集团|银行|医院|中心|学院|中学|小学)委员会$"
 )
+_OF = {"的", "内的", "里的"}
+_BEHIND_FIRM = re.compile(r"集团(?:股份|有限|公司)*|(?:股份有限|有限责任|有限)公司|^中国铁路|银行")
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|来自|总部(?:设?[在于]|位于))$")
 # Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
 _SETTLES = re.compile(
@@ -139,6 +141,9 @@ def _sentence(document: Document, found: Found) -> Sentence:
     return next(s for s in document.sentences if s.start <= found.start < s.end)
 
 
+_MISSION = re.compile("驻.+(?:使馆|领事馆|使团|代表团)$")  # it sits elsewhere
+
+
 def _opened_by_place(document: Document) -> Iterator[Statement]:
     """Each agency whose name opens with a place that the article names; sub-units have PART_OF instead."""
     places = {f.id: f for f in reversed(document.found) if f.type == "Place"}
@@ -146,7 +151,9 @@ def _opened_by_place(document: Document) -> Iterator[Statement]:
     first = {f.id: f for f in reversed(agencies)}
     names = {f.name for f in agencies}
     for agency in list(first.values())[::-1]:
-        if agency.kind == "international" or _GROUP_IN_A_BODY.search(agency.name):  # 上海合作组织
+        if (
+            agency.kind == "international" or _GROUP_IN_A_BODY.search(agency.name) or _MISSION.search(agency.name)
+        ):  # 上海合作组织
             continue
         place = _place_in_name(agency.name, names, list(places.values()))
         forms = (f for f in agencies if f.id == agency.id)
@@ -178,7 +185,7 @@ def opening_place(document: Document, agency: Found) -> Found | None:
 
 
 def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | None:
-    """The place that opens a name, or of a part of another agency of the article the place that opens the rest."""
+    """The place that opens a name, or what is left of it behind its whole or its firm: 中国移动通信集团辽宁有限公司."""
     own = _OPENING.sub("", name)
     wholes = [n.removesuffix("员会") for n in names if n != name and len(n) > 3 and not name.endswith("党校")]
     whole = max((_OPENING.sub("", n) for n in wholes if name.startswith(n)), key=len, default="")
@@ -186,7 +193,8 @@ def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | N
     zones = [p for p in places if p.kind == "zone" and name.startswith(p.name)]  # 中国（上海）自由贸易试验区管理委员会
     if zones:
         return max(zones, key=lambda p: len(p.name))
-    return _opening_place(own[len(whole) :], places) or (_opening_place(bracket[1], places) if bracket else None)
+    rests = [own[len(whole) :], *([bracket[1]] if bracket else []), *(own[m.end() :] for m in _BEHIND_FIRM.finditer(own))]
+    return next((place for rest in rests if (place := _opening_place(rest, places))), None)
 
 
 def _opening_place(rest: str, places: list[Found]) -> Found | None:
@@ -209,7 +217,7 @@ def _sited(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if _opens_site(document, agency):
             continue
         sited = bool(_SITED.search(_before_chain(document, found, place)))
-        if document.text[place.end : agency.start] == "的" and (sited or _is_near(place, agency)):
+        if document.text[place.end : agency.start] in _OF and (sited or _is_near(place, agency)):
             if _OF_THE_BODY.match(document.text, agency.end):
                 continue
             yield Statement("LOCATED_IN", agency.id, place.id, sentence, "located_in.sited")

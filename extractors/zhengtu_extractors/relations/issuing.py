@@ -198,7 +198,8 @@ def _scheme_of(masked: Masked) -> Iterator[Statement]:
                 policies = [p for p in masked.within(*m.span(), "Ⓓ") if (p.kind in WRITTEN) is papers]
                 yield from each_with_each("ISSUED", masked, subject.actors, policies, rule, m.start())
     for m in _DECIDED.finditer(masked.text):
-        actors, policies = masked.within(*m.span(2), "Ⓐ", "Ⓛ"), masked.within(*m.span(1), "Ⓓ")
+        actors = masked.within(*m.span(2), "Ⓐ", "Ⓛ")
+        policies = [p for p in masked.within(*m.span(1), "Ⓓ") if p.kind != "law"]  # which an assembly makes
         yield from each_with_each("ISSUED", masked, actors, policies, "issuing.decided_on", m.start(2))
 
 
