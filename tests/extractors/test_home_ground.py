@@ -195,3 +195,8 @@ def test_one_about_two_speaks_of_neither() -> None:
 def test_what_a_house_does_is_not_done_by_the_place() -> None:
     text = "贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n目前，药房实行药品零加成政策，病人少花了钱。"
     assert not relations(facts(text), "APPLIED_IN")
+
+
+def test_what_a_meeting_held_there_demands_is_planned_there() -> None:
+    text = "贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n息烽县召开城建工作会议。会议要求，加快推进棚户区改造。"
+    assert ("棚户区改造", "息烽县") in relations(facts(text), "APPLIED_IN")

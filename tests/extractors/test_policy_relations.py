@@ -542,3 +542,13 @@ def test_a_pilot_of_two_schemes_is_of_neither() -> None:
 
 def test_who_keeps_at_a_scheme_implements_it() -> None:
     assert relations(facts("督查组认为财政部对双减抓得紧。"), "IMPLEMENTS") == {("财政部", "双减")}
+
+
+def test_what_two_places_agree_to_do_together_is_applied_in_both() -> None:
+    text = "甘肃省、青海省两省当天签下协议，约定合力推动棚户区改造。"
+    assert relations(facts(text), "APPLIED_IN") == {("棚户区改造", "甘肃省"), ("棚户区改造", "青海省")}
+
+
+def test_a_scheme_that_with_another_matter_is_a_places_main_task_is_applied_there() -> None:
+    text = "棚户区改造和街道整修是贵州省息烽县今年的重头戏。"
+    assert ("棚户区改造", "息烽县") in relations(facts(text), "APPLIED_IN")

@@ -140,7 +140,12 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
     until = m.start("verb" if "verb" in m.re.groupindex else "what")
     if _OTHERS.search(masked.text, begin, until) or _BESIDES.search(masked.text, m.start(), m.start("what")):
         return False
-    if _LAYS_DOWN.search(lead) or re.search("[ⓃⓂ]", lead) or _NO_FACT.search(masked.text, begin):
+    if (
+        _LAYS_DOWN.search(lead)
+        or "Ⓝ" in lead
+        or ("Ⓜ" in lead and not _SAID.search(lead))
+        or _NO_FACT.search(masked.text, begin)
+    ):
         return False
     if only_explains(masked.text[behind_last("，。；：！", masked.text, m.start("what")) :]):
         return False
