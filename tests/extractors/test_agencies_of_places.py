@@ -149,3 +149,9 @@ def test_the_office_of_the_town_named_before() -> None:
 
 def test_no_bureau_ends_in_a_situation() -> None:
     assert names(facts("榕江县打开文化旅游局面，有事找综治中心。"), "Agency") == set()
+
+
+def test_what_stands_before_a_health_centre_is_a_township_or_none() -> None:
+    text = "文件要求乡镇卫生院改进服务，建设一批中心卫生院，支援中西部乡镇卫生院。该镇经管站作了登记。"
+    assert names(facts(text), "Agency") == set()
+    assert names(facts("康复科下沉到了宋古乡卫生院。"), "Agency") == {"宋古乡卫生院"}

@@ -23,6 +23,10 @@ from zhengtu_extractors.official_names import Body, lexicon, seat_name
 
 _LONGEST = 30
 _LONG_STEM = 7
+_TOWNSHIP = re.compile(
+    r"[一-鿿]{2,3}|[一-鿿]{1,4}(?:镇|乡|街道?|社区|路|村|[湖山湾港口桥站场寺堡营庄园岛城]|新区|海岸)"
+)
+_NO_TOWNSHIP = re.compile(r"乡镇|城乡|城镇|基层|一批|[个所家些各每求要全多某该本]|部$|中心$")
 _NO_OWN_NAME = re.compile(r"[^一-鿿A-Za-z]|^[其非不多抓某另原近约共全]|[多两三各全]地|[市县区镇乡村里的]$")
 _NAME_CHARACTER = re.compile(r"[一-鿿A-Za-z0-9·（）-]")
 _AMOUNT = re.compile(r"[\d%％]")  # 上海某公司（5%）和…
@@ -234,7 +238,7 @@ def _is_its_own(document: Document, place: Found, hit: Hit) -> bool:
         return False
     printed = document.text[place.start : place.end]
     of_county = place.kind == "county" and printed.endswith(("县", "旗", "市")) and hit.value.word == "医院"
-    return of_county or (place.kind in ("township", "village") and _is_of_towns(hit))
+    return of_county or (place.kind in ("township", "village") and hit.value.word in _words("open_of_town"))
 
 
 def _its_office(text: str, level: int, hit: Hit) -> bool:
@@ -242,11 +246,7 @@ def _its_office(text: str, level: int, hit: Hit) -> bool:
     if hit.start != level + 1:
         return False
     of_county = text[level] in "县区旗" and hit.value.word == "医院"
-    return of_county or (text[level] in "镇乡" and _is_of_towns(hit))
-
-
-def _is_of_towns(hit: Hit) -> bool:
-    return hit.value.word in _words("open_of_township") | _words("open_of_town")
+    return of_county or (text[level] in "镇乡" and hit.value.word in _words("open_of_town"))
 
 
 def _says_which(rest: str, hit: Hit) -> bool:
@@ -283,7 +283,7 @@ def _stands_alone(document: Document, start: int, hit: Hit) -> bool:
     if hit.value.word in _words("open_by_own_name") and _bears_own_name(text, start, stem):
         return True
     if hit.value.word in _words("open_of_township") and (bounded or _behind_stop(text, start)):
-        return 1 < len(stem) < _LONG_STEM and not _is_sort(stem)
+        return _is_township(stem)
     if hit.value.word in proper and stem not in _words("open_brands") and (is_ordinary(stem[:2]) or len(stem) > 6):
         return False
     least = 6 if hit.value.kind == "government" else 2
@@ -300,9 +300,10 @@ def _bears_own_name(text: str, start: int, stem: str) -> bool:
     return (bounded or _behind_stop(text, start)) and not is_generic(stem)
 
 
-def _is_sort(stem: str) -> bool:
-    """Whether what stands before 派出所 or 卫生院 tells of no township: 辖区, 公安, 县级."""
-    return bool(_made_of("open_generic", "open_fields", "open_sorts_of_township").fullmatch(stem))
+def _is_township(stem: str) -> bool:
+    """Whether what stands before 派出所 or 卫生院 may name a township; 辖区, 公安 and 乡镇 tell of none."""
+    of_none = _made_of("open_generic", "open_fields", "open_sorts_of_township").fullmatch(stem)
+    return bool(_TOWNSHIP.fullmatch(stem)) and not (of_none or _NO_TOWNSHIP.search(stem))
 
 
 def is_no_word(stem: str) -> bool:
