@@ -71,3 +71,12 @@ def test_ranks_and_staff_are_posts_at_the_body_before_them() -> None:
 def test_two_bodies_in_one_house_share_their_staff() -> None:
     held = {body for _, _, body in bodies("郑州市金水区纪委监委工作人员李明江说。")}
     assert len(held) == 2
+
+
+def test_a_post_stands_between_commas_behind_the_name() -> None:
+    text = "曾毓群，宁德时代新能源科技股份有限公司董事长，来到会场。曾毓群说，要创新。"
+    assert ("曾毓群", "董事长", "宁德时代新能源科技股份有限公司") in bodies(text)
+
+
+def test_a_row_of_places_opens_the_name_of_a_body() -> None:
+    assert bodies("日前，上海闵行区曙东颐养院院长李明江说，岗位不少。") == {("李明江", "院长", "上海闵行区曙东颐养院")}

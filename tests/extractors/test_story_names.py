@@ -62,3 +62,13 @@ def test_names_of_other_peoples_stand_before_verbs_of_speech() -> None:
 
 def test_what_one_uses_is_no_end_of_the_name() -> None:
     assert people("某某公司总经理谢洪松用实际行动助推发展。") == {"谢洪松"}
+
+
+def test_one_with_an_occupation_is_a_person_before_whatever_verb() -> None:
+    assert people("飞行员王海驾驶战鹰起飞。") == {"王海"}
+    assert people("居民楼内很安静，干部包村联户，群众何时受益。") == set()
+
+
+def test_one_whom_a_clause_describes_is_a_person() -> None:
+    assert people("从事杂交水稻研究的袁隆平，走遍了田野。") == {"袁隆平"}
+    assert people("从事农业的企业不少，负责施工的单位很多。") == set()

@@ -110,6 +110,7 @@ class _Reader:
             behind = self.phrases.behind_name(person.start, person.end) or self._together(person)
             yield from self._held(person, behind, "post.title_after_name")
             yield from self._held(person, self._rest_of_line(person), "post.behind_name_in_line")
+            yield from self._held(person, self._apposed(person), "post.apposed")
         yield from self._behind_verb(person, lead, before[0].start if before else first)
 
     def _once(self, person: NamePlace, items: list[Item]) -> Iterator[Post]:
@@ -226,6 +227,13 @@ class _Reader:
         beside = any(f.start == person.end for f in self.document.found if f.type == "Agency")
         first = _LINE_HEAD.fullmatch(self.text, head, person.start)
         return self.phrases.beginning_at(person.end) if beside and first else []
+
+    def _apposed(self, person: NamePlace) -> list[Item]:
+        """林一山，三明市财政局局长，…: the post between commas behind a name that heads a sentence."""
+        opens = person.start == 0 or self.text[person.start - 1] in "。！？\n"
+        items = self.phrases.beginning_at(person.end + 1) if opens and self.text.startswith("，", person.end) else []
+        ends = items and items[0].agency and self.text[items[-1].title.end : items[-1].title.end + 1] in ("，", "。")
+        return items if ends else []
 
     def _behind_verb(self, person: NamePlace, lead: str, begin: int) -> Iterator[Post]:
         end = self._list_end(person)

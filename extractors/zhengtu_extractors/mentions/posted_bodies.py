@@ -303,5 +303,8 @@ def _ends_or_part(text: str, at: int, end: int) -> bool:
 def _heads(document: Document, end: int) -> Iterator[tuple[int, int, str]]:
     """The places before `end` and the words for the whole country: where they begin, end, and their full names."""
     first = max(0, end - _LONGEST)
-    yield from ((f.start, f.end, f.name) for f in document.inside(first, end, "Place"))
+    chains: dict[int, int] = {}  # where a row of places begins that ends there: 上海闵行区
+    for f in document.inside(first, end, "Place"):
+        chains[f.end] = chains.get(f.start, f.start)
+        yield chains[f.end], f.end, f.name
     yield from ((m.start(), m.end(), m[0]) for m in _WORLD.finditer(document.text, first, end))

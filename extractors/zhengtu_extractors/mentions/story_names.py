@@ -14,7 +14,7 @@ from zhengtu_extractors.mentions.titled_names import Candidate, beside_role
 from zhengtu_extractors.segmentation import dictionary
 
 _WORKER = re.compile(
-    r"(?<=[\u3400-\u9fff])(?:[员师兵匠]|[学术画作法曲乐唱剧种育论影藏]家|人员|得主|之一)(?=[\u3400-\u9fff]{2})"
+    r"(?<=[\u3400-\u9fff])(?:[员师兵匠]|(?<![记编作笔])者|[学术画作法曲乐唱剧种育论影藏]家|人员|得主|之一)(?=[\u3400-\u9fff]{2})"
 )
 _ANYBODY = frozenset({"之一", "得主", "人员"})  # behind whatever words: 运营人员, 金奖得主, 首批船员之一
 _HEAD = re.compile(r"(?:^|(?<=[，。；！？：\n”]))(?=[\u3400-\u9fff]{4})", re.MULTILINE)

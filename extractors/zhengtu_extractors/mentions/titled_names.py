@@ -23,7 +23,6 @@ from zhengtu_extractors.mentions.personal_names import (
     joins,
     name_at,
     name_before,
-    of_other_people,
     surname_at,
     written_in,
 )
@@ -57,12 +56,13 @@ _OF_A_FIRM = re.compile("全球|中国区|大中华区|亚太")  # what goes bef
 _BEFORE_NAMES_ALONE = frozenset(
     {"负责人", "成员", "主管", "高管", "法人代表", "法定代表人", "创始人", "合伙人", "牵头人"}
 )
-_VERBS = frozenset("任查祝谈储揣撒延敬封牧仰寻慕揭")  # surnames that are verbs: 干部|查风口
+_VERBS = frozenset("任包查祝谈储揣撒延敬封牧仰寻慕揭")  # surnames that are verbs: 干部|查风口
 _LEARN = re.compile("学习|致敬")
 _LINE_HEAD = re.compile(r"(?:^|\n)(?:[\u3400-\u9fff]{2,5}：|\d{1,2}[.．、])?$")
 _CLAUSE_START = re.compile(r"[，。；：、！？\n“”（）]")
 _CLAUSE = re.compile(r"[，。；\n“”](?=[^，。；\n“”]{2,3}$)")
 _FREQUENT = 900  # and from which one that goes over the end of a name with a rare surname shows it to be none
+_OFTEN = 30  # and from which one that follows a name of two characters ends it
 _WORD = 300  # frequency from which a word at the head of a clause is no name
 _IN_BRACKETS = re.compile(r"（[^（）]*）")
 _WORLD = re.compile(
@@ -149,8 +149,24 @@ def beside_role(text: str, start: int) -> int | None:
     if rare and ACTS.match(text, rare):
         return rare
     end = dotted_at(text, start) or name_at(text, start) or _rare_beside_role(text, start, rare)
+    end = end or _before_verb(text, start, rare)
     known = end == start + 3 and surname_at(text, start, wary=False) and not is_ordinary(text[start:end])
     return None if end is None or (is_other_word(text[start:end]) and not known) else end
+
+
+def _before_verb(text: str, start: int, end: int | None) -> int | None:
+    """A name of two characters before whatever word, if it shares none with it: 工程师赵松|点击屏幕."""
+    if (
+        not end
+        or end - start != 2
+        or text[start] in _VERBS
+        or text[end - 1] in "家村庄"
+        or not surname_at(text, start, wary=False)
+    ):
+        return None
+    word = text[end : end + 2]
+    sound = is_ordinary(word, least=_OFTEN) and not joins(text, end, least=1) and is_name(text[start:end])
+    return end if sound and not in_dictionary(text[start:end]) and not in_dictionary(text[start : end + 1]) else None
 
 
 def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
@@ -167,7 +183,8 @@ def _rare_beside_role(text: str, start: int, end: int | None) -> int | None:
         return end  # before whatever word: 种粮大户韩秋捧着, 伤员符明秀地震中
     end = end if end and end - start == 3 and not in_dictionary(text[start : start + 2]) else None  # 医生|问诊后
     other = None if end else written_in(text, start, "minority")
-    end = other if other and of_other_people(text[start:other]) else end  # 伙伴|加强合作
+    words = any(is_ordinary(text[at : at + 2], least=_OFTEN) for at in range(start, other - 1)) if other else True
+    end = end if words else other  # 伙伴|加强合作
     return end if end and end - start > 2 and closes(text, end) == 2 else None
 
 
