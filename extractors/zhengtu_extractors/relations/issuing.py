@@ -19,8 +19,10 @@ from zhengtu_extractors.relations.notices import issuers, own_papers
 
 # Policies in a row.
 POLICIES = r"[《“‘]?Ⓓ(?:[》”’]?(?:（[^（）]{0,40}）)?(?:、|和|与|及|以及|，)?[《“‘]?Ⓓ)*"
-_PUT_OUT = "印发|制发|编印|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|转发|推出|签发|会签|联签|修订|颁行|发文|印制|批复|拟定|拟订"
-_PUT_OUT += "|(?:拿出|亮出|端出)(?=了?《)"
+_PUT_OUT = (
+    "印发|制发|编印|出台|发布|颁布|下发|制定|制订|公布|发出|颁发|"
+    "转发|推出|签发|会签|联签|修订|颁行|发文|印制|批复|拟定|拟订|(?:拿出|亮出|端出)(?=了?《)"
+)
 # Between the verb and a title in 《》 there may be what sort of paper it is; a bare name follows the verb closely.
 _LINK = "(?:[^，。；：ⒶⓁⒹⓃⓂ《]{0,16}?(?=《)|[^，。；：《ⒶⓁⒹⓃⓂ的进]{0,6}?)(?<!贯彻)(?<!落实)(?<!执行)"
 # 出台Ⓓ的实施细则: another paper.
