@@ -130,3 +130,8 @@ def test_belonging_the_committee_of_a_school_is_in_no_place() -> None:
         ("中共天津市纪律检查委员会", "天津市"),
         ("天津市监察委员会", "天津市"),
     }
+
+
+def test_a_firm_inside_a_park_is_located_there() -> None:
+    found = facts("位于南通创新区紫琅科技城内的三海船舶科技有限公司一片忙碌。")
+    assert ("三海船舶科技有限公司", "紫琅科技城") in relations(found, "LOCATED_IN")

@@ -26,7 +26,6 @@ _GROUP_IN_A_BODY = re.compile(
     r"^中共.*(?:[院校]|大学|公司|集团|银行|医院|中心|学院|中学|小学)委员会$"
 )
 _OF = {"的", "内的", "里的"}
-_BEHIND_FIRM = re.compile(r"集团(?:股份|有限|公司)*|(?:股份有限|有限责任|有限)公司|^中国铁路|银行")
 _SITED = re.compile(r"(?:位于|坐落[在于]|地处|设在|落户(?:于|在)?|扎根(?:于|在)?|来自|总部(?:设?[在于]|位于))$")
 # Between a body and its place: 总部位于, 落户; between a place and what is founded there: 在成都设立.
 _SETTLES = re.compile(
@@ -185,7 +184,7 @@ def opening_place(document: Document, agency: Found) -> Found | None:
 
 
 def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | None:
-    """The place that opens a name, or what is left of it behind its whole or its firm: 中国移动通信集团辽宁有限公司."""
+    """The place that opens a name, or of a part of another agency of the article the place that opens the rest."""
     own = _OPENING.sub("", name)
     wholes = [n.removesuffix("员会") for n in names if n != name and len(n) > 3 and not name.endswith("党校")]
     whole = max((_OPENING.sub("", n) for n in wholes if name.startswith(n)), key=len, default="")
@@ -193,8 +192,7 @@ def _place_in_name(name: str, names: set[str], places: list[Found]) -> Found | N
     zones = [p for p in places if p.kind == "zone" and name.startswith(p.name)]  # 中国（上海）自由贸易试验区管理委员会
     if zones:
         return max(zones, key=lambda p: len(p.name))
-    rests = [own[len(whole) :], *([bracket[1]] if bracket else []), *(own[m.end() :] for m in _BEHIND_FIRM.finditer(own))]
-    return next((place for rest in rests if (place := _opening_place(rest, places))), None)
+    return _opening_place(own[len(whole) :], places) or (_opening_place(bracket[1], places) if bracket else None)
 
 
 def _opening_place(rest: str, places: list[Found]) -> Found | None:
