@@ -552,3 +552,9 @@ def test_what_two_places_agree_to_do_together_is_applied_in_both() -> None:
 def test_a_scheme_that_with_another_matter_is_a_places_main_task_is_applied_there() -> None:
     text = "棚户区改造和街道整修是贵州省息烽县今年的重头戏。"
     assert ("棚户区改造", "息烽县") in relations(facts(text), "APPLIED_IN")
+
+
+def test_the_theme_of_a_study_is_not_carried_out_by_who_studies_it() -> None:
+    text = "国务院以“深化资本市场改革，促进资本市场发展”为主题，进行专题学习。"
+    assert not relations(facts(text), "IMPLEMENTS")
+    assert relations(facts("国务院深化资本市场改革。"), "IMPLEMENTS")

@@ -134,10 +134,11 @@ _LED = re.compile(
 )
 _ORIGIN = re.compile(r"探索出|首创|创造|发源|起源|创立|创建了|探索形成")
 _PILOT = re.compile(r"试点|探索|率先|先行|试行|试水|试验")
-# Between a subject and a verb: the subject speaks, asks or writes, and others carry out.
+# Between a subject and a verb: the subject speaks, asks or writes, and others carry out; or the verb is part of a theme
+# in quotes: 以“推进某改革”为主题.
 _SAYS = re.compile(
     r"提出|明确|要求|规定|印发|下发|发布|通过|愿|强调|指出|表示|认为|建议|鼓励|(?<!金融)(?<!政策)(?<!技术)支持|希望|主持|召开|出席|指导|督促|批准|"
-    r"同意|(?<!Ⓓ)部署(?!实施|开展|推进|启动)|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计"
+    r"同意|(?<!Ⓓ)部署(?!实施|开展|推进|启动)|根据|按照|依据|审议|讨论|研究|听取|出台|公布|调研|考察|会议|通知|介绍|报告|宣布|倡导|号召|表态|透露|承诺|表明|评估|检查|审计|(?:以|围绕|作出了?|就)“[^”]*$"
 )
 # On what ground, by what means one acts says nothing of what he asks: 哈尔滨海关根据省情，深化….
 _ON_GROUND = re.compile(
