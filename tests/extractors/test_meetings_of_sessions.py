@@ -234,3 +234,14 @@ def test_a_group_that_studies_recalls_no_meeting_by_its_name() -> None:
 def test_who_answers_a_session_speaks_at_it() -> None:
     text = "十三届全国人大常委会第二十八次会议29日举行联组会议。水利部部长李建军回答询问。"
     assert {who for who, _ in relations(facts(text, None, "2021-04-30"), "ATTENDED")} == {"李建军"}
+
+
+def test_what_a_body_starts_is_named_without_it() -> None:
+    text = "水利部29日启动“河湖卫士”2021年巡回宣讲活动，活动在北京举行。"
+    assert meetings(text) <= {"“河湖卫士”2021年巡回宣讲活动"}
+
+
+def test_a_meeting_after_a_visit_is_not_held_in_the_village() -> None:
+    text = "28日，国务院副总理李建军到河南省兰考县东坝头镇张庄村调研。调研中，李建军主持召开座谈会，听取汇报。"
+    found = facts(text, None, "2021-04-30")
+    assert relations(found, "HELD_IN") == {("兰考县2021年4月28日座谈会", "兰考县")}

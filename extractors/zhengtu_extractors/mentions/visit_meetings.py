@@ -106,9 +106,9 @@ def _visited(document: Document, start: int, end: int) -> Found | None:
 
 
 def _innermost(places: list[Found], place: Found) -> Found:
-    """The last of the places that follow one as its parts: 湖南长沙浏阳市."""
+    """The last of the counties and cities that follow a place as its parts: 湖南长沙浏阳市."""
     for part in places:
-        place = part if part.start == place.end else place
+        place = part if part.start == place.end and part.kind in ("prefecture", "county") else place
     return place
 
 
