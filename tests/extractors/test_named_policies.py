@@ -339,3 +339,22 @@ def test_rules_do_not_open_with_the_verb_that_brings_them_out() -> None:
 )
 def test_what_a_reform_needs_or_gives_is_no_policy(text: str) -> None:
     assert not names(facts(text), "Policy")
+
+
+def test_one_thing_may_have_its_application_for_a_matter() -> None:
+    found = names(facts("茶园用水申请“一件事”办得快，今年再推动渡船年检“一件事”。"), "Policy")
+    assert found == {"茶园用水申请“一件事”", "渡船年检“一件事”"}
+    assert names(facts("续租“一件事”改革推开。"), "Policy") == {"续租“一件事”改革"}
+
+
+def test_a_word_for_where_one_is_led_makes_no_strategy() -> None:
+    assert not names(facts("坚持“四个面向”战略导向。"), "Policy")
+
+
+def test_what_the_nation_betters_is_named_without_the_verb() -> None:
+    assert names(facts("草案明确国家完善生育保险制度。"), "Policy") == {"生育保险制度"}
+
+
+def test_the_outline_of_a_plan_may_be_quoted_from() -> None:
+    found = names(facts("——摘自“十五五”规划纲要"), "Policy")
+    assert found == {"中华人民共和国国民经济和社会发展第十五个五年规划"}

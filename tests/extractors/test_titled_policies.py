@@ -131,3 +131,13 @@ def test_a_type_word_with_its_attribute_means_the_title_before_it() -> None:
 def test_a_short_title_may_mean_one_that_stands_within_another() -> None:
     found = facts("印发《本市落实〈古桥保护条例〉具体措施》，确保《条例》落实。")
     assert names(found, "Policy") == {"本市落实〈古桥保护条例〉具体措施", "古桥保护条例"}
+
+
+def test_a_set_of_rules_in_brackets_is_what_people_call_the_paper() -> None:
+    found = facts("出台《关于修缮古桥的若干措施》（桥八条）。“桥八条”已施行。")
+    assert names(found, "Policy") == {"关于修缮古桥的若干措施"}
+    assert sum(len(e.mentions) for e in found.entities if e.type == "Policy") == 3
+
+
+def test_a_working_mechanism_in_marks_is_a_paper() -> None:
+    assert names(facts("出台《规范渡口检修工作机制》。"), "Policy") == {"规范渡口检修工作机制"}

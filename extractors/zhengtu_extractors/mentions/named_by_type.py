@@ -40,7 +40,9 @@ _BEHIND = (
 _OF_TRIAL = _BEHIND.replace("城市|地区|区|省|市|县|", "")  # 改革试点省份 tells of the trial
 _OPEN_HEAD = re.compile("|".join(word + (_OF_TRIAL if word == "改革试点" else _BEHIND) for word in _SHORTEST_FIELD))
 _HEAD = re.compile("|".join(word for word, _ in _TYPES if word not in _SHORTEST_FIELD))
-_NATIONAL = re.compile(r"(?<![一-龥])?国家((?!的|有关|相关|税收|法律)[一-龥]{2,8}制度)(?![一-龥]?(?:改革|化|领导))")
+_NATIONAL = re.compile(
+    r"(?<![一-龥])?国家((?!的|有关|相关|税收|法律|完善|建立|健全|实行|推行|实施|加强|规定|将|对)[一-龥]{2,8}制度)(?![一-龥]?(?:改革|化|领导))"
+)
 
 _RUN = re.compile(r"[一-龥]*$")  # the characters before a type word up to the last mark
 _REACH = 24  # characters in which the beginning of a phrase is looked for

@@ -23,7 +23,8 @@ def field_before(document: Document, start: int, end: int) -> int:
         return start
     begin = max([edge, *(f.end for f in document.inside(max(0, edge - _REACH), start, "Place", "Agency"))])
     broken = text[begin - 1 : begin] in {"、", "”", "’"} or text[begin] in _RESULTS
-    return start if broken or start - begin < _SHORTEST else begin
+    shortest = 2 if text.startswith("一件事", start + 1) else _SHORTEST
+    return start if broken or start - begin < shortest else begin
 
 
 def sharing_items(text: str, start: int) -> Iterator[re.Match[str]]:

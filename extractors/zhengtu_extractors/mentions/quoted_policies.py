@@ -31,7 +31,7 @@ _LINK = (
 )
 _QUOTED = re.compile(
     rf"{_OPEN}([^“”‘’。；！？《》]{{2,18}}){_CLOSE}({_LINK}(?:行动计划|共同体|(?:责任|服务|监管|治理)体系|{_TYPES})"
-    rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?!包|[一-龥]?(?:化|师|部|局|院|类))"
+    rf"|(?<=[”’])的{_LINK}(?:模式|机制|制度|责任体系))(?!包|导向|方针|[一-龥]?(?:化|师|部|局|院|类))"
 )
 # What an action raises or builds; without such a word it is a campaign.
 _RAISING = (
@@ -73,7 +73,7 @@ _HANDLED = re.compile(
 # All that one matter in a person's or a firm's life takes, done as one: 员工录用“一件事”, 高效办成新生儿出生“一件事”.
 _ONE_THING = re.compile(rf"((?:高效办成)?[一-龥]{{2,16}}?{_OPEN}一件事{_CLOSE})(?!全链条)")
 _DONE_AS_ONE = re.compile(
-    "(?:围绕|做好|解决|实现|推动|推进|推行|推出|聚焦|开展|办好|办理|申请|申报|整合为|作为|提供|上线|设立|开设|落实|完成|打造|实施|深化|拓展|新增|通过|以及|优化|将|把|对|在|为|以|从|等|的|个|项|批|类|和|与|及)"
+    "(?:围绕|做好|解决|实现|推动|推进|推行|推出|聚焦|开展|办好|(?:办理|申请|申报)(?!$)|整合为|作为|提供|上线|设立|开设|落实|完成|打造|实施|深化|拓展|新增|通过|以及|优化|将|把|对|在|为|以|从|等|的|个|项|批|类|和|与|及)"
 )
 # A method by the number of its steps, and what quotes name right behind the verb that brings it in: 推行“红色物业”.
 _METHOD = re.compile(
@@ -109,7 +109,7 @@ _FIVE_YEARS = re.compile(
 )
 # A character that ends neither a place nor a verb: then it is a plan for one field (水利发展“十二五”规划).
 _FIELD = re.compile(
-    r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接是为划央扣保着查议读习传论取绘写谈究撰拟启推动进])"
+    r"[一-龥](?<![我全省市县区国于照据合在和与及的了施制定落实结围绕对现成编行订入彻过出好接自选是为划央扣保着查议读习传论取绘写谈究撰拟启推动进])"
 )
 # The Central Committee's proposals for the plans.
 _PROPOSAL = "中共中央关于制定国民经济和社会发展第十{}个五年规划{}的建议"
@@ -354,7 +354,7 @@ def _owner(document: Document, start: int) -> str | None:
 def _again(document: Document, found: Found) -> Iterator[Found]:
     """The quoted core of a name, wherever it stands in quotes or, if it is long, without them."""
     core = re.search(rf"{_OPEN}(.+?){_CLOSE}", found.name)
-    forms = {core[1] if core else found.name, document.text[found.start : found.end]}
+    forms = {core[1] if core else found.name, document.text[found.start : found.end]} - {"一件事"}
     for form in sorted(forms, key=len, reverse=True):
         for m in re.finditer(re.escape(form), document.text):
             quoted = document.text[m.start() - 1 : m.start()] in {"“", "‘"}
