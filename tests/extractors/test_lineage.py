@@ -26,3 +26,9 @@ def test_a_paper_is_on_a_system_that_its_title_calls_by_another_word() -> None:
     assert relations(facts(text), "PART_OF") >= {("关于加快建设分级诊疗体系的若干措施", "分级诊疗制度")}
     other = "国务院印发《知识产权强国建设纲要》。国家实行知识产权制度。"
     assert not {pair for pair in relations(facts(other), "PART_OF") if "知识产权制度" in pair}
+
+
+def test_the_next_task_of_a_list_rests_on_none_before() -> None:
+    text = "严格落实《城市更新条例》，加快出台《城市体检办法》。"
+    assert not relations(facts(text), "BASED_ON")
+    assert relations(facts("为落实《城市更新条例》，北京市出台《城市体检办法》。"), "BASED_ON")

@@ -30,6 +30,7 @@ _MADE_BY = re.compile(
 # 根据A，…，现就有关问题通知如下: what is made is the notice itself.
 _HEREBY = re.compile(r"现(?:就|将|对|提出|做)[^。；Ⓓ]{0,70}?(?:如下|公告|通知|公布)|(?:特|决定|现)?制定本")
 _REACH = 90  # characters between the last ground and what is made
+_NEXT_TASK = re.compile("，(?:并|还|同时)?(?:加快|推动|抓紧|尽快|推进|及时|积极)(?:研究)?$")
 # 对《A》进行修订，于某月发布《B》.
 _REVISED = re.compile(
     r"对[^，。；Ⓓ]{0,8}?《(Ⓓ)》(?:（[^（）]*）)?(?:进行|作|做)了?[^，。；Ⓓ]{0,6}(?:修订|修改|完善|调整)[^。；Ⓓ]{0,40}?"
@@ -206,12 +207,18 @@ def _made_on_ground(masked: Masked) -> Iterator[Statement]:
     for made in _MADE.finditer(masked.text):
         begin = behind_last("。；", masked.text, made.start())
         grounds = list(_GROUND.finditer(masked.text, begin, made.start()))
-        if not grounds or made.start() - grounds[-1].end() > _REACH:
+        if not grounds or made.start() - grounds[-1].end() > _REACH or _is_next_task(masked.text, grounds[-1], made):
             continue
         modality = modality_before(masked.text[: made.start()])
         for newer in masked.within(*made.span(), "Ⓓ"):
             for older in (f for m in grounds for f in masked.within(*m.span(1), "Ⓓ") if f.kind in PAPERS):
                 yield Statement("BASED_ON", newer.id, older.id, masked.sentence, "lineage.following_made", {}, modality)
+
+
+def _is_next_task(text: str, ground: re.Match[str], made: re.Match[str]) -> bool:
+    """Whether what is to be made only follows in a list of tasks: 严格落实《A》，加快出台《B》."""
+    task = ground[0].startswith(("贯彻", "落实", "执行")) and not text.endswith("为", 0, ground.start())
+    return task and bool(_NEXT_TASK.search(text, ground.end(), made.start()))
 
 
 def _revised(masked: Masked) -> Iterator[Statement]:
