@@ -200,3 +200,9 @@ def test_what_a_house_does_is_not_done_by_the_place() -> None:
 def test_what_a_meeting_held_there_demands_is_planned_there() -> None:
     text = "贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n息烽县召开城建工作会议。会议要求，加快推进棚户区改造。"
     assert ("棚户区改造", "息烽县") in relations(facts(text), "APPLIED_IN")
+
+
+@pytest.mark.parametrize(("verb", "told"), [("实施", True), ("研究", False)])
+def test_a_plan_is_told_of_home_where_it_is_carried_out(verb: str, told: bool) -> None:
+    text = f"贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n目前，{verb}生态茶园三年培育计划，茶叶卖得更好。"
+    assert (("生态茶园三年培育计划", "息烽县") in relations(facts(text), "APPLIED_IN")) == told

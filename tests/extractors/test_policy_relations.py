@@ -558,3 +558,8 @@ def test_the_theme_of_a_study_is_not_carried_out_by_who_studies_it() -> None:
     text = "国务院以“深化资本市场改革，促进资本市场发展”为主题，进行专题学习。"
     assert not relations(facts(text), "IMPLEMENTS")
     assert relations(facts("国务院深化资本市场改革。"), "IMPLEMENTS")
+
+
+def test_places_joined_in_a_quoted_formula_are_not_who_acts() -> None:
+    text = "甘肃省补齐短板，构建“天津+山东+省内”帮扶格局，推动棚户区改造。"
+    assert relations(facts(text), "APPLIED_IN") == {("棚户区改造", "甘肃省")}

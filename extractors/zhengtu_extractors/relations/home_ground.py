@@ -13,9 +13,8 @@ from functools import lru_cache
 from zhengtu_extractors.document import Document, Found, Statement, behind_last
 from zhengtu_extractors.gazetteer import by_id, is_inside
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
-from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import modality_before, only_explains
-from zhengtu_extractors.relations.ground import is_of, is_task, named_in_headline, works_for
+from zhengtu_extractors.relations.ground import is_of, is_scheme, is_task, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import Masked, masked_sentences
 
 _ITEM = r"(?:[一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十]+）|\d{1,2}[.．、]|[“\n]|要|将|还|并|同时|，)*"
@@ -25,7 +24,7 @@ _HOW = (
 )
 _DO = (
     "推进|推行|推动|实施|实行|开展|深化|启动|建立健全|建立|试行|执行|完成|扩大|推广|探索|加快|试点|推出|完善|构建|"
-    "试水|运用|采用|推开|巩固|设立|健全|首创|形成|创新|出台"
+    "试水|运用|采用|推开|巩固|设立|健全|首创|形成|创新|出台|融入|参与|对接|承接|用好|落实|服务"
 )
 _DONE = re.compile(
     rf"(?:^|[，。；：、\nⓁⒶ]){_ITEM}(?:[^，。；：、ⒶⓁⒹⓃⓂ]{{0,14}}?){_HOW}(?P<verb>{_DO})(?:了|好|新一轮|国家|全国)?(?:[^，。；：ⒶⓁⓃⓂ]{{0,24}}?)"
@@ -63,6 +62,7 @@ _LAYS_DOWN = re.compile(
     r"(?:提出|明确|规定|要求|指出|强调|部署|包括|出招)|"
     r"(?:Ⓓ》?|纲要|规划|建议|报告)[^。；]{0,40}作出[^，。；]{0,8}部署"
 )
+_OF_THE_NATION = re.compile("中国共产党(?:第|中央)|第.{1,4}届全国|中共中央|中央|全国|国务院")  # whose sessions ask of all
 # What a body does within its own house is not applied to its place.
 _IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例会|值班")
 
@@ -144,6 +144,7 @@ def _is_at_home(masked: Masked, m: re.Match[str], home: str) -> bool:
         _LAYS_DOWN.search(lead)
         or "Ⓝ" in lead
         or ("Ⓜ" in lead and not _SAID.search(lead))
+        or any(_OF_THE_NATION.match(f.name) for f in masked.within(0, m.start() + 1, "Ⓜ"))
         or _NO_FACT.search(masked.text, begin)
     ):
         return False
@@ -165,6 +166,6 @@ def _applied(masked: Masked, m: re.Match[str], home: str) -> Iterator[Statement]
     modality = "planned" if _DEMANDED.search(lead) else modality_before(lead)
     stage = "pilot" if re.search("试点|探索|试行|率先|试水", m[0] + masked.text[m.end() : m.end() + 4]) else "rollout"
     for policy in masked.within(*m.span("what"), "Ⓓ"):
-        if policy.kind in SCHEMES and not is_task(policy, lead) and not _IN_HOUSE.search(policy.name):
+        if is_scheme(policy, lead) and not is_task(policy, lead) and not _IN_HOUSE.search(policy.name):
             rule = "rollout.on_home_ground"
             yield Statement("APPLIED_IN", policy.id, home, masked.sentence, rule, {"stage": stage}, modality)

@@ -53,7 +53,7 @@ _ADVERBS = re.compile(
 _BY_WHAT = re.compile(
     r"(?:按照|根据|依照|遵循|本着|坚持)[^，。；：ⒶⓁⒹ]{2,30}?的?(?:原则|要求|思路|步骤|路径|方式|方法|部署|安排)"
 )
-_NO_VERB = ("Ⓜ", "“", "《", "和", "与", "及", "、")
+_NO_VERB = ("Ⓜ", "“", "《", "和", "与", "及", "、", "+")
 # Where the subject of several clauses may stand: at a clause's start, or after words of time.
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[，。：；、“”》）]|[年月日前后来间时]|近日|日前|此外|同时|其中|目前|当天|随后|获悉|指出|表示|介绍|称|说)$"

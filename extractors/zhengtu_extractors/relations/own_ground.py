@@ -13,9 +13,9 @@ from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import is_inside
 from zhengtu_extractors.mentions.policy_identity import NATION, seat_of_body
-from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
+from zhengtu_extractors.mentions.titles import PAPERS
 from zhengtu_extractors.modality import modality_before, without_object
-from zhengtu_extractors.relations.ground import is_of, named_in_headline, works_for
+from zhengtu_extractors.relations.ground import is_of, is_scheme, named_in_headline, works_for
 from zhengtu_extractors.relations.masked import Masked, masked_sentences
 from zhengtu_graph.model import Modality
 
@@ -135,10 +135,10 @@ def is_done_there(masked: Masked, policy: Found, begin: int, at: int, end: int, 
         or not _is_ours(masked, begin, end, ground)
     ):
         return False
-    if policy.kind in PAPERS:
+    if policy.kind in PAPERS and not is_scheme(policy, lead):
         return bool(_CARRY_OUT.search(lead))
     runs = _AMOUNT.fullmatch(lead.strip("“《‘\n")) and _RUNS.match(masked.text, at + 1)
-    return policy.kind in SCHEMES and bool(_DO.search(lead) or runs)
+    return is_scheme(policy, lead) and bool(_DO.search(lead) or runs)
 
 
 def _is_others_speech(masked: Masked, at: int, ground: str) -> bool:

@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from zhengtu_extractors.document import Document, Found, Statement
 from zhengtu_extractors.mentions.policy_identity import seat_of_body
-from zhengtu_extractors.mentions.titles import SCHEMES
 from zhengtu_extractors.modality import only_explains, states_nothing
-from zhengtu_extractors.relations.ground import is_of, is_task, seat_in
+from zhengtu_extractors.relations.ground import is_of, is_scheme, is_task, seat_in
 from zhengtu_extractors.relations.headline import schemes_in_headline
 from zhengtu_extractors.relations.home_ground import ground_of
 from zhengtu_extractors.relations.masked import Masked, all_masked_sentences
@@ -126,7 +125,7 @@ def _told(masked: Masked, place: Found) -> Iterator[Statement]:
         if only_explains(masked.text[begin:]):
             continue
         if (
-            policy.kind in SCHEMES
+            is_scheme(policy, masked.text[:at])
             and own
             and not is_task(policy, masked.text[:at])
             and is_told_of(masked, policy, begin, at, end, place.id)
