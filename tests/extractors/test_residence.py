@@ -47,3 +47,8 @@ def test_residents_are_of_the_community_and_citizens_of_the_city_told() -> None:
 
 def test_one_with_a_byname_comes_from_the_place_before_it() -> None:
     assert relations(facts("来自江苏南通的“特派员”王远山说。"), "LIVES_IN") == {("王远山", "南通市")}
+
+
+def test_growers_are_of_the_village_told() -> None:
+    found = facts("重庆市北碚区静观镇素心村里，一片繁忙景象。花农王远山解决了难题。")
+    assert relations(found, "LIVES_IN") == {("王远山", "素心村")}

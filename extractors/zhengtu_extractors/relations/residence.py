@@ -37,13 +37,14 @@ _OF_COMMUNITY = (
 _TOLD_OF = re.compile(
     rf"(?:(?P<village>{_OF_VILLAGE})|(?P<community>{_OF_COMMUNITY})|(?P<city>市民))(?:代表)?[、：]?(?:[今年]{{0,2}}\d{{1,3}}岁的?)?$"
 )
+_MAY_TELL = re.compile("[民户农老乡年员]")
 _HOMES = {
     "village": frozenset({"village", "township", "county"}),
     "community": frozenset({"village", "township", "county", "site"}),
     "city": frozenset({"county", "prefecture", "province"}),
 }
 _PASSED_OVER = frozenset({"natural", "zone", "site", "country"})
-_FAR = 400  # characters back to the village of which a report tells
+_FAR = 600  # characters back to the village of which a report tells
 
 
 def lives_in(document: Document) -> Iterator[Statement]:
@@ -70,7 +71,7 @@ def lives_in(document: Document) -> Iterator[Statement]:
 
 def _where_told(document: Document, sentence: Sentence) -> Iterator[tuple[Found, Found]]:
     """Villagers and residents of the place of which the report tells: 在台山村，村民某人种下…."""
-    if not ("民" in sentence.text or "户" in sentence.text or "老" in sentence.text or "青年" in sentence.text):
+    if not _MAY_TELL.search(sentence.text):
         return
     row: tuple[Found, Found] | None = None
     for person in document.of(sentence, "Person"):
