@@ -245,3 +245,7 @@ def test_a_meeting_after_a_visit_is_not_held_in_the_village() -> None:
     text = "28日，国务院副总理李建军到河南省兰考县东坝头镇张庄村调研。调研中，李建军主持召开座谈会，听取汇报。"
     found = facts(text, None, "2021-04-30")
     assert relations(found, "HELD_IN") == {("兰考县2021年4月28日座谈会", "兰考县")}
+
+
+def test_what_a_firm_develops_and_makes_does_not_happen() -> None:
+    assert meetings("28日，李建军在天津主持召开灌溉设备研发生产企业座谈会。") == {"灌溉设备研发生产企业座谈会"}

@@ -31,7 +31,7 @@ from zhengtu_extractors.mentions.visit_meetings import visit_meetings
 
 # How many are held, and what happens at one: 近1万个市集与文化活动, 发生停电波及某电影节.
 _NONE = re.compile(
-    r"^[两三四五六七八九十多历数几]+届|开会会$|^(?:近|超|约|逾)?[\d.]+[万亿]?[余多]?[个项场次]|发生|波及|[胜负平].{1,6}队|领导班子|^推动大会"
+    r"^[两三四五六七八九十多历数几]+届|开会会$|^(?:近|超|约|逾)?[\d.]+[万亿]?[余多]?[个项场次]|发生(?![产态活物])|波及|[胜负平].{1,6}队|领导班子|^推动大会"
 )
 
 
