@@ -80,3 +80,8 @@ def test_a_post_stands_between_commas_behind_the_name() -> None:
 
 def test_a_row_of_places_opens_the_name_of_a_body() -> None:
     assert bodies("日前，上海闵行区曙东颐养院院长李明江说，岗位不少。") == {("李明江", "院长", "上海闵行区曙东颐养院")}
+
+
+def test_a_village_is_named_before_the_verb_and_the_post_behind_it() -> None:
+    text = "江西省安义县台山村很美。2021年，李明江到台山村任第一书记，李明江说，变化很大。"
+    assert bodies(text) == {("李明江", "第一书记", "中共安义县台山村支部委员会")}

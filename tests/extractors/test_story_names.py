@@ -72,3 +72,9 @@ def test_one_with_an_occupation_is_a_person_before_whatever_verb() -> None:
 def test_one_whom_a_clause_describes_is_a_person() -> None:
     assert people("从事杂交水稻研究的袁隆平，走遍了田野。") == {"袁隆平"}
     assert people("从事农业的企业不少，负责施工的单位很多。") == set()
+
+
+def test_a_name_may_hold_a_word_between_a_title_and_a_verb_of_speech() -> None:
+    assert people("峡江县财政局负责人高新国进一步介绍，账目清楚。") == {"高新国"}
+    assert people("负责人高兴地说：“很好。”局长郑重地说，一定办好。主任常常说，要努力。") == set()
+    assert people("三明市第一医院护理员朱清华匆匆交接。") == {"朱清华"}

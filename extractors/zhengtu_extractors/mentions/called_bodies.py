@@ -2,7 +2,8 @@
 
 1. 企业负责人, 公司董事长, 医院院长: the last body named of that kind;
 2. 财政经济委员会副主任委员: of the assembly named last;
-3. 工会主席 behind another post at a firm or an institution: of the same house.
+3. 党委书记, 第一书记 of whom the text says in which village: 在台山村任第一书记;
+4. 工会主席 behind another post at a firm or an institution: of the same house.
 """
 
 import re
@@ -10,7 +11,7 @@ import re
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.mentions.agency_parts import part_of
 from zhengtu_extractors.mentions.post_titles import Title
-from zhengtu_extractors.official_names import Body
+from zhengtu_extractors.official_names import Body, body_of
 
 _FIRM = "企业|公司|集团|工厂|酒店"
 _HOUSE = (
@@ -34,6 +35,14 @@ _COMMITTEE = re.compile(
 )
 _ASSEMBLY = ("人民代表大会", "人民代表大会常务委员会")
 _ORGAN = re.compile(r"(?<=[、兼，])(?P<organ>工会|团委|妇联|纪委|纪检组|党委|党组|董事会|监事会|理事会)$")
+_OF_VILLAGE = re.compile(
+    r"(?:驻村|村|社区)?(?P<organ>党委|党总支|党支部|党组织|支部|村?委会|居委会)?(?P<title>副?书记|第一书记|副?主任)(?=[，。；、期后的]|并|以来)"
+)
+_VILLAGE_KEYS = {
+    "党委": "party_committee",
+    "党总支": "party_general_branch",
+    **dict.fromkeys(("党支部", "支部", "党组织"), "party_branch"),
+}
 _HOUSES = frozenset({"enterprise", "public_institution", "association", "media"})
 
 
@@ -48,6 +57,19 @@ def called_by_kind(document: Document, title: Title) -> Found | None:
         if f.kind == "enterprise" if firm else f.name.endswith(_ENDS.get(kind, (kind,))):
             return f
     return None
+
+
+def village_post(text: str, at: int, place: Found | None) -> tuple[str, Found] | None:
+    """The title at `at` of one who holds it in a village or a community, and the body: 在台山村任|第一书记."""
+    post = _OF_VILLAGE.match(text, at) if place and place.name.endswith(("村", "社区", "嘎查")) else None
+    if not place or not post:
+        return None
+    organ = post["organ"] or ("党支部" if post["title"].endswith("书记") else "村委会")
+    key = _VILLAGE_KEYS.get(organ) or ("village_committee" if place.name.endswith("村") else "residents_committee")
+    body = body_of(key, place.id, place.name)
+    clue = f"{post[0]} + {place.name}"
+    mention = body and Found(post.start(), post.end(), "Agency", body.id, body.name, body.kind, clue=clue)
+    return (post["title"], mention) if mention else None
 
 
 def committee_of_assembly(document: Document, title: Title) -> Found | None:

@@ -95,7 +95,7 @@ def anchored_names(document: Document, titles: list[Title]) -> list[Candidate]:
     text = document.text
     edges = {f.end for f in document.found if f.type == "Agency"}
     return [
-        *(c for t in titles if t.kind != "byline" for c in after_title(text, t)),
+        *(c for t in titles if t.kind != "byline" for c in after_title(text, t, edges)),
         *(
             c
             for t in titles

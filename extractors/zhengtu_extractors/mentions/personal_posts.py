@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found, behind_last
+from zhengtu_extractors.mentions.called_bodies import village_post
 from zhengtu_extractors.mentions.personal_names import surname_at
 from zhengtu_extractors.mentions.post_bodies import Bodies, fits, last_body
 from zhengtu_extractors.mentions.post_periods import Period, period_before
@@ -262,6 +263,9 @@ class _Reader:
         """The post behind a verb, those that the next clauses tell of the same person, and who held it before."""
         items = self._placed(self.phrases.beginning_at(verb.end()), verb.start("verb"))
         if not items:
+            village = self.phrases.place_ending.get(verb.start("verb"))
+            if held := village_post(self.text, verb.end(), village):
+                yield Post(person.name, *held, person.start, "post.in_village", status_of(verb["verb"], lead))
             return
         items = self._own_of(person, items) if "分别" in verb[0] else items
         period = period_before(self.text, verb.start("verb"), verb["verb"])

@@ -12,7 +12,7 @@ from functools import cache, partial
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, by_id, chain, countries
 from zhengtu_extractors.mentions.agency_parts import part_of
-from zhengtu_extractors.mentions.called_bodies import called_by_kind, committee_of_assembly, organ_in_row
+from zhengtu_extractors.mentions.called_bodies import called_by_kind, committee_of_assembly, organ_in_row, village_post
 from zhengtu_extractors.mentions.personal_names import is_left_edge
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title, title_words
@@ -167,7 +167,11 @@ class Bodies:
             return _mention(central_body(sole), title, "the only one")
         if item.place and not item.place.name.endswith(("村", "社区", "嘎查")):
             return None
-        return self._grassroots(title) if item.place else self._shared(title, previous)
+        return self._in_village(title, item.place) if item.place else self._shared(title, previous)
+
+    def _in_village(self, title: Title, village: Found) -> Found | None:
+        held = village_post(self.text, title.start, village)
+        return self._grassroots(title) or (held[1] if held else None)
 
     def _government(self, item: Item, previous: Found | None) -> Found | None:
         """The government of the place before the title, else of the nearest place of its level: 县长 of a 县."""

@@ -26,7 +26,8 @@ from zhengtu_extractors.mentions.personal_names import (
     surname_at,
     written_in,
 )
-from zhengtu_extractors.mentions.post_titles import Title
+from zhengtu_extractors.mentions.post_titles import Title, title_words
+from zhengtu_extractors.segmentation import dictionary
 
 AND = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?(?:、|和|与|及|以及)")
 _ADVERB = (
@@ -41,7 +42,7 @@ ACTS = re.compile(
     r"作了?(?:重要)?(?:讲话|报告|发言|批示))"
 )
 SAYS = re.compile(
-    r"(?:[对向][^，。；]{0,14}记者)?(?:说[，：]|表示[，：]|认为[，：]|介绍[，：说]|指出[，：]|告诉[^，。；]{0,14}记者|坦言)"
+    r"(?:进一步|还|也)?(?:[对向][^，。；]{0,14}记者)?(?:说[，：]|表示[，：]|认为[，：]|介绍[，：说]|指出[，：]|告诉[^，。；]{0,14}记者|坦言)"
 )
 _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=、)")
 _LAST_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=等(?![级候同]))")
@@ -49,7 +50,7 @@ _THREE = re.compile(r"(?:(?![也又还再曾都则即就已并将在对向])[\u3
 _NAME_ENDS = re.compile(r"[、，。；）\n]")
 _SURNAME_OR_ADVERB = re.compile("曾|多次|郑重|于(?=当[年月天日])")  # behind a name and its title the verb's
 _NO_NAME = re.compile(
-    "殷殷|双[控拥]|卓越|村[开闭]村|关[怀心切爱注]|高度"
+    "殷殷|双[控拥]|卓越|郑重|村[开闭]村|关[怀心切爱注]|高度"
 )  # 总书记殷殷嘱托, 总书记关怀牵挂, 运动员村开村
 _OF_A_FIRM = re.compile("全球|中国区|大中华区|亚太")  # what goes before is the firm: 盖瑞特全球副总裁
 # Words for posts that never stand behind a name: 运维|负责人.
@@ -82,9 +83,10 @@ class Candidate(NamedTuple):
     sure: bool
 
 
-def after_title(text: str, title: Title) -> Iterator[Candidate]:
-    """The name behind a title, and those listed with it."""
-    post = title.kind not in ("role", "byline")
+def after_title(text: str, title: Title, edges: Container[int] = ()) -> Iterator[Candidate]:
+    """The name behind a title, and those listed with it; at `edges` bodies end: 县人民医院|护士林一山."""
+    staff = title.word in title_words()["staff"] and title.start in edges
+    post = staff or title.kind not in ("role", "byline")
     start = title.end
     if joins(text, title.start, least=900) and joins(text, start):  # 管|理事|项中
         return
@@ -127,9 +129,11 @@ def _named(text: str, start: int) -> int | None:
 def _rare_surname(text: str, start: int) -> int | None:
     """局长励远方指出: between a title and a verb of speech three characters that hold no word are a name."""
     name = _THREE.match(text, start)
-    if not name or not SAYS.match(text, name.end()) or closes(text, start):
+    if not name or not SAYS.match(text, name.end()) or closes(text, start) == 2:
         return None
-    words = (name[0], name[0][:2], name[0][1:], text[start - 1 : start + 1])
+    if name[0][2] in "地着得" or (name[0][:2] in dictionary() and not surname_at(text, start, wary=True)):
+        return None  # 高兴地说
+    words = (name[0], name[0][1:], text[start - 1 : start + 1])  # though 高新 in 负责人高新国 is a word
     return None if any(is_ordinary(word, least=1) for word in words) else name.end()
 
 
