@@ -52,3 +52,8 @@ def test_one_with_a_byname_comes_from_the_place_before_it() -> None:
 def test_growers_are_of_the_village_told() -> None:
     found = facts("重庆市北碚区静观镇素心村里，一片繁忙景象。花农王远山解决了难题。")
     assert relations(found, "LIVES_IN") == {("王远山", "素心村")}
+
+
+def test_a_home_that_is_said_is_not_guessed() -> None:
+    found = facts("大英县卓筒井镇来了一封信。写信的是65岁的老人李国强，住在大英县卓筒井镇转轮社区。")
+    assert relations(found, "LIVES_IN") == {("李国强", "转轮社区")}

@@ -49,6 +49,17 @@ _FAR = 600  # characters back to the village of which a report tells
 
 def lives_in(document: Document) -> Iterator[Statement]:
     """江西省安义县台山村村民熊贵全; 来自江苏的选手李某; 家住东城区的王某; 李某是台山村村民."""
+    said = list(_said(document))
+    yield from said
+    at_home = {s.source for s in said}
+    for sentence in document.sentences:
+        for person, place in _where_told(document, sentence):
+            if person.id not in at_home:
+                yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.told_before")
+
+
+def _said(document: Document) -> Iterator[Statement]:
+    """The homes that stand beside the persons."""
     for sentence in document.sentences:
         found = document.of(sentence, "Place", "Person")
         for place, person in pairwise(found):
@@ -65,8 +76,6 @@ def lives_in(document: Document) -> Iterator[Statement]:
             yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.is_resident")
         for person, place in _at_home(document, found):
             yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.at_home")
-        for person, place in _where_told(document, sentence):
-            yield Statement("LIVES_IN", person.id, place.id, sentence, "lives_in.told_before")
 
 
 def _where_told(document: Document, sentence: Sentence) -> Iterator[tuple[Found, Found]]:
