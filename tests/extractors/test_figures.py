@@ -165,3 +165,7 @@ def test_no_measure_begins_inside_a_name_or_is_only_possible(text: str) -> None:
 def test_a_measure_ends_before_what_is_counted_next() -> None:
     figure, _ = one("三明市集中开工687个重大项目总投资2167亿元。")
     assert figure.properties["measure"] == "开工重大项目"
+
+
+def test_what_is_brought_somewhere_is_no_plan() -> None:
+    assert modality("今年三明市将文艺节目送到基层，惠及群众1.3万人次。") == "done"
