@@ -35,6 +35,7 @@ _PUT_OUT = re.compile(
     r"(?=[，。；、”]|$|\n|和|及|以来|之?后)"
 )
 # 出台网约车驾驶员权益保障若干规定, 制定校车采购工作指引: sorts of paper that have no other use.
+_GUIDE = re.compile("若干规定|若干措施|工作流程|指引|行动纲要|规程|自律公约|准入负面清单")
 _GUIDES = re.compile(
     r"(?:印发|出台|颁布|下发|(?<!信息)发布|公布|修订|制定|制发|推出)(?:实施)?了?"
     r"((?!本|该|完善|相关|有关|相应|配套|具体|一系列|一批|关于|[一二三四五六七八九十两多几首])"
@@ -136,7 +137,8 @@ def _paper(start: int, name: str, kind: str | None = None) -> Found:
 
 
 def _issued(document: Document) -> Iterator[Found]:
-    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT, _GUIDES, _FOLLOWED):
+    guides = (_GUIDES,) if _GUIDE.search(document.text) else ()
+    for pattern in (_ISSUED, _VERB_LED, _PUT_OUT, *guides, _FOLLOWED):
         for m in pattern.finditer(document.text):
             yield _paper(m.start(1), m[1])
     for m in _ON_WHAT.finditer(document.text):
