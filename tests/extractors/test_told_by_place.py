@@ -136,3 +136,13 @@ def test_what_the_head_of_a_house_tells_is_not() -> None:
 )
 def test_what_a_place_makes_use_of_in_a_later_clause_is_told_of_it(text: str) -> None:
     assert ("棚户区改造", "息烽县") in _applied(facts(text))
+
+
+def test_what_runs_in_the_sentence_behind_is_told_of_the_place() -> None:
+    text = "去年，贵州省息烽县修缮了街道。“林长制”全面推行后，山有人管。棚户区改造倒逼街道变样。"
+    assert _applied(facts(text)) == {("林长制", "息烽县"), ("棚户区改造", "息烽县")}
+
+
+def test_a_comma_may_part_a_pilot_from_its_place() -> None:
+    text = "贵州省息烽县，是全国首批棚户区改造试点县。"
+    assert _applied(facts(text)) == {("棚户区改造", "息烽县")}

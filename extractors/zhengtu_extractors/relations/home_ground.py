@@ -33,7 +33,7 @@ _DONE = re.compile(
 )
 _RUNS = re.compile(
     r"(?:^|[，。；：\n])[“‘]?(?P<what>Ⓓ)[”’]?(?:方面，|(?:工作|试点|政策)?(?:已|将|正|也|还|全面|正式|顺利|稳步|有序|逐步)*"
-    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大到|扩至|覆盖|取得|成效)|(?:实施|推行|推进|启动|开展)?(?:以来|以后|过程中|中)，)"
+    r"(?:启动|推进|实施|推开|实行|铺开|落地|完成|进展|扩大到|扩至|覆盖|取得|成效)|(?:全面|正式)?(?:实施|推行|推进|启动|开展)?(?:以来|以?后|过程中|中)，)"
 )
 # 国资改革、司法体制改革、教育改革也在全方位推进中: a list of reforms that opens its sentence.
 _GOES = re.compile(
@@ -62,7 +62,9 @@ _LAYS_DOWN = re.compile(
     r"(?:提出|明确|规定|要求|指出|强调|部署|包括|出招)|"
     r"(?:Ⓓ》?|纲要|规划|建议|报告)[^。；]{0,40}作出[^，。；]{0,8}部署"
 )
-_OF_THE_NATION = re.compile("中国共产党(?:第|中央)|第.{1,4}届全国|中共中央|中央|全国|国务院")  # whose sessions ask of all
+_OF_THE_NATION = re.compile(
+    "中国共产党(?:第|中央)|第.{1,4}届全国|中共中央|中央|全国|国务院"
+)  # whose sessions ask of all
 # What a body does within its own house is not applied to its place.
 _IN_HOUSE = re.compile("干部|人事|党风|党建|廉政|考核|责任制|例会|值班")
 
