@@ -24,7 +24,7 @@ def bodies(text: str, place: str | None = None) -> set[tuple[str, str, str]]:
             ("胡扬忠", "负责人", "杭州海康威视数字技术股份有限公司"),
         ),
         ("记者来到郑州大学第一附属医院。医院院长刘章锁介绍，床位增加。", ("刘章锁", "院长", "郑州大学第一附属医院")),
-        ("山东省立医院很忙。医院信息化负责人王远山介绍，系统升级。", ("王远山", "负责人", "山东省立医院")),
+        ("福建省三明市第一医院很忙。医院信息化负责人王远山介绍，系统升级。", ("王远山", "负责人", "三明市第一医院")),
     ],
 )
 def test_a_title_calls_the_body_named_last_by_its_kind(text: str, expected: tuple[str, str, str]) -> None:

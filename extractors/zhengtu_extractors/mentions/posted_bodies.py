@@ -241,7 +241,8 @@ def _of_level(document: Document, end: int) -> Found | None:
         return None
     kind = next(kind for kind, words in _KINDS.items() if called["rest"].endswith(words))
     name = place.name + called["rest"]
-    return Found(called.start("level"), end, "Agency", f"agency:{name}", name, kind, clue=f"{place.name}: last named")
+    clue = f"last place named: {place.name}"
+    return Found(called.start("level"), end, "Agency", f"agency:{name}", name, kind, clue=clue)
 
 
 def _of_place(document: Document, title: Title, end: int) -> Found | None:
