@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document, Found, Statement
+from zhengtu_extractors.gazetteer import by_id
 from zhengtu_extractors.mentions.titles import PAPERS, SCHEMES
 from zhengtu_extractors.modality import modality_before
 from zhengtu_extractors.relations.ground import seat_in
@@ -44,6 +45,7 @@ _SAID = re.compile(
     r"[？?]|如果|是否|尚未|建议|呼吁|(?:强调|要求|希望|嘱托|叮嘱|勉励|鼓励|号召|指示|应当?|必须|须)[^。；]*$"
 )
 _LAST_LIST = re.compile(r"(?:Ⓛ+(?:[、和与及]Ⓛ+)*|Ⓐ)(?![^ⒶⓁ]*[ⒶⓁ])", re.DOTALL)
+_SPOKEN_OF = frozenset({"county", "prefecture", "province"})
 _NEIGHBOURS, _FEW = frozenset({"county", "township", "village"}), 3  # places that a word may mean together
 _DISPOSAL = re.compile("将(?=[^，。；ⒶⓁⒹⓃⓂ]{1,12}?[与和纳列])")  # 将某事与Ⓓ相结合 looks at no future
 _CARRIED_OUT = re.compile("落实|执行|实施")
@@ -58,7 +60,7 @@ def applied_here(document: Document) -> Iterator[Statement]:
     seen: list[Found] = []
     for masked in all_masked_sentences(document):
         if "\n" in masked.text or document.text[masked.sentence.start - 1 : masked.sentence.start] == "\n":
-            before, seen = (before if len({f.id for f in seen}) == len(before) else []), []
+            before, seen = (before if _alone(before, seen) else []), []
         for pattern in (_HERE, _GOES_ON, _WITH, _ITS) if "Ⓓ" in masked.text else ():
             for m in pattern.finditer(masked.text):
                 for place in _meant(document, masked, m, before):
@@ -66,6 +68,11 @@ def applied_here(document: Document) -> Iterator[Statement]:
                         yield from _applied(masked, m, place)
         last = _last_places(document, masked, len(masked.text))
         before, seen = (before, seen) if last is None else (last, [*seen, *last])
+
+
+def _alone(before: list[Found], seen: list[Found]) -> bool:
+    """Whether a paragraph has named these divisions alone, and no village or town, which may be but its example."""
+    return len({f.id for f in seen}) == len(before) and all(by_id(f.id) and f.kind in _SPOKEN_OF for f in before)
 
 
 def _meant(document: Document, masked: Masked, m: re.Match[str], before: list[Found]) -> list[Found]:
