@@ -192,6 +192,21 @@ def test_one_about_two_speaks_of_neither() -> None:
     assert not relations(facts(text), "APPLIED_IN")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国务院在北京召开会议，北京的天气很好。\n三年来，推进棚户区改造，三百万户搬进新居。",
+        "我国住房条件不断改善。贵州省息烽县的油菜开花了，息烽县的街道变了样。\n三年来，推进棚户区改造，成效明显。",
+    ],
+)
+def test_one_about_the_nation_does_not_speak_of_the_place_it_opens_with(text: str) -> None:
+    assert not relations(facts(text), "APPLIED_IN")
+
+
+def test_what_some_places_do_is_not_the_homes() -> None:
+    assert not _applied(facts("陕西省经济平稳。我省就业增加。有的地方推进棚户区改造，住房多了。", _SHAANXI))
+
+
 def test_what_a_house_does_is_not_done_by_the_place() -> None:
     text = "贵州省息烽县的油菜开花了，息烽县的街道也变了样。\n目前，药房实行药品零加成政策，病人少花了钱。"
     assert not relations(facts(text), "APPLIED_IN")

@@ -279,6 +279,10 @@ def test_zones_and_sites_of_their_own_names() -> None:
     assert found == {"临港新城", "净月潭景区"}
 
 
+def test_what_a_zone_is_to_be_and_how_many_sites_there_are_are_no_names() -> None:
+    assert names(facts("浦东新区承担着改革先行区的使命。上海众多商圈热闹起来。"), "Place") == {"浦东新区", "上海市"}
+
+
 def test_sites_of_a_list_that_says_what_they_are() -> None:
     found = facts("三明市的金栗湖、青岚寺等知名景区人气旺盛。")
     assert {("金栗湖", "三明市"), ("青岚寺", "三明市")} <= relations(found, "PART_OF")

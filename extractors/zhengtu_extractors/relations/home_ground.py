@@ -42,9 +42,10 @@ _GOES = re.compile(
 )
 # Whoever is spoken of then is not the home alone.
 _OTHERS = re.compile(
-    r"国家|全国|中央|我国|中国|专家|学者|业内|建议|主张|呼吁|提议|建言|如果|各国|各地|多地|所谓|为什么|如何"
+    r"国家|全国|中央|我国|中国|专家|学者|业内|建议|主张|呼吁|提议|建言|如果|各国|各地|多地|有[的些]地[方区]|一些地[方区]|所谓|为什么|如何"
 )
 _DIVISIONS, _OPENING = frozenset({"province", "prefecture", "county"}), 100
+_CAPITAL = "place:110000"  # where the nation's bodies meet
 _OF_NATION = re.compile("国务院|全国|中央|国家|我国")  # opens the headline of a report on the nation's bodies
 # Whoever is spoken of in the clause itself.
 _BESIDES = re.compile(
@@ -102,14 +103,21 @@ def ground_of(document: Document) -> str | None:
 def _only_ground(document: Document, places: list[Found], seats: list[str]) -> str | None:
     """The division most often named of those with which a report opens, if all its places and local bodies lie in line.
 
-    In line with a division is what lies in it, and what it lies in.
+    In line with a division is what lies in it, and what it lies in. Who speaks of the nation first, or
+    where its bodies meet in the capital, speaks of the nation.
     """
-    named = [f.id for f in places if f.kind != "natural"] + [seat for seat in seats if seat != f"place:{NATION}"]
+    nation = f"place:{NATION}"
+    named = [f.id for f in places if f.kind != "natural"] + [seat for seat in seats if seat != nation]
     begins = {
         f.id
         for f in places
-        if f.kind in _DIVISIONS and by_id(f.id) and document.text.count("\n", _OPENING, f.start) == 0
+        if f.kind in _DIVISIONS
+        and by_id(f.id)
+        and document.text.count("\n", _OPENING, f.start) == 0
+        and not _OTHERS.search(document.text, 0, f.start)
     }
+    if nation in seats:
+        begins.discard(_CAPITAL)
     often = [key for key, times in Counter(named).most_common() if key in begins and times > 1]
     return next((p for p in often if all(is_of(key, p) or is_inside(p, key) for key in named)), None)
 
