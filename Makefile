@@ -11,7 +11,7 @@ demo: .venv/ready ## build the sample graph and say where its viewer is
 	$(BIN)/zhengtu query demo policy-spread --policy 三明医改
 
 test: check components ## linters, types, all tests, with a real Neo4j and a real Chromium
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/ready
 	$(BIN)/ruff check .
