@@ -5,6 +5,7 @@ name as bodies bear it, so that a district stands after its city. The functions 
 `data/lexicons/agency_functions.yaml`, the central bodies those of `central_bodies.yaml`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,6 +19,7 @@ from zhengtu_extractors.numerals import to_chinese
 from zhengtu_graph.files import folder
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+_SHORT_COMMITTEE = re.compile(r"中共\{p\}委(?!员会)")
 
 
 class Body(NamedTuple):
@@ -123,6 +125,8 @@ def named(function: Function, place: str, name: str | None = None, before: str =
         return None
     if seat.endswith("特别行政区"):
         template = template.replace("人民政府", "政府")
+    if seat.endswith("自治区"):  # its committee is called 区党委, so that no department is one of 自治区委
+        template = _SHORT_COMMITTEE.sub("中共{p}委员会", template)
     name = template.format(p=seat, q=gazetteer.short(seat), b=before)
     return Body(lexicon("agency_functions")["own_names"].get(name, name), function.kind, place)
 
@@ -364,7 +368,7 @@ def _party_organs(data: Mapping[str, Any]) -> Iterator[Form]:
         kind, parent = ("public_institution", None) if school else (data["kind"], "party_committee")
         function = Function(f"委{name}", kind, {"all": data["full"].replace("{s}", name)}, before, parent=parent)
         yield from (Form(f"委{s}", function, 1) for s in short)
-        yield from (Form(f"党委{s}", replace(function, full={"all": f"中共{{p}}党委{name}"}), 2) for s in short)
+        yield from (Form(f"党委{s}", replace(function, full={"all": f"中共{{p}}委员会{name}"}), 2) for s in short)
         yield from (Form(s, function) for s in short if s in data["without_committee"])
 
 

@@ -155,3 +155,20 @@ def test_what_stands_before_a_health_centre_is_a_township_or_none() -> None:
     text = "文件要求乡镇卫生院改进服务，建设一批中心卫生院，支援中西部乡镇卫生院。该镇经管站作了登记。"
     assert names(facts(text), "Agency") == set()
     assert names(facts("康复科下沉到了宋古乡卫生院。"), "Agency") == {"宋古乡卫生院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("福建省国资委发布通知。", "福建省人民政府国有资产监督管理委员会"),
+        ("上海市国资委发布通知。", "上海市国有资产监督管理委员会"),
+        ("西藏自治区党委宣传部发布通知。", "中共西藏自治区委员会宣传部"),
+        ("江苏省委农工办发布通知。", "中共江苏省委农村工作领导小组办公室"),
+    ],
+)
+def test_full_names_that_differ_from_what_is_printed(text: str, name: str) -> None:
+    assert name in names(facts(text), "Agency")
+
+
+def test_a_number_of_houses_of_a_sort_is_no_body() -> None:
+    assert not names(facts("记者走访了多家上海房屋中介公司。"), "Agency")

@@ -32,3 +32,8 @@ def test_the_next_task_of_a_list_rests_on_none_before() -> None:
     text = "严格落实《城市更新条例》，加快出台《城市体检办法》。"
     assert not relations(facts(text), "BASED_ON")
     assert relations(facts("为落实《城市更新条例》，北京市出台《城市体检办法》。"), "BASED_ON")
+
+
+def test_a_paper_that_bears_a_bureaus_name_is_not_on_the_strategy_of_that_name() -> None:
+    text = "国家知识产权局发布了《国家知识产权局政府信息公开实施办法》，并介绍国家知识产权战略的进展。"
+    assert not relations(facts(text), "PART_OF")

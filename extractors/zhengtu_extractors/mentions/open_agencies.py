@@ -43,6 +43,7 @@ _BEHIND_STOP = ("公司", "饭庄", "酒楼", "百货")
 _OF_UNIVERSITY = re.compile(r"[一-鿿]{1,8}(?:大学|医学院|医科院)[一-鿿]{0,6}附属")
 _FULL_ENDINGS = {"管委会": "管理委员会", "组委会": "组织委员会", "总领馆": "总领事馆"}
 _ORDINAL = re.compile(r"第[一二三四五六七八九十]+次$")  # 第一次全国地理国情普查领导小组
+_SEVERAL = re.compile("[多几数两三四五六七八九十]余?家$")  # 多家上海房屋中介公司: a sort, not a body
 # What only tells which of a country's bodies is meant, and how great it is: 美国又一工厂, 瑞士第二大银行集团.
 _WHICH = re.compile(r"又一|再有|另一|[某每各]|第[一二三四五六七八九十]大|最大|知名|著名")
 _NATIONAL = re.compile(
@@ -96,6 +97,8 @@ def _read(document: Document, hit: Hit, taken: list[Named]) -> Named | None:
     if begun is None or overlaps(begun.start, hit.end, taken):
         return None
     if begun.place and _WHICH.match(document.text, begun.place.end):
+        return None
+    if _SEVERAL.search(document.text, max(0, begun.start - 4), begun.start):
         return None
     name = _name(document, begun, hit)
     whole = next((n.body for n in taken if n.end < name.start and _is_tail(name.body.name, n.body.name)), None)

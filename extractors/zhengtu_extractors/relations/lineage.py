@@ -148,6 +148,7 @@ _TITLE_CARRIES_OUT = re.compile("(?:贯彻|落实|执行|实施)[^》〉]{0,12}$
 _AREA = re.compile("地区|区域")
 _LAST_WORD = re.compile("(?:建设|发展|战略|制度|政策|工作|试点)$")
 _LEAST_CORE = 6  # characters
+_BODY = frozenset("局署部委院")  # 国家知识产权局 is not about 国家知识产权战略
 _LEAST_OF_SYSTEM = 4  # characters of 分级诊疗制度 before 制度, in 关于加快建设分级诊疗体系的若干措施
 _FAR = 200  # characters back to the paper that is meant
 _QUOTED = re.compile("《|根据|按照|依据")  # another paper comes between
@@ -376,7 +377,7 @@ def _is_on(title: str, scheme: str) -> bool:
         return True
     core, title = _LAST_WORD.sub("", _AREA.sub("", scheme)), _AREA.sub("", title)
     if len(core) >= _LEAST_CORE:
-        return core in title
+        return core in title and title[title.find(core) + len(core) :][:1] not in _BODY
     ways = len(core) >= _LEAST_OF_SYSTEM and scheme.endswith("制度")
     return bool(ways and re.search(f"{re.escape(core)}(?:体系|机制|制|工作|试点)", title))
 
