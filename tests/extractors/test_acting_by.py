@@ -129,7 +129,7 @@ def test_what_a_ministry_says_that_the_nation_will_do_is_its_own_plan() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "中国人民银行决定增加支农支小再贷款额度。",
+        "中国人民银行决定增加支农再贷款额度。",
         "财政部上调最低生活保障制度补助标准。",
         "财政部畅通渠道，优化流程，严格落实首诊负责制。",
     ],

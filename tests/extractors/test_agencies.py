@@ -891,7 +891,7 @@ def test_a_chamber_abroad_bears_both_countries() -> None:
 
 
 def test_an_office_of_some_district_is_no_district_s() -> None:
-    assert "香港特别行政区民政局" not in names(facts("许某森在香港生活。法院指定某区民政局为遗产管理人。"), "Agency")
+    assert "香港特别行政区民政局" not in names(facts("老人在香港生活。法院让某区民政局照看他。"), "Agency")
 
 
 def test_a_firm_s_own_department_is_no_ministry() -> None:
@@ -909,4 +909,4 @@ def test_a_trade_alone_names_no_firm_without_its_country() -> None:
 
 
 def test_troubles_in_a_row_are_no_firms() -> None:
-    assert not names(facts("外贸快速增长，环节多、通关慢、结汇难等问题也困扰企业。"), "Agency")
+    assert not names(facts("出口不易，环节多、通关慢、退税难。"), "Agency")

@@ -133,5 +133,5 @@ def test_belonging_the_committee_of_a_school_is_in_no_place() -> None:
 
 
 def test_a_firm_inside_a_park_is_located_there() -> None:
-    found = facts("位于南通创新区紫琅科技城内的三海船舶科技有限公司一片忙碌。")
+    found = facts("设在南通创新区紫琅科技城里的三海船舶科技有限公司招工。")
     assert ("三海船舶科技有限公司", "紫琅科技城") in relations(found, "LOCATED_IN")

@@ -65,7 +65,7 @@ def test_a_level_calls_the_place_named_before() -> None:
 
 def test_ranks_and_staff_are_posts_at_the_body_before_them() -> None:
     assert bodies("北京市总工会一级巡视员李明江介绍。") == {("李明江", "一级巡视员", "北京市总工会")}
-    assert bodies("山丹县委组织部考核监督股干部李明江说。") == {("李明江", "干部", "中共山丹县委组织部考核监督股")}
+    assert bodies("尤溪县委组织部考核监督股干部李明江说。") == {("李明江", "干部", "中共尤溪县委组织部考核监督股")}
 
 
 def test_two_bodies_in_one_house_share_their_staff() -> None:

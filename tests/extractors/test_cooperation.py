@@ -214,11 +214,11 @@ def test_bodies_of_a_list_each_work_with_whom_they_join() -> None:
 
 
 def test_a_ministry_whose_name_holds_a_word_of_asking_works_with_another() -> None:
-    assert pairs("应急管理部联合自然资源部开展会商研判。") == {frozenset({"应急管理部", "自然资源部"})}
+    assert pairs("应急管理部联合自然资源部开展调度会商。") == {frozenset({"应急管理部", "自然资源部"})}
 
 
 def test_partners_without_a_name_may_stand_before_those_with_one() -> None:
-    found = pairs("福州市公安局第一时间行动，联合消防部门、福州市教育局组建救援队伍。")
+    found = pairs("福州市公安局连夜出动，联合消防部门、福州市教育局成立巡查小组。")
     assert found == {frozenset({"福州市公安局", "福州市教育局"})}
     assert not pairs("福州市公安局联合发布提示、福州市教育局组建队伍。")
 
@@ -236,6 +236,6 @@ def test_who_joins_the_state_council_joins_no_united_nations() -> None:
 
 def test_what_is_done_jointly_may_stand_behind_a_day_and_be_still_to_come() -> None:
     three = {frozenset({"北京市", "天津市"}), frozenset({"北京市", "河北省"}), frozenset({"天津市", "河北省"})}
-    assert pairs("北京、天津、河北三省市昨天（5月13日）联合开通货运线路。") == three
-    found = facts("重庆、四川两地要紧密合作，不断提升发展能级。")
+    assert pairs("天津、北京、河北三省市昨天（6月3日）联合开通旅游专线。") == three
+    found = facts("四川、重庆两地要紧密合作，一起保护长江。")
     assert [r.modality for r in found.relations if r.type == "COOPERATES_WITH"] == ["planned"]

@@ -52,4 +52,4 @@ def test_a_list_of_what_a_verb_puts_in_force_names_each_with_the_word_at_its_end
 
 
 def test_a_list_of_what_is_only_bettered_names_none() -> None:
-    assert not names(facts("不断完善监测预警、应急处置、抢险救援等机制。"), "Policy")
+    assert not names(facts("不断完善风险研判、隐患排查、物资调度等机制。"), "Policy")

@@ -507,8 +507,8 @@ def test_what_is_shown_or_brought_out_somewhere_opens_no_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "要发扬钉钉子精神，推动大会精神入脑入心。",
-        "近1万个市集与文化活动在公园举办。",
+        "要学孺子牛精神，推动大会精神走进课堂。",
+        "近5000个集市与文艺活动在广场举办。",
         "福建举办两届福建艺术节、三届南戏展演。",
     ],
 )

@@ -6,7 +6,7 @@ from tests.extractors.articles import facts, names
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("在湖南郴州，郴江河流域水环境综合治理工程进入扫尾阶段。", "郴江河"),
+        ("在湖南郴州，郴江河流域治理工程已近完工。", "郴江河"),
         ("村里治理跳磴河两岸的垃圾，跳磴河水质好转。", "跳磴河"),
     ],
 )
@@ -22,7 +22,7 @@ def test_a_sort_of_river_is_none(text: str) -> None:
 
 
 def test_features_in_a_list_count_together() -> None:
-    found = names(facts("天津市对大清河、子牙河等河道堤防加高加固。"), "Place")
+    found = names(facts("天津市给大清河、子牙河等河道清淤。"), "Place")
     assert {"大清河", "子牙河"} <= found
     assert {"珠江", "淮河", "闽江"} <= names(facts("珠江、淮河、闽江等流域进入禁渔期。"), "Place")
 

@@ -479,6 +479,6 @@ def test_an_old_town_is_no_subdistrict() -> None:
 
 def test_a_shopping_district_or_an_estate_behind_its_place() -> None:
     assert "西安小寨商圈" in names(facts("在西安小寨商圈，新店开张。"), "Place")
-    assert "九龙花园小区" in names(facts("家住北京市朝阳区双井街道九龙花园小区的居民。"), "Place")
+    assert "广泉小区" in names(facts("住在北京市朝阳区双井街道广泉小区的老人。"), "Place")
     assert "老旧小区" not in names(facts("北京市朝阳区双井街道老旧小区改造。"), "Place")
     assert {"成都市", "春熙路商圈"} <= names(facts("在四川成都的春熙路商圈，客流不断。"), "Place")

@@ -572,7 +572,7 @@ def test_posts_at_bureaus_of_departments_and_attached_hospitals(text: str, body:
 
 
 def test_former_is_said_of_all_posts_at_one_body() -> None:
-    found = facts("黑龙江省政府原党组成员、副省长王远山接受审查。")
+    found = facts("福建省政府原党组成员、副省长王远山来访。")
     assert [dict(r.properties).get("status") for r in found.relations if r.type == "HOLDS_POST"] == ["ended", "ended"]
     found = facts("三明市财政局原局长、现三明市副市长王远山讲话。")
     statuses = {

@@ -37,5 +37,5 @@ def test_a_speech_calls_the_paper_named_last_by_its_type() -> None:
 
 
 def test_who_explains_a_bill_speaks_of_the_one_of_the_sentence_before() -> None:
-    text = "国务院提出了关于提请审议国防动员法修订草案的议案。受国务院委托，国家发展和改革委员会主任郑栅洁作了说明。"
-    assert spoke(text) == {("郑栅洁", "国防动员法（修订草案）")}
+    text = "国务院提出了关于提请审议湿地保护法修订草案的议案。受国务院委托，国家发展和改革委员会主任郑栅洁作了说明。"
+    assert spoke(text) == {("郑栅洁", "湿地保护法（修订草案）")}

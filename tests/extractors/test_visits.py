@@ -213,5 +213,5 @@ def test_visits_here_are_not_to_the_place_of_a_post() -> None:
 
 
 def test_who_works_somewhere_does_not_visit_it() -> None:
-    assert relations(facts("习近平同志在河北工作期间深入基层调研，问计于民。"), "VISITED") == set()
+    assert relations(facts("习近平同志在福建工作期间多次调研。"), "VISITED") == set()
     assert relations(facts("习近平同志在河北考察期间深入基层调研。"), "VISITED") == {("习近平", "河北省")}
