@@ -62,8 +62,8 @@ def test_a_policy_since_whose_start_a_place_has_changed_is_applied_there() -> No
 
 
 def test_a_policy_set_up_in_a_place_named_first_is_applied_there() -> None:
-    found = facts("在江苏省东台市，紧密型县域医共体组建后，专家常来坐诊。")
-    assert _applied(found) == {("紧密型县域医疗卫生共同体", "东台市")}
+    found = facts("在浙江省德清县，紧密型县域医共体组建以来，看病近了。")
+    assert _applied(found) == {("紧密型县域医疗卫生共同体", "德清县")}
 
 
 def test_what_a_demand_goes_on_with_is_planned() -> None:

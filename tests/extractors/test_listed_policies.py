@@ -20,7 +20,7 @@ def test_fields_are_no_names() -> None:
 
 
 def test_items_share_the_type_word_of_the_last() -> None:
-    found = facts("深化医疗服务价格、医保支付方式、公立医院薪酬制度改革等。")
+    found = facts("推进医疗服务价格、医保支付方式和公立医院薪酬制度改革。")
     assert names(found, "Policy") == {"医疗服务价格改革", "医保支付方式改革", "公立医院薪酬制度改革"}
 
 
@@ -34,7 +34,7 @@ def test_other_items_of_a_list_are_no_reforms() -> None:
 
 
 def test_schemes_of_aid_are_named_by_their_list() -> None:
-    found = facts("镇里实施康复救助、无障碍改造、扶残助学等救助项目。")
+    found = facts("县里实施康复救助、扶残助学、无障碍改造等救助项目。")
     assert names(found, "Policy") == {"康复救助", "无障碍改造", "扶残助学"}
 
 
