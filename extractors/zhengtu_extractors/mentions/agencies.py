@@ -15,7 +15,7 @@ from itertools import pairwise
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.folding import fold
 from zhengtu_extractors.gazetteer import short
-from zhengtu_extractors.mentions.agency_parts import Named
+from zhengtu_extractors.mentions.agency_parts import Named, overlaps
 from zhengtu_extractors.mentions.agency_references import references, with_given_names
 from zhengtu_extractors.mentions.attached_hospitals import attached_hospitals
 from zhengtu_extractors.mentions.joint_bodies import joint_bodies
@@ -25,7 +25,7 @@ from zhengtu_extractors.mentions.merged_bureaus import merged_bureaus
 from zhengtu_extractors.mentions.named_by_seat import named_by_seat
 from zhengtu_extractors.mentions.official_agencies import official_agencies
 from zhengtu_extractors.mentions.open_agencies import open_agencies
-from zhengtu_extractors.mentions.repeated_names import repeated_names
+from zhengtu_extractors.mentions.repeated_names import places_of, repeated_names
 from zhengtu_extractors.mentions.stationed_groups import with_stationed_groups
 
 # Behind a place in a headline: the rest of a body's name.
@@ -38,7 +38,7 @@ def find_agencies(document: Document) -> None:
     """Add the agencies of an article to what was found; needs its places."""
     named = with_joint_rooms(with_stationed_groups(document.text, official_agencies(document)))
     for more in (named_by_seat(document), joint_bodies(document)):
-        named += [n for n in more if not any(o.start < n.end and n.start < o.end for o in named)]
+        named += [n for n in more if not overlaps(n.start, n.end, named)]
     named += merged_bureaus(document, named)
     opened = open_agencies(document, named)
     named += opened
@@ -69,8 +69,7 @@ def _in_headline(document: Document, place: Found) -> bool:
         return False
     headline = fold(document.article.headline or "")
     forms = {place.name, short(place.name)}
-    ends = [at + len(form) for form in forms for at in range(len(headline)) if headline.startswith(form, at)]
-    return any(not _REST_OF_BODY.match(headline, end) for end in ends)
+    return any(not _REST_OF_BODY.match(headline, at + len(form)) for form in forms for at in places_of(form, headline))
 
 
 def _is_country_before(place: Found, named: Named) -> bool:

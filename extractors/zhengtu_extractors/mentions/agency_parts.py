@@ -1,11 +1,11 @@
 """Parts of a body, printed after it: 交通运输部法制司, 省公安厅禁毒总队, 建行安康分行, 国土资源部党组."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from zhengtu_extractors.document import Document
+from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.lexicon import Hit
 from zhengtu_extractors.official_names import Body, Central, forms, lexicon
 
@@ -17,6 +17,11 @@ class Named(NamedTuple):
     end: int
     body: Body
     clue: str = ""
+
+
+def overlaps(start: int, end: int, named: Iterable[Named | Found]) -> bool:
+    """Whether a stretch shares a character with one of these."""
+    return any(n.start < end and start < n.end for n in named)
 
 
 _JOINING = ("－", "-", "—", "–")
@@ -42,7 +47,7 @@ _INSTITUTION = re.compile(r"(?:学院|医院|研究院|研究所|分院|院区|�
 _WITHOUT_PARTS = frozenset({"中国共产党中央委员会", "中国共产党"})
 _LONGEST = 28
 # Bodies whose parts are called 部, 系 or 所: words that end so only where a post follows (金融研究部主任).
-_HOUSES = frozenset({"public_institution", "enterprise", "association", "media"})
+HOUSES = frozenset({"public_institution", "enterprise", "association", "media"})
 # Parts of a firm that need no word for a branch: 运转车间, 月坛店.
 _PREMISES = (
     r"(?<!生产)(?<![总组焊涂包]装)(?<!装配)(?<!加工)(?<!智能)(?<!数字化)(?<!冲压)车间(?![内里])|(?<![网车])站(?![点台在])|(?<![酒饭商书开])店(?![内里铺长])|(?<!工)厂(?![房区家商])|(?<!煤)矿(?![区山业工])|"
@@ -155,7 +160,7 @@ def _is_other(hit: Hit, part: re.Match[str]) -> bool:
 def part_of(whole: Body, name: str) -> Body:
     """The body that a part's printed name means under its whole."""
     name = _departments(whole.name).get(name, name)
-    if name == "党委" and whole.kind in _HOUSES:
+    if name == "党委" and whole.kind in HOUSES:
         return Body(f"中共{whole.name}委员会", "party", whole.place)
     if name not in _organs():
         kind = "public_institution" if _INSTITUTION.search(name) else whole.kind
@@ -182,7 +187,7 @@ def _departments(whole: str) -> Mapping[str, str]:
 @cache
 def _pattern(central: bool, kind: str, name: str) -> re.Pattern[str]:
     """A part alone (办公厅, 党组), with two or more characters that say which (禁毒总队), or named after a task."""
-    units, house = lexicon("agency_functions")["sub_units"], kind in _HOUSES
+    units, house = lexicon("agency_functions")["sub_units"], kind in HOUSES
     alone = _longest_first(*units["party"], *units["alone"], *_departments(name))
     own = _longest_first(*units["own"], *(units["ministerial"] if central and not house else ()))
     own += f"|(?:(?<![全内外干总各])部|系|(?<!场)所|室|科){_POST}" if house else f"|科{_POST}"

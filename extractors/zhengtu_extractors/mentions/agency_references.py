@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document
 from zhengtu_extractors.gazetteer import by_id, short
-from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, part_of, parts
+from zhengtu_extractors.mentions.agency_parts import Named, bare_organs, overlaps, part_of, parts
 from zhengtu_extractors.mentions.official_agencies import starts_name
 from zhengtu_extractors.mentions.open_agencies import is_generic
 from zhengtu_extractors.mentions.own_body import own_body
@@ -75,7 +75,7 @@ def references(document: Document, named: list[Named]) -> list[Named]:
         *_shortened(text, named),
         *_without_nation(document, named),
     ]
-    return [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
+    return [f for f in found if not overlaps(f.start, f.end, named)]
 
 
 def with_given_names(document: Document, named: list[Named]) -> list[Named]:

@@ -7,9 +7,10 @@
 """
 
 import re
+from collections.abc import Mapping
 
 from zhengtu_extractors.document import Document, Found
-from zhengtu_extractors.mentions.agency_parts import part_of
+from zhengtu_extractors.mentions.agency_parts import HOUSES, part_of
 from zhengtu_extractors.mentions.post_titles import Title
 from zhengtu_extractors.official_names import Body, body_of
 
@@ -38,12 +39,12 @@ _ORGAN = re.compile(r"(?<=[、兼，])(?P<organ>工会|团委|妇联|纪委|纪�
 _OF_VILLAGE = re.compile(
     r"(?:驻村|村|社区)?(?P<organ>党委|党总支|党支部|党组织|支部|村?委会|居委会)?(?P<title>副?书记|第一书记|副?主任)(?=[，。；、期后的]|并|以来)"
 )
-_VILLAGE_KEYS = {
+# Organs of a village's Party, and the posts that stand for them; their functions.
+GRASSROOTS_KEYS: Mapping[str, str] = {
     "党委": "party_committee",
-    "党总支": "party_general_branch",
-    **dict.fromkeys(("党支部", "支部", "党组织"), "party_branch"),
+    **dict.fromkeys(("党总支", "总支", "党总支部", "总支部"), "party_general_branch"),
+    **dict.fromkeys(("党支部", "支部", "党组织", "书记", "第一书记", "支书"), "party_branch"),
 }
-_HOUSES = frozenset({"enterprise", "public_institution", "association", "media"})
 
 
 def called_by_kind(document: Document, title: Title) -> Found | None:
@@ -65,7 +66,7 @@ def village_post(text: str, at: int, place: Found | None) -> tuple[str, Found] |
     if not place or not post:
         return None
     organ = post["organ"] or ("党支部" if post["title"].endswith("书记") else "村委会")
-    key = _VILLAGE_KEYS.get(organ) or ("village_committee" if place.name.endswith("村") else "residents_committee")
+    key = GRASSROOTS_KEYS.get(organ) or ("village_committee" if place.name.endswith("村") else "residents_committee")
     body = body_of(key, place.id, place.name)
     clue = f"{post[0]} + {place.name}"
     mention = body and Found(post.start(), post.end(), "Agency", body.id, body.name, body.kind, clue=clue)
@@ -91,7 +92,7 @@ def organ_in_row(text: str, title: Title, previous: Found) -> Found | None:
     """工会 in 某集团党委副书记、工会主席: of the house at which the post before is held."""
     gap = _ORGAN.search(text, max(0, title.start - 5), title.start)
     name = previous.name.removesuffix("党组").removesuffix("党委")
-    of_house = previous.kind in _HOUSES or (name != previous.name and not name.startswith("中共"))
+    of_house = previous.kind in HOUSES or (name != previous.name and not name.startswith("中共"))
     if not gap or not of_house:
         return None
     kind = "association" if gap["organ"] in ("工会", "妇联") else "party"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.mentions.agency_parts import Named
+from zhengtu_extractors.mentions.agency_parts import Named, overlaps
 from zhengtu_extractors.mentions.open_agencies import is_generic
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 from zhengtu_extractors.official_names import Body, lexicon
@@ -56,7 +56,7 @@ def firms_beside_firms(document: Document, taken: list[Named]) -> Iterator[Named
             continue
         for start, end in items:
             name = document.text[start:end]
-            free = not document.taken(start, end) and not any(n.start < end and start < n.end for n in taken)
+            free = not document.taken(start, end) and not overlaps(start, end, taken)
             if free and not (_is_word(name) or _is_office(name)):
                 yield _firm(start, end, name, taken)
 

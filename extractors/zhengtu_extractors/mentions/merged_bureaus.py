@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.mentions.agency_parts import Named, parts
+from zhengtu_extractors.mentions.agency_parts import Named, overlaps, parts
 from zhengtu_extractors.mentions.agency_places import prefix_before
 from zhengtu_extractors.official_names import Body, lexicon, seat_name
 
@@ -17,10 +17,10 @@ _LEAST = 4
 def merged_bureaus(document: Document, taken: list[Named]) -> Iterator[Named]:
     """Bodies of two fields or more behind a place or a level word, with their parts, where no body was read."""
     for end in _END.finditer(document.text):
-        if any(n.start < end.end() and end.start() < n.end for n in taken):
+        if overlaps(end.start(), end.end(), taken):
             continue
         bureau = next(_readings(document, end), None)
-        if bureau and not any(n.start < bureau.end and bureau.start < n.end for n in taken):
+        if bureau and not overlaps(bureau.start, bureau.end, taken):
             yield bureau
             yield from parts(document, bureau)
 

@@ -6,7 +6,7 @@ A name that could begin elsewhere is not taken.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import by_id, is_customary, is_inside
 from zhengtu_extractors.lexicon import Entry, Hit
-from zhengtu_extractors.mentions.agency_parts import Named, parts
+from zhengtu_extractors.mentions.agency_parts import Named, overlaps, parts
 from zhengtu_extractors.mentions.agency_places import Prefix, prefix_before
 from zhengtu_extractors.mentions.last_words import Suffix, last_words
 from zhengtu_extractors.mentions.official_agencies import in_title, is_abroad
@@ -76,10 +76,6 @@ def _wholes(text: str, name: Named, hits: list[Hit]) -> Iterator[Named]:
         apart = rest.startswith(("附属", "附设", "第"))
         if not apart and not is_generic(text[name.start : hit.start]) and name.body.name.endswith(rest):
             yield Named(name.start, hit.end, Body(name.body.name.removesuffix(rest), hit.value.kind), name.clue)
-
-
-def overlaps(start: int, end: int, named: Sequence[Named | Found]) -> bool:
-    return any(n.start < end and start < n.end for n in named)
 
 
 def suffix_forms() -> Iterator[Entry]:

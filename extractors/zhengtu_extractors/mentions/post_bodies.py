@@ -12,7 +12,13 @@ from functools import cache, partial
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.gazetteer import Division, by_id, chain, countries
 from zhengtu_extractors.mentions.agency_parts import part_of
-from zhengtu_extractors.mentions.called_bodies import called_by_kind, committee_of_assembly, organ_in_row, village_post
+from zhengtu_extractors.mentions.called_bodies import (
+    GRASSROOTS_KEYS,
+    called_by_kind,
+    committee_of_assembly,
+    organ_in_row,
+    village_post,
+)
 from zhengtu_extractors.mentions.personal_names import is_left_edge
 from zhengtu_extractors.mentions.post_phrases import REGION, Item, heads_region
 from zhengtu_extractors.mentions.post_titles import Title, title_words
@@ -38,11 +44,6 @@ _COMMITTEE = re.compile(r"^中共.*[省市县区州旗盟镇乡村]委员会$|^�
 _GRASSROOTS = re.compile(
     r"(?P<level>村|社区|嘎查)(?:村?委会|居委会)??(?P<organ>村?委会|居委会|村民委员会|居民委员会|党委|党总支部?|总支部?|党支部|支部|党组织)?$"
 )
-_GRASSROOTS_KEYS: Mapping[str, str] = {
-    "党委": "party_committee",
-    **dict.fromkeys(("党总支", "总支", "党总支部", "总支部"), "party_general_branch"),
-    **dict.fromkeys(("党支部", "支部", "党组织", "书记", "第一书记", "支书"), "party_branch"),
-}
 _ORGAN_OF = re.compile(
     r"(?P<whole>总社|总局|总行|总会|总公司|集团|公司|银行|[部委局厅署院校行社会办])(?P<organ>党组|党委|分党组|机关党委|理事会|董事会|监事会)$"
 )
@@ -285,7 +286,7 @@ class Bodies:
         village = next((f for f in villages if f.name.endswith(level)), None)
         if not village:
             return None
-        key = _GRASSROOTS_KEYS.get(organ) or ("village_committee" if level == "村" else "residents_committee")
+        key = GRASSROOTS_KEYS.get(organ) or ("village_committee" if level == "村" else "residents_committee")
         body = body_of(key, village.id, village.name)
         start = max(gap.start("level"), village.end)
         end = title.end if title.word == "支书" or not gap["organ"] else title.start

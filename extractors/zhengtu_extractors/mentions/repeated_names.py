@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from zhengtu_extractors.document import Document
-from zhengtu_extractors.mentions.agency_parts import Named
+from zhengtu_extractors.mentions.agency_parts import Named, overlaps
 from zhengtu_extractors.mentions.official_agencies import in_title
-from zhengtu_extractors.mentions.open_agencies import is_generic, is_no_word, overlaps
+from zhengtu_extractors.mentions.open_agencies import is_generic, is_no_word
 from zhengtu_extractors.mentions.personal_names import is_ordinary
 
 _LEAST_REPEATED = 3
@@ -21,7 +21,7 @@ def repeated_names(document: Document, taken: list[Named], found: list[Named]) -
     forms = ((form, n.body) for n in found for form in _forms(document, n))
     bodies = {form: body for form, body in forms if len(form) > _LEAST_REPEATED or is_no_word(form)}
     for printed, body in sorted(bodies.items(), key=lambda item: -len(item[0])):
-        for start in _places_of(printed, document.text):
+        for start in places_of(printed, document.text):
             end = start + len(printed)
             if not overlaps(start, end, [*taken, *repeats]) and not in_title(document.text, start):
                 clue = "" if printed == body.name else f"short for {body.name}"
@@ -29,7 +29,8 @@ def repeated_names(document: Document, taken: list[Named], found: list[Named]) -
     return repeats
 
 
-def _places_of(word: str, text: str) -> Iterator[int]:
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text."""
     at = text.find(word)
     while at >= 0:
         yield at

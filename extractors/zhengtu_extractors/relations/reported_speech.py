@@ -6,6 +6,7 @@ with the one meeting it has.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zhengtu_extractors.document import Document, Found, Sentence, behind_last, outermost
 from zhengtu_extractors.mentions.meeting_references import is_held_at
@@ -30,17 +31,17 @@ _SPOKESMAN = re.compile(
 _INTERVIEW = re.compile("采访|记者(?!提?问)|来电|批示|近日|日前|此前|曾")  # what was not said at the meeting
 _OUTSIDE = re.compile("采访|来电|批示|作客|做客|撰文|发文")  # the same of what a spokesman says
 _QUOTES = re.compile("“[^”]*”")
-_OPENING = 3  # sentences, the headline among them, in which a report names its press conference
+# Sentences, the headline among them, in which a report names its press conference, or its one meeting.
+_OPENING, _OPENING_OF_ANY = 3, 2
 
 
 def speeches_reported(document: Document, sentence: Sentence) -> Iterator[tuple[list[Found], Found]]:
     """Those who speak in a sentence whom their titles introduce, and the meeting that the article reports."""
-    press = _press_conference(document)
-    meeting = press or _only_meeting(document)
+    meeting = _reported(document)
     if not meeting or sentence.start < meeting.end:
         return
-    if press:
-        yield from ((persons, press) for persons in _spokesmen(document, sentence))
+    if meeting.kind == "press_conference":
+        yield from ((persons, meeting) for persons in _spokesmen(document, sentence))
     elif not _INTERVIEW.search(document.text, sentence.start, sentence.end):
         subjects = persons_opening(document, sentence.start, sentence.end)
         before = document.text[sentence.start : subjects[0].start] if subjects else ""
@@ -68,15 +69,15 @@ def _last_named(document: Document, sentence: Sentence) -> int:
     return max(f.end for f in meetings_of(document) if f.end <= sentence.start)
 
 
-def _press_conference(document: Document) -> Found | None:
-    """The press conference with whose holding an article opens, if it has no other."""
-    held = [f for f in meetings_of(document) if f.kind == "press_conference" and is_held_at(document, f.start, f.end)]
-    opens = held and held[0].start < document.sentences[:_OPENING][-1].end
-    return held[0] if opens and len({f.id for f in held}) == 1 else None
-
-
-def _only_meeting(document: Document) -> Found | None:
-    """The meeting that is held in an article's first two sentences, if the article has no other that is held."""
+@lru_cache(maxsize=1)  # asked for each sentence
+def _reported(document: Document) -> Found | None:
+    """The press conference with whose holding an article opens, if it has no other; else its one meeting."""
     held = [f for f in meetings_of(document) if is_held_at(document, f.start, f.end)]
-    opens = held and len(document.sentences) > 1 and held[0].start < document.sentences[1].end
+    press = [f for f in held if f.kind == "press_conference"]
+    return _alone(document, press, _OPENING) or _alone(document, held, _OPENING_OF_ANY)
+
+
+def _alone(document: Document, held: list[Found], sentences: int) -> Found | None:
+    """The meeting of which all mentions are, if the first begins within so many sentences."""
+    opens = held and held[0].start < document.sentences[:sentences][-1].end
     return held[0] if opens and len({f.id for f in held}) == 1 else None
