@@ -19,6 +19,8 @@ from zhengtu_extractors.numerals import to_chinese
 from zhengtu_graph.files import folder
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+# Places whose Party committee is called 党委 and not 自治区委: its departments bear its name in full.
+HAVE_A_DANGWEI = ("自治区", "地区", "镇", "乡")
 _SHORT_COMMITTEE = re.compile(r"中共\{p\}委(?!员会)")
 
 
@@ -125,7 +127,7 @@ def named(function: Function, place: str, name: str | None = None, before: str =
         return None
     if seat.endswith("特别行政区"):
         template = template.replace("人民政府", "政府")
-    if seat.endswith("自治区"):  # its committee is called 区党委, so that no department is one of 自治区委
+    if seat.endswith(HAVE_A_DANGWEI):
         template = _SHORT_COMMITTEE.sub("中共{p}委员会", template)
     name = template.format(p=seat, q=gazetteer.short(seat), b=before)
     return Body(lexicon("agency_functions")["own_names"].get(name, name), function.kind, place)

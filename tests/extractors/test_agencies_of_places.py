@@ -172,3 +172,9 @@ def test_full_names_that_differ_from_what_is_printed(text: str, name: str) -> No
 
 def test_a_number_of_houses_of_a_sort_is_no_body() -> None:
     assert not names(facts("记者走访了多家上海房屋中介公司。"), "Agency")
+
+
+def test_a_towns_department_is_one_body_by_either_name_of_its_committee() -> None:
+    found = names(facts("诸暨市枫桥镇委组织部发文。枫桥镇党委组织部、宣传部参加。枫桥镇党委宣传部开会。"), "Agency")
+    assert found >= {"中共诸暨市枫桥镇委员会组织部", "中共诸暨市枫桥镇委员会宣传部"}
+    assert not {"中共诸暨市枫桥镇委组织部", "中共诸暨市枫桥镇委宣传部"} & found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zhengtu_extractors.document import Document, Found
 from zhengtu_extractors.lexicon import Hit
-from zhengtu_extractors.official_names import Body, Central, forms, lexicon
+from zhengtu_extractors.official_names import HAVE_A_DANGWEI, Body, Central, forms, lexicon
 
 
 class Named(NamedTuple):
@@ -61,8 +61,6 @@ _LONG_DEPARTMENT = (
     r"(?P<long>(?![与和])[一-鿿]{11,16}?)[司局](?=[司局]长|副|一级|有关|相关|负责|部署|要求|组织|近日|日前|发布)|"
 )
 _NO_YARD = r"(?![区校士长子落内])"
-# Their committees are called 党委, not 自治区委; so are their departments' names in full.
-_PARTY_IN_FULL = ("自治区委员会", "地区委员会", "镇委员会", "乡委员会")
 _GROUPS_OF_HOSPITALS = ("健康集团", "医疗集团", "医院集团", "卫生集团", "总医院", "医共体")
 # Of a firm only those that open with a place: 中国移动浙江公司, not 中国移动和下属公司.
 _OF_A_PLACE = ("公司", "直属库")
@@ -164,7 +162,8 @@ def part_of(whole: Body, name: str) -> Body:
         return Body(f"中共{whole.name}委员会", "party", whole.place)
     if name not in _organs():
         kind = "public_institution" if _INSTITUTION.search(name) else whole.kind
-        short = whole.name.startswith("中共") and not whole.name.endswith(_PARTY_IN_FULL)
+        in_full = whole.name.removesuffix("委员会").endswith(HAVE_A_DANGWEI)
+        short = whole.name.startswith("中共") and not in_full
         opening = whole.name.removesuffix("员会") if short else whole.name
         return Body(opening + name, kind, whole.place)
     local = whole.kind == "government" and whole.place is not None and name in ("党组", "党委")
