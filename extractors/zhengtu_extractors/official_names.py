@@ -125,6 +125,8 @@ def named(function: Function, place: str, name: str | None = None, before: str =
     template = function.full.get("all") or function.full.get(level_of(place))
     if not seat or not template:
         return None
+    if "{q}地区" in template and not seat.endswith("地区"):  # a city has no 地委 and no 行署
+        return None
     if seat.endswith("特别行政区"):
         template = template.replace("人民政府", "政府")
     if seat.endswith(HAVE_A_DANGWEI):

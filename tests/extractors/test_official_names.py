@@ -139,3 +139,8 @@ def test_former_bodies_say_what_became_of_them() -> None:
     assert central_successors("教育部") == ()
     assert central_years("国家卫生和计划生育委员会") == ("2013-03", "2018-03")
     assert central_predecessors("生态环境部") == ("环境保护部",)
+
+
+def test_official_names_only_a_prefecture_has_a_prefectures_committee() -> None:
+    assert body_of("prefecture_committee", "place:411000") is None
+    assert body_of("prefecture_committee", "place:542500").name == "中共阿里地区委员会"  # type: ignore[union-attr]
